@@ -1,0 +1,109 @@
+"""The document: a current snapshot that changes only in transactions, and tells its subscribers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from brains_engine.design.change import Change, apply, diff
+from brains_engine.design.snapshot import Snapshot
+from brains_engine.errors import EditError
+
+if TYPE_CHECKING:
+    from brains_engine.design.records import Record
+    from brains_engine.spec.registry import Registry
+
+Origin = Literal["edit", "history"]
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One finished transaction, as subscribers get it.
+
+    Attributes:
+        label: What the user did, such as "Connect".
+        change: The difference it made; never empty.
+        origin: "edit" for a new change, "history" where undo or redo replays one.
+        merge_key: Consecutive commits of one key, such as ticks of a slider, are one undo step.
+    """
+
+    label: str
+    change: Change
+    origin: Origin = "edit"
+    merge_key: str = ""
+
+
+Subscriber = Callable[[Commit], None]
+
+
+class Design:
+    """A design that can be edited, with the registry of the layers it may use.
+
+    All edits go through `transaction`; the functions of `design.edits` do so.
+    """
+
+    def __init__(self, registry: Registry, snapshot: Snapshot | None = None) -> None:
+        self.registry = registry
+        self._snapshot = snapshot or Snapshot()
+        self._subscribers: list[Subscriber] = []
+        self._depth = 0
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The current state: immutable, and safe to hand to another thread."""
+        return self._snapshot
+
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Call `subscriber` after every commit. Gives a function that ends the subscription."""
+        self._subscribers.append(subscriber)
+
+        def unsubscribe() -> None:
+            if subscriber in self._subscribers:
+                self._subscribers.remove(subscriber)
+
+        return unsubscribe
+
+    @contextmanager
+    def transaction(self, label: str, merge_key: str = "") -> Iterator[None]:
+        """Group edits into one commit. An inner transaction joins the outer; an exception undoes all."""
+        before = self._snapshot
+        self._depth += 1
+        try:
+            yield
+        except BaseException:
+            self._snapshot = before
+            raise
+        finally:
+            self._depth -= 1
+        if self._depth == 0:
+            change = diff(before.records, self._snapshot.records)
+            if change:
+                self._publish(Commit(label, change, "edit", merge_key))
+
+    def put(self, *records: Record) -> None:
+        """Add or replace records, inside a transaction."""
+        self._require_transaction()
+        self._snapshot = Snapshot({**self._snapshot.records, **{record.id: record for record in records}})
+
+    def remove(self, *ids: str) -> None:
+        """Remove records, inside a transaction."""
+        self._require_transaction()
+        gone = set(ids)
+        self._snapshot = Snapshot({key: record for key, record in self._snapshot.records.items() if key not in gone})
+
+    def replay(self, change: Change, label: str) -> None:
+        """Apply a recorded change or its inverse, as undo and redo do."""
+        if self._depth:
+            raise EditError("Undo and redo are not possible in the middle of an edit.")
+        self._snapshot = Snapshot(apply(self._snapshot.records, change))
+        self._publish(Commit(label, change, "history"))
+
+    def _publish(self, commit: Commit) -> None:
+        for subscriber in tuple(self._subscribers):
+            subscriber(commit)
+
+    def _require_transaction(self) -> None:
+        if not self._depth:
+            raise EditError("A design changes only inside a transaction.")

@@ -1,0 +1,49 @@
+"""Problems of a design: what is wrong, where, and what would mend it. Checks never raise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from brains_engine.design.design import Design
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair that a user can choose; running it is one undo step."""
+
+    id: str
+    label: str
+    run: Callable[[Design], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with a design.
+
+    Attributes:
+        code: Stable name of the kind of problem, such as "cycle".
+        severity: An "error" keeps the design from being built, a "warning" does not.
+        node_id: The node at fault, or `None` for the design as a whole.
+        message: One plain sentence that names the node as the user does.
+        fixes: Repairs on offer.
+    """
+
+    code: str
+    severity: Severity
+    node_id: str | None
+    message: str
+    fixes: tuple[Fix, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "node": self.node_id,
+            "message": self.message,
+            "fixes": [{"id": fix.id, "label": fix.label} for fix in self.fixes],
+        }

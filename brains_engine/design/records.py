@@ -1,0 +1,72 @@
+"""The records a design is made of: frozen values with stable string ids."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from brains_engine.runs.config import RunConfig
+
+SETTINGS_ID = "settings"
+
+NodeId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*-[1-9][0-9]{0,8}$", max_length=80)]
+Coordinate = Annotated[float, Field(ge=-1e7, le=1e7)]
+
+
+class Record(BaseModel):
+    """Base of all records. A changed record is a new record, made with `updated`."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False)
+
+    table: ClassVar[str]
+    id: str
+
+
+class NodeRecord(Record):
+    """A layer on the canvas. `options` are all its options as plain JSON, in their declared order."""
+
+    table: ClassVar[str] = "nodes"
+    id: NodeId
+    layer: Annotated[str, Field(min_length=1, max_length=80)]
+    name: Annotated[str, Field(min_length=1, max_length=120)]
+    x: Coordinate = 0.0
+    y: Coordinate = 0.0
+    options: dict[str, Any] = Field(default_factory=dict)
+
+
+class LinkRecord(Record):
+    """A wire from an output port to an input port. Its id follows from its ends, see `link_id`."""
+
+    table: ClassVar[str] = "links"
+    id: Annotated[str, Field(max_length=400)]
+    source: NodeId
+    source_port: Annotated[str, Field(min_length=1, max_length=80)]
+    target: NodeId
+    target_port: Annotated[str, Field(min_length=1, max_length=80)]
+
+
+class SettingsRecord(Record):
+    """What the design says of itself, and how it is to be trained. There is exactly one."""
+
+    table: ClassVar[str] = "settings"
+    id: Annotated[str, Field(pattern=f"^{SETTINGS_ID}$")] = SETTINGS_ID
+    title: Annotated[str, Field(max_length=200)] = "Untitled"
+    notes: Annotated[str, Field(max_length=20_000)] = ""
+    training: RunConfig = Field(default_factory=RunConfig)
+
+
+def link_id(source: str, source_port: str, target: str, target_port: str) -> str:
+    """The id of the wire between two ports; two wires between the same ports cannot exist."""
+    return f"{source}.{source_port}>{target}.{target_port}"
+
+
+def make_link(source: str, source_port: str, target: str, target_port: str) -> LinkRecord:
+    """A wire between two ports, with its id."""
+    return LinkRecord(
+        id=link_id(source, source_port, target, target_port),
+        source=source,
+        source_port=source_port,
+        target=target,
+        target_port=target_port,
+    )

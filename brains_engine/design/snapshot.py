@@ -1,0 +1,73 @@
+"""A snapshot: one immutable state of a design, safe to hand to another thread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from brains_engine.design.records import SETTINGS_ID, LinkRecord, NodeRecord, Record, SettingsRecord
+from brains_engine.errors import EditError
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """All records of a design at one moment, by id."""
+
+    records: Mapping[str, Record] = field(default_factory=lambda: {SETTINGS_ID: SettingsRecord()})
+
+    @property
+    def settings(self) -> SettingsRecord:
+        return cast("SettingsRecord", self.records[SETTINGS_ID])
+
+    @cached_property
+    def nodes(self) -> Mapping[str, NodeRecord]:
+        """Nodes by id, in natural order of their ids."""
+        return self._table(NodeRecord)
+
+    @cached_property
+    def links(self) -> Mapping[str, LinkRecord]:
+        """Links by id, in natural order of their ids."""
+        return self._table(LinkRecord)
+
+    @cached_property
+    def links_into(self) -> Mapping[str, tuple[LinkRecord, ...]]:
+        """Links that end at each node, by its id."""
+        ends: dict[str, list[LinkRecord]] = {node_id: [] for node_id in self.nodes}
+        for link in self.links.values():
+            ends.setdefault(link.target, []).append(link)
+        return {node_id: tuple(links) for node_id, links in ends.items()}
+
+    @cached_property
+    def links_from(self) -> Mapping[str, tuple[LinkRecord, ...]]:
+        """Links that start at each node, by its id."""
+        starts: dict[str, list[LinkRecord]] = {node_id: [] for node_id in self.nodes}
+        for link in self.links.values():
+            starts.setdefault(link.source, []).append(link)
+        return {node_id: tuple(links) for node_id, links in starts.items()}
+
+    def node(self, node_id: str) -> NodeRecord:
+        """The node of that id.
+
+        Raises:
+            EditError: Where there is none.
+        """
+        node = self.nodes.get(node_id)
+        if node is None:
+            raise EditError(f"There is no node {node_id!r} in this design.")
+        return node
+
+    def _table(self, record_type: type[RecordT]) -> Mapping[str, RecordT]:
+        found = [record for record in self.records.values() if isinstance(record, record_type)]
+        return MappingProxyType({record.id: record for record in sorted(found, key=lambda r: natural_key(r.id))})
+
+
+def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Sort key under which `dense-2` comes before `dense-10`."""
+    parts = re.split(r"([0-9]+)", text)
+    return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts)

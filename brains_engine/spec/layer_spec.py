@@ -1,0 +1,138 @@
+"""What a layer is: its options, ports, shape rule, cost, documentation and how it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, TypeVar
+
+from brains_engine.fields import dump, parse
+from brains_engine.spec.options import LayerOptions
+from brains_engine.spec.ports import Port
+
+if TYPE_CHECKING:
+    from brains_engine.spec.shapes import TensorType
+
+Family = Literal[
+    "input-output",
+    "core",
+    "convolution",
+    "normalisation",
+    "activation",
+    "recurrent",
+    "attention",
+    "shape",
+    "regularisation",
+    "normnet",
+]
+
+LayerOptionsT = TypeVar("LayerOptionsT", bound=LayerOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class ParamCount:
+    """Numbers of weights of a layer, by whether training changes them."""
+
+    trainable: int = 0
+    non_trainable: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.trainable + self.non_trainable
+
+
+class BuildContext(Protocol):
+    """What a spec needs to build itself, given by the backend so that specs import no TensorFlow."""
+
+    def keras_input(self, tensor: TensorType) -> Any:
+        """A symbolic input of the network, named after the node."""
+
+    def keras_layer(self, class_name: str, **arguments: Any) -> Any:
+        """A layer of `keras.layers`, named after the node."""
+
+    def own_layer(self, class_name: str, **arguments: Any) -> Any:
+        """A layer of `brains_engine.backend.layers`, named after the node."""
+
+
+class LayerSpec(Generic[LayerOptionsT]):
+    """Describes one type of layer. Subclasses declare; nothing here knows TensorFlow.
+
+    Attributes:
+        id: Stable name in files and on the command line.
+        version: Raised when the meaning of the options changes.
+        title: Name shown in the palette.
+        family: Group in the palette; gives colour and icon.
+        summary: One muted line for the palette.
+        formula: What the layer computes.
+        when: When to use it, in a few plain sentences.
+        reference: Where the formula comes from, or "" where it is common knowledge.
+        keywords: Further words by which search finds it.
+        Options: Its options.
+        inputs: Its input ports.
+        outputs: Its output ports.
+        keras_class: The class of `keras.layers` that it is, if it is one.
+    """
+
+    id: ClassVar[str]
+    version: ClassVar[int] = 1
+    title: ClassVar[str]
+    family: ClassVar[Family]
+    summary: ClassVar[str]
+    formula: ClassVar[str]
+    when: ClassVar[str]
+    reference: ClassVar[str] = ""
+    keywords: ClassVar[tuple[str, ...]] = ()
+    Options: type[LayerOptionsT]
+    inputs: ClassVar[tuple[Port, ...]] = (Port("input"),)
+    outputs: ClassVar[tuple[Port, ...]] = (Port("output"),)
+    keras_class: ClassVar[str] = ""
+
+    def infer_shape(self, options: LayerOptionsT, inputs: Sequence[TensorType]) -> TensorType:
+        """Type of the output for inputs that the ports accept.
+
+        Raises:
+            ShapeError: Where the layer cannot take them; the text follows the layer's name.
+        """
+        raise NotImplementedError
+
+    def infer_outputs(self, options: LayerOptionsT, inputs: Sequence[TensorType]) -> tuple[TensorType, ...]:
+        """Types of all outputs, in the order of the ports."""
+        return (self.infer_shape(options, inputs),)
+
+    def count_params(self, options: LayerOptionsT, inputs: Sequence[TensorType]) -> ParamCount:
+        """Number of weights, with unknown sizes counted as 1."""
+        return ParamCount()
+
+    def flops(self, options: LayerOptionsT, inputs: Sequence[TensorType]) -> int:
+        """Floating-point operations of one sample's forward pass; a multiply-add counts 2."""
+        return 0
+
+    def caption(self, options: LayerOptionsT) -> str:
+        """The options that matter, short, for the node's second line: `64, relu`."""
+        return ""
+
+    def keras_arguments(self, options: LayerOptionsT) -> dict[str, Any]:
+        """Arguments of `keras_class`. Where Keras has the layer they are the options themselves."""
+        return dump(options)
+
+    def build(self, options: LayerOptionsT, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
+        """Apply the layer to symbolic tensors, one for each wired port, and give its outputs."""
+        layer = context.keras_layer(self.keras_class, **self.keras_arguments(options))
+        merges = any(port.variadic for port in self.inputs)
+        return (layer(list(inputs) if merges else inputs[0]),)
+
+    def parse(self, values: dict[str, Any], where: str = "") -> LayerOptionsT:
+        """Validate options that come from a file or from a user.
+
+        Raises:
+            OptionError: Naming the option at fault.
+        """
+        return parse(self.Options, values, where or self.title)
+
+
+def known(*sizes: int | None) -> tuple[int, ...]:
+    """Sizes for counting: an unknown one counts as 1."""
+    return tuple(1 if size is None else size for size in sizes)
+
+
+AnySpec = LayerSpec[Any]

@@ -1,0 +1,68 @@
+"""Ports: the named places on a layer where wires end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brains_engine.spec.shapes import Kind, TensorType
+
+
+@dataclass(frozen=True, slots=True)
+class Port:
+    """One input or output of a layer.
+
+    Attributes:
+        name: The stable name that links refer to.
+        help: One sentence on what flows through it.
+        ranks: Ranks of a sample it takes; empty takes any.
+        kind: Number kind it takes; `None` takes any.
+        variadic: Takes any number of wires, each on a port of its own: `name_1`, `name_2`, …
+        minimum: How many wires a variadic port needs.
+    """
+
+    name: str
+    help: str = ""
+    ranks: frozenset[int] = frozenset()
+    kind: Kind | None = None
+    variadic: bool = False
+    minimum: int = 1
+
+    def accepts(self, tensor: TensorType) -> bool:
+        """Whether a tensor of this type may be wired here."""
+        return (not self.ranks or tensor.rank in self.ranks) and self.kind in (None, tensor.kind)
+
+    def owns(self, name: str) -> bool:
+        """Whether `name` is this port, or one of the numbered ports of a variadic one."""
+        if not self.variadic:
+            return name == self.name
+        return re.fullmatch(rf"{re.escape(self.name)}_[1-9][0-9]{{0,3}}", name) is not None
+
+
+def find_port(ports: Iterable[Port], name: str) -> Port | None:
+    """The declared port that owns `name`, if there is one."""
+    return next((port for port in ports if port.owns(name)), None)
+
+
+def concrete_ports(ports: Iterable[Port], connected: Iterable[str]) -> tuple[Port, ...]:
+    """The ports a node shows: a variadic port becomes its wired ones and one free one."""
+    names = set(connected)
+    shown: list[Port] = []
+    for port in ports:
+        if not port.variadic:
+            shown.append(port)
+            continue
+        taken = sorted(slot_number(name) for name in names if port.owns(name))
+        free = next(number for number in range(1, len(taken) + 2) if number not in taken)
+        numbers = sorted({*taken, free, *range(1, port.minimum + 1)})
+        shown.extend(replace(port, name=f"{port.name}_{number}", variadic=False) for number in numbers)
+    return tuple(shown)
+
+
+def slot_number(name: str) -> int:
+    """Position of a numbered port: 2 for `inputs_2`, 0 for a plain port."""
+    _, _, number = name.rpartition("_")
+    return int(number) if number.isdigit() else 0
