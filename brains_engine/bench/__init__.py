@@ -1,0 +1,50 @@
+"""`brains bench`: every figure beside its peer's, from one run on this machine."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+from brains_engine.bench.report import Report
+from brains_engine.bench.training import measure_training
+from brains_engine.bench.window import measure_window
+from brains_engine.errors import OptionError
+
+BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
+    "training": measure_training,
+    "window": measure_window,
+}
+
+
+def run(names: Sequence[str], as_json: bool) -> int:
+    """Run the named benches, or all of them, and print their figures.
+
+    Raises:
+        OptionError: For a name that is no bench.
+    """
+    for name in names:
+        if name not in BENCHES:
+            raise OptionError(f"There is no bench {name!r}.", f"Choose from {', '.join(BENCHES)}.")
+    progress = Console(stderr=True)
+    reports = {name: BENCHES[name](progress.print) for name in names or BENCHES}
+    if as_json:
+        print(json.dumps({name: report.to_json() for name, report in reports.items()}))
+    else:
+        for report in reports.values():
+            _show(report)
+    return 0
+
+
+def _show(report: Report) -> None:
+    table = Table(title=report.title, title_justify="left")
+    table.add_column(report.subject)
+    for column in report.columns:
+        table.add_column(column, justify="right")
+    for name, values in report.rows.items():
+        table.add_row(name, *(values.get(column, "") for column in report.columns))
+    console = Console()
+    console.print(table)
+    console.print(report.note)
