@@ -6,6 +6,7 @@ inspector, the command line and the documentation read every option in the same 
 
 from __future__ import annotations
 
+import difflib
 import json
 import types
 import typing
@@ -16,6 +17,7 @@ from typing import Any, Literal, TypeVar, Union, cast
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from brains_engine.errors import OptionError
+from brains_engine.reasons import explain as explain
 
 if typing.TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -109,11 +111,13 @@ def parse(options: type[OptionsT], values: Mapping[str, Any], where: str = "") -
         OptionError: Naming the field, what it must be and what it is.
     """
     try:
-        return options.model_validate_json(json.dumps(dict(values)))
-    except ValidationError as error:
-        raise OptionError("; ".join(explain(error, where))) from None
-    except (TypeError, ValueError):
+        text = json.dumps(dict(values))
+    except (TypeError, ValueError, RecursionError):
         raise OptionError(f"{where or 'The options'} must hold plain JSON values.") from None
+    try:
+        return options.model_validate_json(text)
+    except ValidationError as error:
+        raise OptionError(" ".join(explain(error, where, values))) from None
 
 
 def dump(options: Options) -> dict[str, Any]:
@@ -121,53 +125,42 @@ def dump(options: Options) -> dict[str, Any]:
     return options.model_dump(mode="json")
 
 
-def explain(error: ValidationError, where: str = "") -> list[str]:
-    """Turn a pydantic error into plain sentences, one for each field at fault."""
-    sentences = []
-    for item in error.errors(include_url=False, include_context=True):
-        path = ".".join(str(part) for part in item["loc"] if not _is_internal(part))
-        subject = f"{where}: {path}" if where and path else where or path or "The value"
-        sentences.append(f"{subject} {_reason(item)}.")
-    return sentences
+def replace_value(options: OptionsT, path: str, value: Any) -> OptionsT:
+    """The options with one value replaced.
+
+    Args:
+        options: What is changed.
+        path: Names joined with dots, such as `optimizer.learning_rate`.
+        value: A plain JSON value. Another `kind` brings the defaults of that kind, and may be
+            given to the variant itself: `optimizer` takes "sgd" as `optimizer.kind` does.
+
+    Raises:
+        OptionError: Where the path is unknown, or the value does not fit.
+    """
+    values = dump(options)
+    *groups, name = path.split(".")
+    group = values
+    for depth, part in enumerate(groups):
+        inner = group.get(part)
+        if not isinstance(inner, dict):
+            raise _unknown_path(".".join(groups[: depth + 1]), part, group)
+        group = inner
+    if name not in group:
+        raise _unknown_path(path, name, group)
+    if name == "kind" and value != group[name]:
+        group.clear()
+    if isinstance(group.get(name), dict) and "kind" in group[name] and isinstance(value, str):
+        value = {"kind": value}
+    group[name] = value
+    return parse(type(options), values)
 
 
-def _is_internal(part: int | str) -> bool:
-    return isinstance(part, str) and ("[" in part or part in {"int", "float", "str", "bool", "none"})
-
-
-def _reason(item: Any) -> str:
-    context = item.get("ctx") or {}
-    got = _short(item.get("input"))
-    match item["type"]:
-        case "missing":
-            return "is missing"
-        case "extra_forbidden":
-            return "is not known here"
-        case "greater_than_equal":
-            return f"must be at least {context['ge']}, but is {got}"
-        case "greater_than":
-            return f"must be more than {context['gt']}, but is {got}"
-        case "less_than_equal":
-            return f"must be at most {context['le']}, but is {got}"
-        case "less_than":
-            return f"must be less than {context['lt']}, but is {got}"
-        case "literal_error" | "enum":
-            return f"must be {context['expected']}, but is {got}"
-        case "finite_number":
-            return f"must be a finite number, but is {got}"
-        case "union_tag_invalid":
-            return f"has an unknown kind {context.get('tag')!r}; known are {context.get('expected_tags')}"
-        case "union_tag_not_found":
-            return "must say its kind"
-        case "value_error":
-            return str(context.get("error", item["msg"])).rstrip(".")
-        case _:
-            return f"{item['msg'][:1].lower()}{item['msg'][1:].rstrip('.')} (got {got})"
-
-
-def _short(value: Any) -> str:
-    text = json.dumps(value, default=repr, ensure_ascii=False)
-    return text if len(text) <= 60 else f"{text[:57]}…"
+def _unknown_path(path: str, name: str, known: Mapping[str, Any]) -> OptionError:
+    if name in known:
+        return OptionError(f"{path} is one value and has no options of its own.")
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(known)}."
+    return OptionError(f"There is no option {path!r}.", hint)
 
 
 def _describe_field(name: str, field: FieldInfo) -> FieldDescription:

@@ -56,7 +56,9 @@ def diff(before: Records, after: Records) -> Change:
     return Change(
         added={key: record for key, record in after.items() if key not in before},
         updated={
-            key: (before[key], record) for key, record in after.items() if key in before and before[key] != record
+            key: (before[key], record)
+            for key, record in after.items()
+            if key in before and not before[key].same_as(record)
         },
         removed={key: record for key, record in before.items() if key not in after},
     )

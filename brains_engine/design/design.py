@@ -79,7 +79,9 @@ class Design:
             self._depth -= 1
         if self._depth == 0:
             change = diff(before.records, self._snapshot.records)
-            if change:
+            if not change:
+                self._snapshot = before
+            else:
                 self._publish(Commit(label, change, "edit", merge_key))
 
     def put(self, *records: Record) -> None:

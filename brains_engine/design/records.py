@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from brains_engine.errors import EditError
+from brains_engine.fields import explain
 from brains_engine.runs.config import RunConfig
 
 SETTINGS_ID = "settings"
@@ -21,6 +23,16 @@ class Record(BaseModel):
 
     table: ClassVar[str]
     id: str
+
+    def same_as(self, other: Record) -> bool:
+        """Whether both are stored as the same text.
+
+        Equality alone does not say so: it ignores the order of named dims, and takes -0.0 for 0.0.
+        """
+        return self is other or (self == other and self.model_dump_json() == other.model_dump_json())
+
+
+RecordT = TypeVar("RecordT", bound=Record)
 
 
 class NodeRecord(Record):
@@ -70,3 +82,21 @@ def make_link(source: str, source_port: str, target: str, target_port: str) -> L
         target=target,
         target_port=target_port,
     )
+
+
+def updated(record: RecordT, where: str, **values: Any) -> RecordT:
+    """The record with other values.
+
+    Args:
+        record: What is changed.
+        where: How messages name it.
+        **values: The fields that change.
+
+    Raises:
+        EditError: Where a value does not fit its field.
+    """
+    fields = {name: getattr(record, name) for name in type(record).model_fields}
+    try:
+        return type(record).model_validate({**fields, **values})
+    except ValidationError as error:
+        raise EditError(" ".join(explain(error, where))) from None

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import cast
 
-from brains_engine.design.records import SETTINGS_ID, LinkRecord, NodeRecord, Record, SettingsRecord
+from brains_engine.design.records import SETTINGS_ID, LinkRecord, NodeRecord, Record, RecordT, SettingsRecord
 from brains_engine.errors import EditError
-
-RecordT = TypeVar("RecordT", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,8 @@ class Snapshot:
         return MappingProxyType({record.id: record for record in sorted(found, key=lambda r: natural_key(r.id))})
 
 
+@lru_cache(maxsize=65_536)
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Sort key under which `dense-2` comes before `dense-10`."""
     parts = re.split(r"([0-9]+)", text)
-    return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts)
+    return tuple((1, int(part), "") if index % 2 else (0, 0, part) for index, part in enumerate(parts))

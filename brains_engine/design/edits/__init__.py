@@ -1,0 +1,38 @@
+"""The named operations on a design. Each is one undo step, and does all or nothing.
+
+Every function raises an `EditError` or an `OptionError` with a sentence where it cannot be done, and
+then leaves the design as it was.
+"""
+
+from __future__ import annotations
+
+from brains_engine.design.edits.clipboard import copy, duplicate, paste
+from brains_engine.design.edits.links import connect, disconnect, insert_between, splice
+from brains_engine.design.edits.nodes import NODE_SPACING, add_node, delete, move, rename
+from brains_engine.design.edits.settings import (
+    set_notes,
+    set_options,
+    set_title,
+    set_training,
+    set_training_value,
+)
+
+__all__ = [
+    "NODE_SPACING",
+    "add_node",
+    "connect",
+    "copy",
+    "delete",
+    "disconnect",
+    "duplicate",
+    "insert_between",
+    "move",
+    "paste",
+    "rename",
+    "set_notes",
+    "set_options",
+    "set_title",
+    "set_training",
+    "set_training_value",
+    "splice",
+]

@@ -1,0 +1,89 @@
+"""Wires that lead around deleted nodes, where the tensor that they would carry is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from brains_engine.design.records import LinkRecord, make_link
+from brains_engine.design.snapshot import Snapshot
+from brains_engine.design.topology import leading_to, order
+from brains_engine.errors import BrainsError
+from brains_engine.spec.ports import find_port, slot_number
+
+if TYPE_CHECKING:
+    from brains_engine.spec.registry import Registry
+    from brains_engine.spec.shapes import TensorType
+
+
+def bridges(snapshot: Snapshot, registry: Registry, gone: set[str], cut: Iterable[str]) -> tuple[LinkRecord, ...]:
+    """Wires from what feeds deleted nodes to what they feed.
+
+    Args:
+        snapshot: The design before the nodes are deleted.
+        registry: Its layers.
+        gone: Ids of the deleted nodes.
+        cut: Ids of the wires that go with them.
+    """
+    lost = {*gone, *cut}
+    kept = {key: record for key, record in snapshot.records.items() if key not in lost}
+    found = []
+    for link in (snapshot.links[key] for key in cut):
+        if link.source not in gone or link.target in gone:
+            continue
+        origin = _origin(snapshot, link, gone)
+        if origin is not None:
+            bridge = make_link(origin.source, origin.source_port, link.target, link.target_port)
+            if _is_taken(Snapshot({**kept, bridge.id: bridge}), registry, bridge):
+                found.append(bridge)
+    return tuple(found)
+
+
+def _origin(snapshot: Snapshot, link: LinkRecord, gone: set[str]) -> LinkRecord | None:
+    """The wire from a node that stays to which one comes by following deleted nodes upstream."""
+    visited = set()
+    while link.source in gone:
+        feeding = snapshot.links_into[link.source]
+        if len(feeding) != 1 or link.source in visited:
+            return None
+        visited.add(link.source)
+        link = feeding[0]
+    return link
+
+
+def _is_taken(snapshot: Snapshot, registry: Registry, bridge: LinkRecord) -> bool:
+    """Whether the target of a wire takes the tensor that it carries; one that is not known yet is let through."""
+    try:
+        types: dict[str, tuple[TensorType, ...]] = {}
+        before = leading_to(snapshot, (bridge.source,))
+        for node_id in order(snapshot):
+            if node_id in before:
+                types[node_id] = _outputs(snapshot, registry, node_id, types)
+        target = registry[snapshot.nodes[bridge.target].layer]
+        port = find_port(target.inputs, bridge.target_port)
+        names = [output.name for output in registry[snapshot.nodes[bridge.source].layer].outputs]
+        tensor = types[bridge.source][names.index(bridge.source_port)]
+    except (BrainsError, LookupError):
+        return True
+    if port is None or not port.accepts(tensor):
+        return False
+    if port.variadic or len(target.inputs) > 1:
+        return True  # its shape depends on other wires, too
+    try:
+        target.infer_outputs(target.parse(snapshot.nodes[bridge.target].options), (tensor,))
+    except BrainsError:
+        return False
+    return True
+
+
+def _outputs(
+    snapshot: Snapshot, registry: Registry, node_id: str, types: dict[str, tuple[TensorType, ...]]
+) -> tuple[TensorType, ...]:
+    """Types of the outputs of a node whose sources are known."""
+    node = snapshot.nodes[node_id]
+    spec = registry[node.layer]
+    tensors = []
+    for link in sorted(snapshot.links_into[node_id], key=lambda link: slot_number(link.target_port)):
+        names = [port.name for port in registry[snapshot.nodes[link.source].layer].outputs]
+        tensors.append(types[link.source][names.index(link.source_port)])
+    return spec.infer_outputs(spec.parse(node.options), tensors)

@@ -1,0 +1,131 @@
+"""Files of designs: versioned JSON, strict to read, and written so that a crash tears nothing.
+
+Records are sorted by their ids in natural order and options stand as they are declared, so that two
+saved files of nearly the same design differ in a few lines.
+"""
+
+from __future__ import annotations
+
+import json
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from brains_engine.design.atomic import write_atomically
+from brains_engine.design.design import Design
+from brains_engine.design.migrations import VERSION, migrate
+from brains_engine.design.reading import read_links, read_nodes, read_settings
+from brains_engine.design.schema import file_schema as file_schema
+from brains_engine.design.snapshot import Snapshot
+from brains_engine.design.strict_json import MAX_BYTES, decode, parse_json
+from brains_engine.errors import DesignFileError
+
+if TYPE_CHECKING:
+    import os
+
+    from brains_engine.design.records import LinkRecord, NodeRecord, Record, SettingsRecord
+    from brains_engine.spec.registry import Registry
+
+FORMAT = "brains"
+SUFFIX = ".brains"
+_KEYS = ("format", "version", "settings", "nodes", "links")
+
+
+def load_design(path: str | os.PathLike[str], registry: Registry) -> Design:
+    """Read a design from a file.
+
+    Raises:
+        DesignFileError: Naming the file, the place in it and what is wrong; nothing is half loaded.
+    """
+    file = Path(path)
+    try:
+        return Design(registry, from_json(decode(_read_bytes(file)), registry))
+    except DesignFileError as error:
+        raise DesignFileError(f"Cannot open {file.name}: {error.message}", error.hint) from None
+    except (OSError, ValueError) as error:  # ValueError: a name with a null character
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DesignFileError(f"Cannot open {file.name}: {_lower(reason)}.", "Check its name and folder.") from None
+
+
+def save_design(design: Design | Snapshot, path: str | os.PathLike[str]) -> None:
+    """Write a design to a file, which after a crash is the old one or the new one.
+
+    Raises:
+        DesignFileError: Where it cannot be written; then the old file is as it was.
+    """
+    snapshot = design.snapshot if isinstance(design, Design) else design
+    file = Path(path)
+    try:
+        write_atomically(file, to_json(snapshot).encode("utf-8"))
+    except (OSError, ValueError) as error:  # ValueError: a name with a null character
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DesignFileError(
+            f"Cannot save {file.name}: {_lower(reason)}.", "Nothing was changed on the disk; save it to another place."
+        ) from None
+
+
+def to_json(snapshot: Snapshot) -> str:
+    """The text of a file: always the same for the same design."""
+    document = {
+        "format": FORMAT,
+        "version": VERSION,
+        "settings": settings_to_json(snapshot.settings),
+        "nodes": [node.model_dump(mode="json") for node in snapshot.nodes.values()],
+        "links": [link_to_json(link) for link in snapshot.links.values()],
+    }
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def from_json(text: str, registry: Registry) -> Snapshot:
+    """Read a design from the text of a file.
+
+    Cycles are let through, for `check_structure` to mark; what could not be drawn or named is not.
+
+    Raises:
+        DesignFileError: Naming the place and what is wrong there.
+    """
+    document = parse_json(text)
+    if document.get("format") != FORMAT:
+        raise DesignFileError(f'format must be "{FORMAT}".', "The file is not a design of Brains.")
+    document = migrate(document)
+    _require_keys(document)
+    nodes = read_nodes(document["nodes"], registry)
+    links = read_links(document["links"], nodes, registry)
+    return snapshot_of(read_settings(document["settings"]), nodes.values(), links)
+
+
+def snapshot_of(settings: SettingsRecord, nodes: Iterable[NodeRecord], links: Iterable[LinkRecord]) -> Snapshot:
+    """A snapshot of the given records."""
+    records: tuple[Record, ...] = (settings, *nodes, *links)
+    return Snapshot({record.id: record for record in records})
+
+
+def settings_to_json(settings: SettingsRecord) -> dict[str, Any]:
+    """The settings as they stand in a file."""
+    return settings.model_dump(mode="json", exclude={"id"})
+
+
+def link_to_json(link: LinkRecord) -> dict[str, str]:
+    """A wire as it stands in a file; its id follows from its ends."""
+    return {"from": f"{link.source}.{link.source_port}", "to": f"{link.target}.{link.target_port}"}
+
+
+def _read_bytes(file: Path) -> bytes:
+    if not stat.S_ISREG(file.stat().st_mode):  # asked first, as opening a pipe would wait for its writer
+        raise DesignFileError("it is not an ordinary file.", "Choose a .brains file.")
+    with file.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+def _require_keys(document: dict[str, Any]) -> None:
+    for key in _KEYS:
+        if key not in document:
+            raise DesignFileError(f"{key} is missing.", "The file is damaged; restore it from a copy.")
+    for key in document:
+        if key not in _KEYS:
+            raise DesignFileError(f"{key[:60]!r} is not known here.", f"A design has {', '.join(_KEYS)}.")
+
+
+def _lower(reason: str) -> str:
+    return f"{reason[:1].lower()}{reason[1:]}"

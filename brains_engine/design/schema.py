@@ -1,0 +1,62 @@
+"""The published JSON Schema of design files, made from the records and the registry's options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic.json_schema import models_json_schema
+
+from brains_engine.design.migrations import VERSION
+from brains_engine.design.reading import LinkPart, NodePart, SettingsPart
+from brains_engine.runs.config import RunConfig
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from brains_engine.spec.registry import Registry
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def file_schema(registry: Registry) -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of a `.brains` file of the current version.
+
+    It tells what a file may hold place by place. What relates places to each other, such as that a
+    wire ends at a node that exists, only loading can tell.
+    """
+    layers = {spec.id: spec.Options for spec in registry}
+    models: tuple[type[BaseModel], ...] = (SettingsPart, NodePart, LinkPart, RunConfig, *layers.values())
+    refs, shared = models_json_schema([(model, "validation") for model in models], ref_template="#/$defs/{model}")
+    definitions: dict[str, Any] = shared["$defs"]
+    settings, node, link, training = (refs[model, "validation"]["$ref"] for model in models[:4])
+    _at(definitions, settings)["properties"]["training"] = {"$ref": training}
+    node_schema = _at(definitions, node)
+    node_schema["properties"]["layer"] = {"enum": list(layers), "description": "Id of a layer."}
+    node_schema["allOf"] = [
+        {
+            "if": {"properties": {"layer": {"const": layer}}},
+            "then": {"properties": {"options": {"$ref": refs[options, "validation"]["$ref"]}}},
+        }
+        for layer, options in layers.items()
+    ]
+    return {
+        "$schema": _DIALECT,
+        "title": "Design of Brains",
+        "description": "A neural network as a graph of layers, with the settings of its training.",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["format", "version", "settings", "nodes", "links"],
+        "properties": {
+            "format": {"const": "brains"},
+            "version": {"const": VERSION},
+            "settings": {"$ref": settings},
+            "nodes": {"type": "array", "items": {"$ref": node}, "description": "Sorted by id when saved."},
+            "links": {"type": "array", "items": {"$ref": link}, "description": "Wires: node.port at both ends."},
+        },
+        "$defs": definitions,
+    }
+
+
+def _at(definitions: dict[str, Any], reference: str) -> dict[str, Any]:
+    found: dict[str, Any] = definitions[reference.removeprefix("#/$defs/")]
+    return found

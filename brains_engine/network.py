@@ -1,0 +1,110 @@
+"""One type of layer scaled to a whole design: so many layers, each so wide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from brains_engine.design import edits
+from brains_engine.design.design import Design
+from brains_engine.errors import OptionError
+from brains_engine.layers import discover
+from brains_engine.runs.config import MeanSquaredError, RunConfig
+
+if TYPE_CHECKING:
+    from brains_engine.spec.layer_spec import AnySpec
+    from brains_engine.spec.registry import Registry
+
+_MOST_LAYERS = 1000
+_PICTURE_RANK = 3
+
+
+def network(
+    layer: str,
+    *,
+    inputs: int | Mapping[str, int],
+    outputs: int,
+    width: int,
+    height: int,
+    activation: str = "relu",
+    output_activation: str | None = None,
+    options: Mapping[str, Any] | None = None,
+    training: RunConfig | None = None,
+    registry: Registry | None = None,
+) -> Design:
+    """Build a design of equal hidden layers and a last layer with one unit for each output.
+
+    Layers over pictures, such as conv_2d, are padded to keep the picture's size, and end in a
+    flattened vector and a dense layer.
+
+    Args:
+        layer: Id of a layer with a width: dense, norm_dense or conv_2d.
+        inputs: Number of features, or the named sizes of a sample: `{"height": 8, "width": 8, "channel": 1}`.
+        outputs: Number of classes or of target values.
+        width: Units, or channels, of each hidden layer.
+        height: Number of hidden layers.
+        activation: Of the hidden layers.
+        output_activation: Of the last layer; left out, softmax, or linear for a single output.
+        options: Further options of `layer`, for the hidden layers and for a last one of its type.
+        training: How it is to be trained; left out, the defaults with a loss that suits the outputs.
+        registry: The layers there are; left out, all that ship with Brains.
+
+    Raises:
+        UnknownLayerError: Where there is no such layer.
+        OptionError: Where the layer has no width, or a number is out of bounds.
+    """
+    registry = registry or discover()
+    spec = registry[layer]
+    dims = dict(inputs) if isinstance(inputs, Mapping) else {"feature": inputs}
+    ranks = next((port.ranks for port in spec.inputs), frozenset())
+    picture = _PICTURE_RANK in ranks
+    _check(spec, registry, height, outputs)
+    if picture and len(dims) != _PICTURE_RANK:
+        raise OptionError(
+            f"A network of {spec.title} needs inputs with a height, a width and a channel.",
+            'Give them by name: {"height": 8, "width": 8, "channel": 1}.',
+        )
+    last = output_activation or ("softmax" if outputs > 1 else "linear")
+    hidden = {**_padding(spec), **(options or {}), spec.width_option: width, "activation": activation}
+    chain = [("input", {"dims": dims, "layout": "natural" if picture else "flat"}), *[(layer, hidden)] * height]
+    if picture:
+        chain += [("flatten", {}), ("dense", {"units": outputs, "activation": last})]
+    else:
+        chain.append((layer, {**hidden, spec.width_option: outputs, "activation": last}))
+    return _wired(registry, [*chain, ("output", {})], training or _suited(outputs), f"{spec.title} {width} x {height}")
+
+
+def _wired(registry: Registry, chain: list[tuple[str, dict[str, Any]]], training: RunConfig, title: str) -> Design:
+    design = Design(registry)
+    with design.transaction("New network"):
+        edits.set_title(design, title)
+        edits.set_training(design, training)
+        before = ""
+        for place, (layer, options) in enumerate(chain):
+            node = edits.add_node(design, layer, options=options, x=place * edits.NODE_SPACING)
+            if before:
+                edits.connect(design, before, "output", node, "input")
+            before = node
+    return design
+
+
+def _check(spec: AnySpec, registry: Registry, height: int, outputs: int) -> None:
+    if not spec.width_option:
+        wide = ", ".join(other.id for other in registry if other.width_option)
+        raise OptionError(f"{spec.title} has no width to scale.", f"Layers that have one: {wide}.")
+    for name, value, least in (("height", height, 0), ("outputs", outputs, 1)):
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value:
+            raise OptionError(f"{name} must be a whole number from {least}, but is {value!r}.")
+    if height > _MOST_LAYERS:
+        raise OptionError(f"height must be at most {_MOST_LAYERS} layers, but is {height}.")
+
+
+def _padding(spec: AnySpec) -> dict[str, Any]:
+    """Layers that slide over a picture keep its size, so that any number of them fits."""
+    return {"padding": "same"} if "padding" in spec.Options.model_fields else {}
+
+
+def _suited(outputs: int) -> RunConfig:
+    if outputs > 1:
+        return RunConfig()
+    return RunConfig(loss=MeanSquaredError(), metrics=("mean_absolute_error",))

@@ -1,0 +1,149 @@
+"""Typed events of a run: frozen values, emitted by the trainer, kept by the store, drawn by the app."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+CheckpointKind = Literal["best", "epoch", "stop", "last"]
+EndReason = Literal["completed", "stopped", "interrupted"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Base of all events. `run` is the id of the run that emits it."""
+
+    run: str
+
+    @property
+    def name(self) -> str:
+        """The event's name in JSON: `StepMetrics` is `step_metrics`."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", type(self).__name__).lower()
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain value that starts with `event` and `run`."""
+        values = asdict(self)
+        return {"event": self.name, "run": values.pop("run"), **values}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preparing(Event):
+    """The run is being set up: data loaded, network built, training function traced."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started(Event):
+    """Training begins.
+
+    Attributes:
+        epochs: Epoch at which the run ends, counted from the start of the first session.
+        first_epoch: Epochs that earlier sessions of this run completed.
+        steps_per_epoch: Batches in an epoch.
+        params: Trainable weights.
+        device: Such as "CPU" or "GPU:0".
+        precision: Such as "float32".
+        compiler: "XLA" or "graph".
+        weights: Node id -> number of prunable weights.
+    """
+
+    folder: str
+    epochs: int
+    first_epoch: int
+    steps_per_epoch: int
+    params: int
+    device: str
+    precision: str
+    compiler: str
+    weights: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepMetrics(Event):
+    """The steps of one fused chunk, one value each in `losses`; the last of them is `step`."""
+
+    epoch: int
+    step: int
+    losses: tuple[float, ...]
+    learning_rate: float
+    steps_per_second: float
+    seconds_left: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpochEnd(Event):
+    """An epoch is complete. `metrics` has `loss`, and `val_…` where there is validation data."""
+
+    epoch: int
+    step: int
+    metrics: Mapping[str, float]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SparsityReport(Event):
+    """Share of exact zeros among the prunable weights.
+
+    Attributes:
+        layers: Node id -> share of zeros in 0 … 1.
+        total: The share over all prunable weights.
+        target: The share the schedule asks for at this step.
+    """
+
+    epoch: int
+    step: int
+    layers: Mapping[str, float]
+    total: float
+    target: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckpointSaved(Event):
+    """A checkpoint is on the disk and will survive the end of the process."""
+
+    checkpoint: int
+    parent: int | None
+    kind: CheckpointKind
+    epoch: int
+    step: int
+    metrics: Mapping[str, float]
+    sparsity: float
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warned(Event):
+    """Something the user should know, while the run goes on."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed(Event):
+    """The run ended by an error. `details` holds the trace, shown only when asked for."""
+
+    message: str
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished(Event):
+    """The run ended in order; its last checkpoint is saved."""
+
+    reason: EndReason
+    epoch: int
+    step: int
+    metrics: Mapping[str, float]
+    sparsity: float
+    seconds: float
+    checkpoint: int | None
+
+
+EventSink = Callable[[Event], None]
+
+
+def ignore_events(event: Event) -> None:
+    """A sink for callers that do not watch."""

@@ -1,0 +1,1 @@
+"""Icons and example designs; read with `importlib.resources`."""

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brains_engine.design.io import to_json
+from brains_engine.errors import DesignFileError
+from brains_engine.layers import discover
+from brains_engine.planning.analysis import analyse
+from brains_engine.templates import TEMPLATE_IDS, list_templates, load_template
+
+if TYPE_CHECKING:
+    from brains_engine.spec.registry import Registry
+
+FOLDER = resources.files("resources") / "designs"
+
+# What each template reaches on data it was not trained on, with some room for other machines' arithmetic.
+GOALS = {
+    "digits_mlp": ("val_accuracy", 0.96),
+    "digits_normnet": ("val_accuracy", 0.95),
+    "digits_convolution": ("val_accuracy", 0.96),
+    "iris": ("val_accuracy", 0.93),
+    "wine": ("val_accuracy", 0.94),
+    "breast_cancer": ("val_binary_accuracy", 0.94),
+    "diabetes": ("val_r2_score", 0.4),
+    "xor": ("val_binary_accuracy", 0.95),
+    "moons": ("val_accuracy", 0.97),
+    "circles": ("val_accuracy", 0.95),
+    "spirals": ("val_accuracy", 0.97),
+}
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return discover()
+
+
+def test_the_list_names_every_file_and_starts_with_the_digits() -> None:
+    assert sorted(TEMPLATE_IDS) == sorted(file.name.removesuffix(".brains") for file in FOLDER.iterdir())
+    assert TEMPLATE_IDS[0] == "digits_mlp"
+    templates = list_templates()
+    assert tuple(template.id for template in templates) == TEMPLATE_IDS
+    assert len({template.title for template in templates}) == len(templates)
+    for template in templates:
+        assert template.help.endswith(".")
+        assert template.help.count(". ") == 0
+        assert "\n" not in template.help
+
+
+@pytest.mark.parametrize("template_id", TEMPLATE_IDS)
+def test_a_template_is_sound_and_saved_as_the_program_saves(registry: Registry, template_id: str) -> None:
+    design = load_template(template_id, registry)
+    assert to_json(design.snapshot) == (FOLDER / f"{template_id}.brains").read_text("utf-8")
+    assert analyse(design.snapshot, registry).problems == ()
+
+
+@pytest.mark.parametrize("template_id", TEMPLATE_IDS)
+def test_a_template_reads_from_left_to_right(registry: Registry, template_id: str) -> None:
+    snapshot = load_template(template_id, registry).snapshot
+    for link in snapshot.links.values():
+        assert snapshot.nodes[link.target].x - snapshot.nodes[link.source].x >= 184 + 48
+    assert all(node.x % 8 == node.y % 8 == 0 for node in snapshot.nodes.values())
+
+
+def test_an_unknown_template_lists_those_there_are(registry: Registry) -> None:
+    with pytest.raises(DesignFileError, match=r"There is no template 'mnist'\. There are digits_mlp, "):
+        load_template("mnist", registry)
+    with pytest.raises(DesignFileError):
+        load_template("../designs/iris", registry)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("template_id", TEMPLATE_IDS)
+def test_a_template_learns_its_data(registry: Registry, template_id: str) -> None:
+    from brains_engine.backend.builder import build_model, prunable_weights
+    from brains_engine.backend.results import EpochResult, PruneResult
+    from brains_engine.backend.trainer import Trainer
+    from brains_engine.data.load import load_data
+    from brains_engine.planning.planner import make_plan
+
+    snapshot = load_template(template_id, registry).snapshot
+    config = snapshot.settings.training
+    model = build_model(make_plan(snapshot, registry, for_training=True), config.seed)
+    results = list(Trainer(model, config, load_data(config.data), prunable_weights(model)).run())
+    name, goal = GOALS[template_id]
+    last = [result for result in results if isinstance(result, EpochResult)][-1]
+    assert last.metrics[name] >= goal, f"{template_id} reaches {last.metrics[name]:.3f}"
+    if config.sparsity.method != "none":
+        pruned = [result for result in results if isinstance(result, PruneResult)][-1]
+        assert pruned.total == pytest.approx(config.sparsity.target, abs=0.005)
