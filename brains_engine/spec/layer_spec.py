@@ -71,6 +71,9 @@ class LayerSpec(Generic[LayerOptionsT]):
         inputs: Its input ports.
         outputs: Its output ports.
         keras_class: The class of `keras.layers` that it is, if it is one.
+        width_option: The option that sets the size of the last output dimension, if there is one.
+        keeps_width: Whether the last output dimension is that of the input.
+        passes_values: Whether outside training the output values are the input values.
     """
 
     id: ClassVar[str]
@@ -86,6 +89,9 @@ class LayerSpec(Generic[LayerOptionsT]):
     inputs: ClassVar[tuple[Port, ...]] = (Port("input"),)
     outputs: ClassVar[tuple[Port, ...]] = (Port("output"),)
     keras_class: ClassVar[str] = ""
+    width_option: ClassVar[str] = ""
+    keeps_width: ClassVar[bool] = False
+    passes_values: ClassVar[bool] = False
 
     def infer_shape(self, options: LayerOptionsT, inputs: Sequence[TensorType]) -> TensorType:
         """Type of the output for inputs that the ports accept.
@@ -111,6 +117,10 @@ class LayerSpec(Generic[LayerOptionsT]):
         """The options that matter, short, for the node's second line: `64, relu`."""
         return ""
 
+    def output_activation(self, options: LayerOptionsT) -> str:
+        """The activation its output comes from, or "" where none can be named."""
+        return ""
+
     def keras_arguments(self, options: LayerOptionsT) -> dict[str, Any]:
         """Arguments of `keras_class`. Where Keras has the layer they are the options themselves."""
         return dump(options)
@@ -128,11 +138,6 @@ class LayerSpec(Generic[LayerOptionsT]):
             OptionError: Naming the option at fault.
         """
         return parse(self.Options, values, where or self.title)
-
-
-def known(*sizes: int | None) -> tuple[int, ...]:
-    """Sizes for counting: an unknown one counts as 1."""
-    return tuple(1 if size is None else size for size in sizes)
 
 
 AnySpec = LayerSpec[Any]

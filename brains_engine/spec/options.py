@@ -26,6 +26,18 @@ Activation = Literal[
     "softmax",
 ]
 
+KernelInitializer = Literal[
+    "glorot_uniform",
+    "glorot_normal",
+    "he_uniform",
+    "he_normal",
+    "lecun_uniform",
+    "lecun_normal",
+    "orthogonal",
+    "random_uniform",
+    "random_normal",
+]
+
 Size = Annotated[int, Field(ge=1, le=16_777_216)]
 Pair = tuple[Annotated[int, Field(ge=1, le=4096)], Annotated[int, Field(ge=1, le=4096)]]
 

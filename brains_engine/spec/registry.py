@@ -35,6 +35,10 @@ class Registry:
             raise UnknownLayerError(f"There is no layer {layer_id!r}.", hint)
         return spec
 
+    def get(self, layer_id: str) -> AnySpec | None:
+        """The spec of a layer, or `None` where there is none."""
+        return self._specs.get(layer_id)
+
     def __contains__(self, layer_id: object) -> bool:
         return layer_id in self._specs
 

@@ -80,6 +80,16 @@ def show_dim(dim: Dim) -> str:
     return "?" if dim is None else str(dim)
 
 
+def require_known_last(tensor: TensorType) -> None:
+    """Make sure that weights can be made for the last dimension.
+
+    Raises:
+        ShapeError: Where its size is unknown.
+    """
+    if tensor.dims[-1] is None:
+        raise ShapeError(f"needs a known size of {tensor.names[-1]}, but gets {tensor}")
+
+
 def window_size(size: Dim, window: int, stride: int, padding: Padding, dilation: int = 1) -> Dim:
     """Output size of a window sliding along one dimension.
 
@@ -92,7 +102,7 @@ def window_size(size: Dim, window: int, stride: int, padding: Padding, dilation:
         return -(-size // stride)
     extent = dilation * (window - 1) + 1
     if extent > size:
-        raise ShapeError(f"its window of {extent} is larger than the {size} it slides over")
+        raise ShapeError(f"has a window of {extent}, larger than the {size} it slides over")
     return (size - extent) // stride + 1
 
 
@@ -106,9 +116,9 @@ def broadcast(types: Iterable[TensorType]) -> TensorType:
     dims = list(first.dims)
     for other in others:
         if other.rank != first.rank:
-            raise ShapeError(f"it cannot merge {first} with {other}")
+            raise ShapeError(f"cannot merge {first} with {other}")
         for axis, (left, right) in enumerate(zip(dims, other.dims, strict=True)):
             if left is not None and right is not None and left != right and 1 not in (left, right):
-                raise ShapeError(f"it cannot merge {first} with {other}")
+                raise ShapeError(f"cannot merge {first} with {other}")
             dims[axis] = right if left == 1 else left if right == 1 or right is None else right
     return replace(first, dims=tuple(dims))

@@ -1,0 +1,117 @@
+"""Option sets under which the contract test holds each layer against Keras, with the inputs they get."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from brains_engine.design import edits
+from brains_engine.design.design import Design
+from brains_engine.layers import discover
+from brains_engine.planning.planner import make_plan
+
+REGISTRY = discover()
+
+
+@dataclass(frozen=True)
+class Case:
+    """Options that differ from the defaults, and the dimensions of the inputs."""
+
+    layer: str
+    options: dict[str, Any] = field(default_factory=dict)
+    inputs: tuple[tuple[int, ...], ...] = ((6,),)
+
+    def __str__(self) -> str:
+        values = ",".join(f"{key}={value}" for key, value in self.options.items())
+        return f"{self.layer}({values})"
+
+
+IMAGE = ((9, 7, 3),)
+SEQUENCE = ((5, 4),)
+
+CASES = (
+    Case("input"),
+    Case("input", {"dims": {"height": 4, "width": 3, "channel": 2}}),
+    Case("input", {"dims": {"height": 4, "width": 3, "channel": 2}, "layout": "natural"}),
+    Case("output"),
+    Case("output", inputs=IMAGE),
+    Case("dense"),
+    Case("dense", {"units": 3, "activation": "softmax", "use_bias": False}),
+    Case("dense", {"units": 7, "activation": "gelu", "kernel_initializer": "he_normal"}, SEQUENCE),
+    Case("norm_dense"),
+    Case("norm_dense", {"units": 3, "preset": "classic"}),
+    Case("norm_dense", {"preset": "classic", "max_integer": 2.5, "use_bias": True}),
+    Case("norm_dense", {"weight_map": "tan_power", "alpha": 3.0, "pole_guard": "wrap", "use_bias": True}, SEQUENCE),
+    Case("norm_dense", {"weight_map": "power", "normaliser": "column_l2", "gain": 2.0, "activation": "tanh"}),
+    Case("norm_dense", {"weight_map": "linear", "normaliser": "sqrt_live", "init": "normal", "sigma": 0.5}),
+    Case("norm_dense", {"bounded_output": True, "max_integer": 4.0, "normaliser": "n", "gain": 3.0, "t_max": None}),
+    *(
+        Case("activation", {"activation": name})
+        for name in REGISTRY["activation"].Options.model_fields["activation"].annotation.__args__
+    ),
+    Case("activation", {"activation": "leaky_relu", "negative_slope": 0.5}, IMAGE),
+    Case("activation", {"activation": "elu", "alpha": 2.0}),
+    Case("activation", {"activation": "scaled_tanh", "max_value": 3.5}, SEQUENCE),
+    Case("dropout", {"rate": 0.5}),
+    Case("dropout", {"rate": 0.0}, IMAGE),
+    Case("flatten"),
+    Case("flatten", inputs=IMAGE),
+    Case("reshape", {"dims": {"height": 2, "width": 3, "channel": None}}),
+    Case("reshape", {"dims": {"feature": 189}}, IMAGE),
+    Case("conv_2d", {"filters": 4}, IMAGE),
+    Case("conv_2d", {"filters": 4, "strides": [2, 3], "padding": "same", "use_bias": False}, IMAGE),
+    Case("conv_2d", {"filters": 2, "kernel_size": [2, 3], "dilation_rate": [2, 2], "activation": "tanh"}, IMAGE),
+    Case("max_pooling_2d", inputs=IMAGE),
+    Case("max_pooling_2d", {"pool_size": [3, 2], "strides": [1, 2], "padding": "same"}, IMAGE),
+    Case("average_pooling_2d", inputs=IMAGE),
+    Case("average_pooling_2d", {"pool_size": [2, 3], "strides": [2, 2], "padding": "same"}, IMAGE),
+    Case("global_average_pooling_2d", inputs=IMAGE),
+    Case("global_average_pooling_2d", {"keepdims": True}, IMAGE),
+    Case("global_max_pooling_2d", inputs=IMAGE),
+    Case("global_max_pooling_2d", {"keepdims": True}, IMAGE),
+    Case("batch_normalization", {"momentum": 0.5}),
+    Case("batch_normalization", {"axis": 1, "scale": False, "epsilon": 0.01}, IMAGE),
+    Case("layer_normalization"),
+    Case("layer_normalization", {"axis": 1, "center": False, "epsilon": 0.01}, IMAGE),
+    Case("add", inputs=((6,), (6,), (6,))),
+    Case("add", inputs=((4, 1), (4, 3))),
+    Case("concatenate", inputs=((6,), (2,), (3,))),
+    Case("concatenate", {"axis": 1}, ((4, 3), (2, 3))),
+)
+
+
+def build_design(case: Case) -> tuple[Design, str]:
+    """Inputs, a weight layer each where the case could not be trained without, the layer, and an output."""
+    design = Design(REGISTRY)
+    if case.layer == "input":
+        node = edits.add_node(design, "input", options=case.options)
+    else:
+        node = edits.add_node(design, case.layer, options=case.options)
+        for dims in case.inputs:
+            _feed(design, node, dims)
+    if case.layer == "output":
+        return design, node
+    end = edits.add_node(design, "output")
+    edits.connect(design, node, "output", end, "input")
+    return design, node
+
+
+def _feed(design: Design, node: str, dims: tuple[int, ...]) -> None:
+    """Flat samples, a dense layer of the same size, and a reshape to what the layer is given."""
+    size = 1
+    for dim in dims:
+        size *= dim
+    port = REGISTRY[design.snapshot.nodes[node].layer].inputs[0].name
+    source = edits.add_node(design, "input", options={"dims": {"feature": size}})
+    names = [f"axis_{index}" for index in range(len(dims))]
+    weights = edits.add_node(design, "dense", options={"units": size, "activation": "linear"})
+    shape = edits.add_node(design, "reshape", options={"dims": dict(zip(names, dims, strict=True))})
+    edits.connect(design, source, "output", weights, "input")
+    edits.connect(design, weights, "output", shape, "input")
+    edits.connect(design, shape, "output", node, port)
+
+
+def plan_of(case: Case) -> tuple[Any, str]:
+    """The plan of a case's design, and the id of the node under test."""
+    design, node = build_design(case)
+    return make_plan(design.snapshot, REGISTRY), node
