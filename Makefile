@@ -4,7 +4,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-EXAMPLE := digits-mlp
+EXAMPLE := digits_mlp
 
 .PHONY: run demo test check lock setup clean
 

@@ -10,7 +10,8 @@ import keras
 import numpy as np
 
 from brains_engine.backend.builder import build_model, prunable_weights
-from brains_engine.backend.trainer import ChunkResult, Trainer
+from brains_engine.backend.results import ChunkResult
+from brains_engine.backend.trainer import Trainer
 from brains_engine.fields import parse
 from brains_engine.planning.planner import make_plan
 from brains_engine.runs.config import RunConfig

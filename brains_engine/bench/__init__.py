@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 
-from brains_engine.bench.report import Report
 from brains_engine.bench.training import measure_training
 from brains_engine.bench.window import measure_window
 from brains_engine.errors import OptionError
+
+if TYPE_CHECKING:
+    from brains_engine.bench.report import Report
 
 BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
     "training": measure_training,

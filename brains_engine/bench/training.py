@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import statistics
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from brains_engine.bench.report import Report
 from brains_engine.design import edits
 from brains_engine.design.design import Design
-from brains_engine.design.snapshot import Snapshot
 from brains_engine.layers import discover
+
+if TYPE_CHECKING:
+    from brains_engine.design.snapshot import Snapshot
 
 ROUNDS = 3
 SECONDS = 2.0
@@ -108,6 +112,6 @@ def _measure(case: Case, progress: Callable[[str], None]) -> dict[str, float | s
 def _chain(*layers: tuple[str, dict[str, object]]) -> Snapshot:
     design = Design(discover())
     ids = [edits.add_node(design, layer, options=options) for layer, options in layers]
-    for source, target in zip(ids, ids[1:], strict=False):
+    for source, target in itertools.pairwise(ids):
         edits.connect(design, source, "output", target, "input")
     return design.snapshot

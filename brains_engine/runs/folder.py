@@ -38,7 +38,7 @@ class RunFolder:
     def __init__(self, path: Path, lock: int, store: Store) -> None:
         self.path = path
         self.store = store
-        self._lock = lock
+        self._lock: int | None = lock
 
     @classmethod
     def create(cls, path: Path, design: str, config: RunConfig, run: str = "") -> RunFolder:
@@ -89,10 +89,15 @@ class RunFolder:
             try:
                 _sweep_all(path)
                 (path / CHECKPOINTS_NAME).mkdir(exist_ok=True)
-                folder = cls(path, lock, Store.open(path / STORE_NAME))
-                folder._reconcile(inspect)
+                store = Store.open(path / STORE_NAME)
             except BaseException:
                 os.close(lock)
+                raise
+            folder = cls(path, lock, store)
+            try:
+                folder._reconcile(inspect)
+            except BaseException:
+                folder.close()
                 raise
         return folder
 
@@ -110,9 +115,11 @@ class RunFolder:
             _write_config(self.path, config)
 
     def close(self) -> None:
-        """Close the store and give up the lock."""
+        """Close the store and give up the lock; a second call does nothing."""
         self.store.close()
-        os.close(self._lock)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
     def __enter__(self) -> RunFolder:
         return self

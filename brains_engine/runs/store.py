@@ -75,7 +75,11 @@ class Store:
             raise RunFolderError(f"{path.parent} holds no run.")
         with sentences(path):
             connection = connect(path)
-            check_version(path, connection)
+            try:
+                check_version(path, connection)
+            except BaseException:
+                connection.close()
+                raise
         return cls(path, connection)
 
     def run(self) -> RunRow:

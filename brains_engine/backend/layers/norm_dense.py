@@ -126,7 +126,8 @@ class NormDense(keras.layers.Layer):  # type: ignore[misc]
 
     def fold(self) -> FoldedDense:
         """The layer as a plain dense product, for export."""
-        kernel = self._normalised_kernel(tf.convert_to_tensor(self.kernel)).numpy()
+        # As a graph, because TensorFlow's optimiser rewrites pow there, and trained answers come from a graph.
+        kernel = tf.function(self._normalised_kernel)(tf.convert_to_tensor(self.kernel)).numpy()
         bias = None if self.bias is None else self.bias.numpy()
         return FoldedDense(kernel, bias, self.activation_name, self.output_scale)
 

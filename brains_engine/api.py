@@ -1,0 +1,298 @@
+"""The functions that `import brains_engine as be` offers: thin, with the layers that ship as the default."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from brains_engine.architectures import network
+from brains_engine.design import io
+from brains_engine.design.design import Design
+from brains_engine.fields import replace_value
+from brains_engine.layers import discover
+from brains_engine.runs.config import DataConfig, RunConfig
+from brains_engine.runs.events import EventSink, ignore_events
+
+if TYPE_CHECKING:
+    from brains_engine.backend.exporters.protocol import ExportReport
+    from brains_engine.backend.session import RunResult
+    from brains_engine.data.info import Dataset
+    from brains_engine.design.diagnostics import Problem
+    from brains_engine.design.snapshot import Snapshot
+    from brains_engine.planning.plan import Analysis
+    from brains_engine.runs.stop import StopToken
+    from brains_engine.spec.layer_spec import AnySpec
+    from brains_engine.spec.registry import Registry
+    from brains_engine.templates import Template
+
+__all__ = [
+    "analyse",
+    "build",
+    "evaluate",
+    "export",
+    "list_checkpoints",
+    "list_layers",
+    "list_templates",
+    "load_data",
+    "load_design",
+    "load_template",
+    "network",
+    "new_design",
+    "predict",
+    "resume",
+    "save_design",
+    "train",
+    "validate",
+]
+
+PathLike = str | os.PathLike[str]
+
+
+@cache
+def _layers() -> Registry:
+    return discover()
+
+
+def new_design() -> Design:
+    """An empty design; change it with the functions of `brains_engine.design.edits`."""
+    return Design(_layers())
+
+
+def load_design(path: PathLike) -> Design:
+    """Read a `.brains` file.
+
+    Raises:
+        DesignFileError: Naming what is wrong with the file, and where.
+    """
+    return io.load_design(path, _layers())
+
+
+def save_design(design: Design | Snapshot, path: PathLike) -> None:
+    """Write a `.brains` file atomically: after a crash there is the old file or the new one.
+
+    Raises:
+        DesignFileError: Where the file cannot be written.
+    """
+    io.save_design(design, path)
+
+
+def list_templates() -> tuple[Template, ...]:
+    """The designs that ship with Brains, each with `id`, `title` and `help`."""
+    from brains_engine import templates
+
+    return templates.list_templates()
+
+
+def load_template(template_id: str) -> Design:
+    """A fresh copy of a design that ships with Brains.
+
+    Raises:
+        DesignFileError: Where there is no such template.
+    """
+    from brains_engine import templates
+
+    return templates.load_template(template_id, _layers())
+
+
+def list_layers() -> tuple[AnySpec, ...]:
+    """The specs of all layers: their options, ports, formulas and documentation."""
+    return tuple(_layers())
+
+
+def analyse(design: Design | Snapshot) -> Analysis:
+    """Shapes, parameters, FLOPs, memory and problems of a design, without building it. Never raises."""
+    from brains_engine.planning import analysis
+
+    return analysis.analyse(_snapshot(design), _layers())
+
+
+def validate(design: Design | Snapshot) -> tuple[Problem, ...]:
+    """Everything that is wrong with a design; empty where it can be trained as it is."""
+    return analyse(design).problems
+
+
+def build(design: Design | Snapshot, seed: int = 0) -> Any:
+    """Build the `keras.Model` of a design, with weights drawn by the seed.
+
+    Raises:
+        InvalidDesignError: Listing the problems that keep it from being built.
+    """
+    from brains_engine.backend.builder import build_model
+    from brains_engine.planning.planner import make_plan
+
+    return build_model(make_plan(_snapshot(design), _layers()), seed)
+
+
+def load_data(data: str | DataConfig) -> Dataset:
+    """Read a data source: split, flattened and scaled for training.
+
+    Args:
+        data: A spec such as "digits" or "flowers.csv#species", or a whole configuration.
+
+    Raises:
+        DataError: Naming the line and column of a bad cell, or what else is wrong.
+    """
+    from brains_engine.data import load
+
+    return load.load_data(_data_config(data, DataConfig()))
+
+
+def train(
+    design: Design | Snapshot,
+    folder: PathLike,
+    *,
+    data: str | DataConfig | None = None,
+    epochs: int | None = None,
+    seed: int | None = None,
+    settings: Mapping[str, Any] | None = None,
+    on_event: EventSink = ignore_events,
+    stop: StopToken | None = None,
+    start_from: PathLike | None = None,
+) -> RunResult:
+    """Train a design, and keep the run in a folder.
+
+    Args:
+        design: What to train; it is not changed.
+        folder: Where the run is kept; it must not hold one yet.
+        data: Other data than the design's own, as for `load_data`.
+        epochs: Other number of passes over the training samples.
+        seed: Other seed of weights, order of samples and dropout.
+        settings: Other settings by dotted path: `{"optimizer.learning_rate": 0.01}`.
+        on_event: Called with every event of the run, in this thread.
+        stop: With it another thread stops or pauses the run.
+        start_from: A checkpoint whose weights the run begins with.
+
+    Raises:
+        InvalidDesignError: Listing the problems of the design.
+        DataError: Where the data is malformed.
+        OptionError: Where a setting is unknown or out of bounds.
+        TrainingError: Where the loss stops being finite.
+        RunFolderError: Where the folder cannot be used.
+    """
+    from brains_engine.backend import jobs
+
+    snapshot = _snapshot(design)
+    config: RunConfig = snapshot.settings.training
+    if data is not None:
+        config = config.model_copy(update={"data": _data_config(data, config.data)})
+    given = {"epochs": epochs, "seed": seed}
+    changes = {**(settings or {}), **{name: value for name, value in given.items() if value is not None}}
+    for path, value in changes.items():
+        config = replace_value(config, path, value)
+    return jobs.train(
+        snapshot,
+        _layers(),
+        Path(folder),
+        config=config,
+        on_event=on_event,
+        stop=stop,
+        start_from=None if start_from is None else Path(start_from),
+    )
+
+
+def resume(
+    folder: PathLike,
+    *,
+    epochs: int | None = None,
+    checkpoint: int | None = None,
+    on_event: EventSink = ignore_events,
+    stop: StopToken | None = None,
+) -> RunResult:
+    """Go on with a run exactly where it ended: weights, optimizer, masks, random numbers, order of samples.
+
+    Args:
+        folder: The folder of the run.
+        epochs: The new total of epochs; left out, the run's own.
+        checkpoint: Go on from the checkpoint of this id instead of the last one.
+        on_event: Called with every event of the run, in this thread.
+        stop: With it another thread stops or pauses the run.
+
+    Raises:
+        RunFolderError: Where the folder holds no run, or the run is in use.
+        CheckpointError: Where the checkpoint is missing or damaged.
+    """
+    from brains_engine.backend import jobs
+
+    return jobs.resume(Path(folder), _layers(), epochs=epochs, checkpoint=checkpoint, on_event=on_event, stop=stop)
+
+
+def list_checkpoints(folder: PathLike) -> list[dict[str, Any]]:
+    """The checkpoints of a run: id, parent, epoch, step, metrics, sparsity, path.
+
+    Raises:
+        RunFolderError: Where the folder holds no run.
+    """
+    from brains_engine.runs import store
+
+    return store.list_checkpoints(Path(folder))
+
+
+def predict(checkpoint: PathLike, data: str | DataConfig | npt.ArrayLike) -> npt.NDArray[np.float32]:
+    """Apply a checkpoint to samples; they are scaled as the training samples were.
+
+    Args:
+        checkpoint: The checkpoint's file.
+        data: Features of shape [samples, features], unscaled; or data as for `load_data`.
+
+    Returns:
+        The network's outputs, float32[samples, outputs].
+
+    Raises:
+        CheckpointError: Where the checkpoint is missing or damaged.
+        DataError: Where the data is malformed, or has other features than the network takes.
+    """
+    from brains_engine.backend import jobs
+
+    features = _data_config(data, DataConfig()) if isinstance(data, str | DataConfig) else np.asarray(data)
+    return jobs.predict(Path(checkpoint), features, _layers())
+
+
+def evaluate(checkpoint: PathLike, data: str | DataConfig | None = None) -> dict[str, float]:
+    """Loss and metrics of a checkpoint.
+
+    Args:
+        checkpoint: The checkpoint's file.
+        data: Data as for `load_data`; left out, the validation samples of the run.
+
+    Raises:
+        CheckpointError: Where the checkpoint is missing or damaged.
+        DataError: Where the data is malformed, or does not suit the network.
+    """
+    from brains_engine.backend import jobs
+
+    config = None if data is None else _data_config(data, DataConfig())
+    return jobs.evaluate(Path(checkpoint), _layers(), config)
+
+
+def export(checkpoint: PathLike, format: str, out: PathLike) -> ExportReport:  # noqa: A002 - the word users know
+    """Write a checkpoint in another format, load it again and compare.
+
+    Args:
+        checkpoint: The checkpoint's file.
+        format: "keras" or "saved_model".
+        out: The file or folder to write.
+
+    Raises:
+        ExportError: Where the format is unknown, cannot hold the network, or the copy differs.
+    """
+    from brains_engine.backend import jobs
+
+    return jobs.export(Path(checkpoint), format, Path(out), _layers())
+
+
+def _snapshot(design: Design | Snapshot) -> Snapshot:
+    return design.snapshot if isinstance(design, Design) else design
+
+
+def _data_config(data: str | DataConfig, base: DataConfig) -> DataConfig:
+    if isinstance(data, DataConfig):
+        return data
+    from brains_engine.data.spec import parse_data_spec
+
+    return parse_data_spec(data, base)

@@ -1,0 +1,112 @@
+"""Runs chunks of an epoch's steps, paces them, and refuses those that leave the finite numbers."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING, Any
+
+import tensorflow as tf
+
+from brains_engine.backend.batches import BatchPlan, ChunkPacer
+from brains_engine.errors import TrainingError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from brains_engine.backend.devices import Device
+    from brains_engine.backend.fused_step import Chunk, FusedStep, TrainState
+    from brains_engine.backend.position import Position
+
+Tensor = Any  # TensorFlow ships no types
+
+
+class ChunkRunner:
+    """Feeds the fused loop from samples that lie on the device.
+
+    Args:
+        fused: The compiled loop.
+        plan: Which samples each step sees.
+        samples: Features and targets of the training set.
+        device: Where they are put, and where the loop runs.
+    """
+
+    def __init__(
+        self, fused: FusedStep, plan: BatchPlan, samples: tuple[NDArray[Any], NDArray[Any]], device: Device
+    ) -> None:
+        self.pacer = ChunkPacer(fused.capacity)
+        self._fused, self._plan, self._device = fused, plan, device
+        with device.scope():
+            self._samples = (tf.constant(samples[0]), tf.constant(samples[1]))
+        self._order: tuple[int, tuple[Tensor, Tensor]] | None = None
+
+    def prepare(self, state: TrainState, masks: Sequence[Tensor | None]) -> None:
+        """Compile the loop for full batches and for the smaller last one."""
+        for order in self._order_of(0):
+            if order.shape[0]:
+                self._call(state, masks, order, 0, 0)
+
+    def length(self, position: Position) -> int:
+        """Steps that the next chunk should take: up to the pacer's wish, all of them with batches of one size."""
+        full = self._plan.full_steps
+        limit = full if position.step_in_epoch < full else self._plan.steps
+        return min(self.pacer.wanted, limit - position.step_in_epoch)
+
+    def run(
+        self, state: TrainState, masks: Sequence[Tensor | None], position: Position, count: int
+    ) -> tuple[TrainState, list[float]]:
+        """Take the next `count` steps; gives the new state and the loss of each step.
+
+        Raises:
+            TrainingError: A loss or, at the end, a weight is not finite; the sentence names the step.
+        """
+        full, tail = self._order_of(position.epoch)
+        in_tail = position.step_in_epoch >= self._plan.full_steps
+        order, start = (tail, 0) if in_tail else (full, position.step_in_epoch)
+        began = time.perf_counter()
+        chunk = self._call(state, masks, order, start, count)
+        losses: list[float] = chunk.losses.numpy()[:count].tolist()
+        self.pacer.record(count, time.perf_counter() - began)
+        bad = next((number for number, loss in enumerate(losses, 1) if not math.isfinite(loss)), None)
+        if bad is not None:
+            raise _not_finite("The loss is not a finite number at", position, bad)
+        if not bool(chunk.finite):
+            bad = self._first_bad_step(state, masks, order, start, count)
+            raise _not_finite("The weights are no longer finite after", position, bad)
+        return chunk.state, losses
+
+    def _first_bad_step(
+        self, state: TrainState, masks: Sequence[Tensor | None], order: Tensor, start: int, count: int
+    ) -> int:
+        """Find the step that broke the weights, by halving: a weight that is not finite stays so.
+
+        The loss need not show it: on a CPU, ReLU turns NaN into zero.
+        """
+        good, bad = 0, count
+        while bad - good > 1:
+            middle = (good + bad) // 2
+            if bool(self._call(state, masks, order, start, middle).finite):
+                good = middle
+            else:
+                bad = middle
+        return bad
+
+    def _call(self, state: TrainState, masks: Sequence[Tensor | None], order: Tensor, start: int, count: int) -> Chunk:
+        with self._device.scope():
+            return self._fused(state, masks, self._samples, order, start, count)
+
+    def _order_of(self, epoch: int) -> tuple[Tensor, Tensor]:
+        if self._order is None or self._order[0] != epoch:
+            with self._device.scope():
+                full, tail = (tf.constant(order) for order in self._plan.order(epoch))
+            self._order = (epoch, (full, tail))
+        return self._order[1]
+
+
+def _not_finite(what: str, position: Position, number: int) -> TrainingError:
+    return TrainingError(
+        f"{what} step {position.step + number} (epoch {position.epoch + 1}).",
+        "The last finite weights are kept. Lower the learning rate, or scale the data.",
+    )

@@ -1,0 +1,169 @@
+"""Many training steps in one call: the state goes through the loop as values and comes back as values.
+
+Weights, statistics, random state and optimizer slots are carried by a `tf.while_loop`, so that no variable is read or
+written between steps. The number of steps is a value, too: chunks of any length run the same compiled loop, and what
+they compute does not depend on how an epoch is cut into chunks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import tensorflow as tf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import keras
+
+    from brains_engine.backend.losses import LossFunction
+    from brains_engine.backend.optimizers import UpdateRule
+
+Tensor = Any  # TensorFlow ships no types
+
+
+class TrainState(NamedTuple):
+    """Everything that a step changes.
+
+    Attributes:
+        weights: Values of the model's trainable variables, in their order.
+        others: Values of the others: statistics of batch normalisation, random state.
+        slots: For each weight the optimizer's slots.
+        step: Steps completed, an int64 scalar.
+    """
+
+    weights: list[Tensor]
+    others: list[Tensor]
+    slots: list[tuple[Tensor, ...]]
+    step: Tensor
+
+
+class Chunk(NamedTuple):
+    """What a call gives back.
+
+    Attributes:
+        state: After the last step.
+        losses: One a step in the first places, float32[capacity].
+        finite: Whether all weights are finite numbers.
+    """
+
+    state: TrainState
+    losses: Tensor
+    finite: Tensor
+
+
+class FusedStep:
+    """The compiled loop over training steps.
+
+    Args:
+        model: The network; only its structure is used, its variables are not touched.
+        loss: (targets, outputs) -> loss of each sample.
+        rule: The optimizer's update rule.
+        jit: Whether XLA compiles the loop.
+        capacity: The most steps of one call.
+    """
+
+    def __init__(self, model: keras.Model, loss: LossFunction, rule: UpdateRule, *, jit: bool, capacity: int) -> None:
+        self.capacity = capacity
+        self._model = model
+        self._loss = loss
+        self._rule = rule
+        self._constraints = [variable.constraint for variable in model.trainable_variables]
+        self._jit = jit
+        self._traces: dict[tuple[int, ...], Any] = {}
+
+    def __call__(
+        self,
+        state: TrainState,
+        masks: Sequence[Tensor | None],
+        samples: tuple[Tensor, Tensor],
+        order: Tensor,
+        start: int,
+        count: int,
+    ) -> Chunk:
+        """Take `count` steps.
+
+        Args:
+            state: Before the first step.
+            masks: For each weight its mask (ones and zeros, the weight's shape), or None where it has none.
+            samples: Features and targets of the whole training set, on the device.
+            order: Sample numbers, int32[steps, batch]; a new batch size is traced once.
+            start: Row of `order` for the first step.
+            count: Steps to take, up to the capacity; with 0 the loop is only compiled.
+        """
+        arguments = (
+            state,
+            {index: mask for index, mask in enumerate(masks) if mask is not None},
+            samples,
+            order,
+            tf.constant(start, tf.int32),
+            tf.constant(count, tf.int32),
+        )
+        shape = tuple(order.shape)
+        if shape not in self._traces:
+            self._traces[shape] = self._trace(arguments)
+        # a flat list of tensors for a known trace: matching nested arguments to traces costs milliseconds in each call
+        results = self._traces[shape](*tf.nest.flatten(arguments))
+        chunk: Chunk = tf.nest.pack_sequence_as(Chunk(state, 0, 0), results)
+        return chunk
+
+    def _trace(self, arguments: tuple[Any, ...]) -> Any:
+        def run(*tensors: Tensor) -> list[Tensor]:
+            results: list[Tensor] = tf.nest.flatten(self._loop(*tf.nest.pack_sequence_as(arguments, tensors)))
+            return results
+
+        specs = [tf.TensorSpec(tensor.shape, tensor.dtype) for tensor in tf.nest.flatten(arguments)]
+        return tf.function(run, jit_compile=self._jit).get_concrete_function(*specs)
+
+    def _loop(
+        self,
+        state: TrainState,
+        masks: dict[int, Tensor],
+        samples: tuple[Tensor, Tensor],
+        order: Tensor,
+        start: Tensor,
+        count: Tensor,
+    ) -> Chunk:
+        def go_on(index: Tensor, state: TrainState, losses: Tensor) -> Tensor:
+            del state, losses
+            return index < count
+
+        def body(index: Tensor, state: TrainState, losses: Tensor) -> tuple[Tensor, TrainState, Tensor]:
+            chosen = tf.gather(order, start + index)
+            features, targets = (tf.gather(values, chosen) for values in samples)
+            state, loss = self._step(state, masks, features, targets)
+            return index + 1, state, losses.write(index, loss)
+
+        losses = tf.TensorArray(tf.float32, size=self.capacity, element_shape=())
+        _, state, losses = tf.while_loop(go_on, body, (tf.constant(0), state, losses), parallel_iterations=1)
+        finite = [tf.reduce_all(tf.math.is_finite(weight)) for weight in state.weights]
+        return Chunk(state, losses.stack(), tf.reduce_all(tf.stack(finite)))
+
+    def _step(
+        self, state: TrainState, masks: dict[int, Tensor], features: Tensor, targets: Tensor
+    ) -> tuple[TrainState, Tensor]:
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            tape.watch(state.weights)
+            outputs, others, penalties = self._model.stateless_call(
+                state.weights, state.others, features, training=True, return_losses=True
+            )
+            loss = tf.reduce_mean(self._loss(targets, tf.nest.flatten(outputs)[0]))
+            if penalties:
+                loss += tf.add_n(penalties)
+        gradients = tape.gradient(loss, state.weights)
+        gradients = [
+            gradient * masks[index] if index in masks and gradient is not None else gradient
+            for index, gradient in enumerate(gradients)
+        ]
+        weights, slots = self._rule.apply(state.weights, gradients, state.slots, state.step)
+        weights = [
+            self._confine(weight, constraint, masks.get(index))
+            for index, (weight, constraint) in enumerate(zip(weights, self._constraints, strict=True))
+        ]
+        return TrainState(weights, list(others), slots, state.step + 1), loss
+
+    @staticmethod
+    def _confine(weight: Tensor, constraint: Any, mask: Tensor | None) -> Tensor:
+        if constraint is not None:
+            weight = constraint(weight)
+        return weight if mask is None else weight * mask

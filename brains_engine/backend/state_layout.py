@@ -1,0 +1,78 @@
+"""The training state as named arrays, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import tensorflow as tf
+
+from brains_engine.backend.fused_step import TrainState
+from brains_engine.backend.variables import VariableNames, pick
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    import keras
+    from numpy.typing import NDArray
+
+Tensor = Any  # TensorFlow ships no types
+
+
+class StateLayout:
+    """Knows the names, shapes and order of all tensors that training a network changes.
+
+    Args:
+        model: The network.
+        slot_names: The optimizer's slots of each weight.
+    """
+
+    def __init__(self, model: keras.Model, slot_names: Sequence[str]) -> None:
+        self._model = model
+        self._names = VariableNames(model)
+        self._slot_names = tuple(slot_names)
+        self.shapes = tuple(tuple(int(size) for size in variable.shape) for variable in model.trainable_variables)
+
+    def first_state(self) -> TrainState:
+        """The state before the first step: the variables' present values, and slots of zeros."""
+        # copies, so that later writes to the variables do not reach into the state
+        weights = [tf.identity(variable.value) for variable in self._model.trainable_variables]
+        others = [tf.identity(variable.value) for variable in self._model.non_trainable_variables]
+        slots = [tuple(tf.zeros_like(weight) for _ in self._slot_names) for weight in weights]
+        return TrainState(weights, others, slots, tf.constant(0, tf.int64))
+
+    def write_variables(self, state: TrainState) -> None:
+        """Write weights, statistics and random state into the model's variables."""
+        variables = [*self._model.trainable_variables, *self._model.non_trainable_variables]
+        for variable, value in zip(variables, [*state.weights, *state.others], strict=True):
+            variable.assign(value)
+
+    def to_arrays(self, state: TrainState) -> dict[str, NDArray[Any]]:
+        """Name -> value of every tensor of a state but its step."""
+        return {name: value.numpy() for name, value in self._named(state)}
+
+    def from_arrays(self, arrays: Mapping[str, NDArray[Any]], step: int) -> TrainState:
+        """Make a state of named arrays; names that the network does not know are left alone.
+
+        Raises:
+            CheckpointError: A tensor is missing, or has another shape or type.
+        """
+        named = self._named(self.first_state())
+        values = iter([tf.constant(pick(arrays, name, tuple(v.shape), v.dtype.name)) for name, v in named])
+        weights = [next(values) for _ in self._names.trainable]
+        others = [next(values) for _ in self._names.others]
+        slots = [tuple(next(values) for _ in self._slot_names) for _ in weights]
+        return TrainState(weights, others, slots, tf.constant(step, tf.int64))
+
+    def mask_name(self, index: int) -> str:
+        """Name of the mask of a trainable weight."""
+        return f"masks/{self._short(index)}"
+
+    def _named(self, state: TrainState) -> Iterator[tuple[str, Tensor]]:
+        yield from zip(self._names.trainable, state.weights, strict=True)
+        yield from zip(self._names.others, state.others, strict=True)
+        for index, slots in enumerate(state.slots):
+            for slot, value in zip(self._slot_names, slots, strict=True):
+                yield f"optimizer/{slot}/{self._short(index)}", value
+
+    def _short(self, index: int) -> str:
+        return self._names.trainable[index].removeprefix("weights/")

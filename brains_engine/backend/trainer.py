@@ -1,0 +1,331 @@
+"""The trainer: runs epochs of fused chunks over data on the device, prunes, evaluates, and yields results."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+import numpy as np
+import tensorflow as tf
+
+from brains_engine.backend.batches import BatchPlan
+from brains_engine.backend.chunks import ChunkRunner
+from brains_engine.backend.compilers import choose_compiler
+from brains_engine.backend.devices import choose_device
+from brains_engine.backend.evaluation import Evaluator
+from brains_engine.backend.fused_step import FusedStep
+from brains_engine.backend.losses import make_loss, prepare_targets
+from brains_engine.backend.optimizers import make_update_rule
+from brains_engine.backend.position import Position
+from brains_engine.backend.results import BestLoss, ChunkResult, Ended, EpochResult, PruneResult, Result
+from brains_engine.backend.samples import output_shape, shape_features
+from brains_engine.backend.sparsifier import Sparsifier
+from brains_engine.backend.state_layout import StateLayout
+from brains_engine.backend.variables import pick
+from brains_engine.errors import CheckpointError, DataError, TrainingError
+from brains_engine.runs.stop import StopToken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    import keras
+    from numpy.typing import NDArray
+
+    from brains_engine.runs.config import RunConfig
+
+Tensor = Any  # TensorFlow ships no types
+
+_CAPACITY = 2048
+"""The most steps of one chunk: some 70 ms of the fastest networks."""
+
+
+class Samples(Protocol):
+    """The data of a run: features float32[n, features]; targets int32[n] class numbers or float32[n, k] values."""
+
+    @property
+    def x_train(self) -> NDArray[Any]: ...
+    @property
+    def y_train(self) -> NDArray[Any]: ...
+    @property
+    def x_val(self) -> NDArray[Any]: ...
+    @property
+    def y_val(self) -> NDArray[Any]: ...
+
+
+class Trainer:
+    """Trains a network as a configuration says.
+
+    A trainer knows no folders and no run ids. Iterate over `run()`; between two results `state()` is everything that is
+    needed to go on exactly from there in another process, with a new model and a new trainer.
+
+    The state lives in tensors; the model's variables are written at the end of each epoch, at the end of the run,
+    and by `sync()`.
+
+    Args:
+        model: The network, with its first weights; one input, one output.
+        config: Loss, optimizer, metrics, length, batch size, seed, device, compiler, sparsity, window of the best loss.
+        data: The samples.
+        prunable: Node id -> the variables whose connections may be dropped.
+
+    Attributes:
+        device: Where training runs.
+        compiler: Whether XLA compiles the step, and why.
+        precision: Type of the arithmetic.
+        total_epochs: Epochs of the whole run.
+        steps_per_epoch: Batches in an epoch.
+        weight_counts: Node id -> number of its prunable weights.
+
+    Raises:
+        DataError: The samples do not suit the network, the loss or a metric.
+        DeviceError: The configured device is missing.
+    """
+
+    precision = "float32"
+
+    def __init__(
+        self,
+        model: keras.Model,
+        config: RunConfig,
+        data: Samples,
+        prunable: Mapping[str, Sequence[Any]] | None = None,
+    ) -> None:
+        self.device = choose_device(config.device)
+        self.total_epochs = config.epochs
+        self._config = config
+        self._plan = BatchPlan(len(data.x_train), config.batch_size, config.seed)
+        self.steps_per_epoch = self._plan.steps
+        if not self.steps_per_epoch:
+            raise DataError("There are no training samples.")
+        features = shape_features(model, data.x_train)
+        targets = prepare_targets(config.loss, data.y_train, output_shape(model))
+        self._evaluator, self._metric_prefix = _make_evaluator(model, config, data, (features, targets))
+        self.compiler = choose_compiler(
+            model, self.device.kind, config.compiler, (min(config.batch_size, len(features)), *features.shape[1:])
+        )
+        self._rule = make_update_rule(config.optimizer)
+        capacity = min(_CAPACITY, self.steps_per_epoch)
+        fused = FusedStep(model, make_loss(config.loss), self._rule, jit=self.compiler.jit, capacity=capacity)
+        self._chunks = ChunkRunner(fused, self._plan, (features, targets), self.device)
+        self._layout = StateLayout(model, self._rule.slot_names)
+        layers = _positions(model, prunable or {})
+        shapes = self._layout.shapes
+        self.weight_counts = {
+            node: sum(math.prod(shapes[index]) for index in indices) for node, indices in layers.items()
+        }
+        self._sparsifier = (
+            Sparsifier(config.sparsity, layers, shapes, self.total_epochs * self.steps_per_epoch)
+            if config.sparsity.method != "none"
+            else None
+        )
+        self._position = Position()
+        with self.device.scope():
+            self._state = self._layout.first_state()
+            self._masks = self._mask_tensors()
+        self._prepared = False
+        self._evaluation_seconds = 0.0
+
+    @property
+    def epoch(self) -> int:
+        """Completed epochs."""
+        return self._position.epoch
+
+    @property
+    def step(self) -> int:
+        """Completed steps."""
+        return self._position.step
+
+    @property
+    def sparsity(self) -> float:
+        """Share of dropped connections over all prunable weights."""
+        return self._sparsifier.total() if self._sparsifier else 0.0
+
+    def prepare(self) -> None:
+        """Trace and compile the training step; `run` does so, if it has not been done."""
+        if not self._prepared:
+            self._chunks.prepare(self._state, self._masks)
+            self._prepared = True
+
+    def run(self, stop: StopToken | None = None) -> Iterator[Result]:
+        """Train until the last epoch is complete or `stop` asks to end.
+
+        The token is looked at between chunks, some 70 ms apart; while it is paused, the generator waits.
+
+        Raises:
+            TrainingError: A loss or a weight is no longer finite. `state()` then is the one before the chunk at fault.
+        """
+        stop = stop or StopToken()
+        self.prepare()
+        if self.step == 0 and self._sparsifier and self._sparsifier.schedule.is_due(0):
+            yield self._prune()
+        while self.epoch < self.total_epochs:
+            began = time.perf_counter()
+            while self._position.step_in_epoch < self.steps_per_epoch:
+                stop.wait_while_paused()
+                if stop.stopped:
+                    break
+                yield from self._advance()
+            metrics = None if stop.stopped else self._measure(stop)
+            if metrics is None:
+                self.sync()
+                yield Ended("stopped")
+                return
+            yield from self._end_epoch(metrics, began)
+        self.sync()
+        yield Ended("completed")
+
+    def evaluate(self, stop: StopToken | None = None) -> dict[str, float] | None:
+        """Measure loss and metrics on the validation data (on the training data where there is none).
+
+        Returns:
+            The figures without a prefix; None when stopped half-way.
+        """
+        stop = stop or StopToken()
+        with self.device.scope():
+            return self._evaluator.measure(self._state.weights, self._state.others, lambda: stop.stopped)
+
+    def sync(self) -> None:
+        """Write the present weights into the model's variables."""
+        self._layout.write_variables(self._state)
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Everything needed to go on exactly from here.
+
+        Returns:
+            weights/<layer>/<variable>, rng/…, optimizer/<slot>/…, masks/… (bool, where pruning is on), position/….
+        """
+        arrays = self._layout.to_arrays(self._state)
+        if self._sparsifier:
+            arrays |= {self._layout.mask_name(index): mask for index, mask in self._sparsifier.masks.items()}
+        position = {f"position/{name}": value for name, value in self._position.to_arrays().items()}
+        return {**arrays, **position, "position/steps_per_epoch": np.asarray(self.steps_per_epoch)}
+
+    def load_state(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """Go on from a state that `state()` gave, perhaps in another process.
+
+        Raises:
+            CheckpointError: It does not fit the network or the configuration; nothing is changed then.
+        """
+        position = Position.from_arrays(_under("position/", arrays))
+        if position.step_in_epoch:
+            steps = arrays.get("position/steps_per_epoch")
+            if steps is None or int(steps) != self.steps_per_epoch:
+                raise CheckpointError(
+                    "The checkpoint lies within an epoch of another length.",
+                    "Resume with the same data and batch size, or from the end of an epoch.",
+                )
+        with self.device.scope():
+            state = self._layout.from_arrays(arrays, position.step)
+            if self._sparsifier:
+                shapes = {index: mask.shape for index, mask in self._sparsifier.masks.items()}
+                self._sparsifier.restore(
+                    {index: pick(arrays, self._layout.mask_name(index), shapes[index], "bool") for index in shapes}
+                )
+            self._state, self._position = state, position
+            self._masks = self._mask_tensors()
+        self.sync()
+
+    def _advance(self) -> Iterator[Result]:
+        """Run one chunk, then whatever is due after its last step."""
+        position = self._position
+        self._state, losses = self._chunks.run(self._state, self._masks, position, self._chunk_length())
+        position.advance(losses, self._plan.size_of(position.step_in_epoch))
+        pruned = self._prune() if self._sparsifier and self._sparsifier.schedule.is_due(position.step) else None
+        best = None
+        if self._config.checkpoints.best and position.window_steps == self._config.checkpoints.window:
+            best = position.close_window()
+        yield ChunkResult(
+            epoch=position.epoch + 1,
+            step=position.step,
+            losses=tuple(losses),
+            learning_rate=self._rule.learning_rate,
+            steps_per_second=self._chunks.pacer.steps_per_second,
+            seconds_left=self._seconds_left(),
+        )
+        if pruned:
+            yield pruned
+        if best is not None:
+            yield BestLoss(position.epoch + 1, position.step, best)
+
+    def _chunk_length(self) -> int:
+        """Steps up to the next thing that needs the weights as they are then: a pruning, the end of a window."""
+        position = self._position
+        length = self._chunks.length(position)
+        if self._config.checkpoints.best:
+            length = min(length, self._config.checkpoints.window - position.window_steps)
+        due = self._sparsifier.schedule.next_due(position.step) if self._sparsifier else None
+        return length if due is None else min(length, due - position.step)
+
+    def _measure(self, stop: StopToken) -> dict[str, float] | None:
+        began = time.perf_counter()
+        metrics = self.evaluate(stop)
+        self._evaluation_seconds = time.perf_counter() - began
+        if metrics is not None and not all(math.isfinite(value) for value in metrics.values()):
+            self.sync()
+            raise TrainingError(
+                f"The loss on the validation data is not a finite number after epoch {self.epoch + 1}.",
+                "Lower the learning rate, or scale the data.",
+            )
+        return metrics
+
+    def _end_epoch(self, measured: Mapping[str, float], began: float) -> Iterator[Result]:
+        metrics = {"loss": self._position.close_epoch()}
+        for name, value in measured.items():
+            metrics.setdefault(f"{self._metric_prefix}{name}", value)
+        self.sync()
+        yield EpochResult(self.epoch, self.step, metrics, time.perf_counter() - began)
+        if self._sparsifier:
+            yield self._sparsity_result(self.epoch)
+
+    def _prune(self) -> PruneResult:
+        sparsifier = cast("Sparsifier", self._sparsifier)
+        weights, slots = list(self._state.weights), list(self._state.slots)
+        sparsifier.prune(self.step, {index: weights[index].numpy() for index in sparsifier.masks})
+        with self.device.scope():
+            self._masks = self._mask_tensors()
+            for index in sparsifier.masks:
+                alive = tf.cast(self._masks[index], tf.bool)
+                weights[index] = tf.where(alive, weights[index], 0.0)
+                slots[index] = tuple(tf.where(alive, slot, 0.0) for slot in slots[index])
+        self._state = self._state._replace(weights=weights, slots=slots)
+        return self._sparsity_result(self.epoch + 1)
+
+    def _sparsity_result(self, epoch: int) -> PruneResult:
+        sparsifier = cast("Sparsifier", self._sparsifier)
+        target = sparsifier.target(self.step)
+        return PruneResult(epoch, self.step, sparsifier.layers(), sparsifier.total(), target)
+
+    def _mask_tensors(self) -> list[Tensor | None]:
+        """The masks as ones and zeros; None for weights that are never pruned, so that dense layers pay nothing."""
+        masks = self._sparsifier.masks if self._sparsifier else {}
+        return [
+            tf.constant(masks[index], tf.float32) if index in masks else None
+            for index in range(len(self._layout.shapes))
+        ]
+
+    def _seconds_left(self) -> float:
+        steps = self.total_epochs * self.steps_per_epoch - self.step
+        speed = self._chunks.pacer.steps_per_second
+        return steps / speed + (self.total_epochs - self.epoch) * self._evaluation_seconds
+
+
+def _make_evaluator(
+    model: keras.Model, config: RunConfig, data: Samples, training: tuple[NDArray[Any], NDArray[Any]]
+) -> tuple[Evaluator, str]:
+    """The evaluator of the validation data, or of the training data where there is none, and its metrics' prefix."""
+    if not len(data.x_val):
+        return Evaluator(model, *training, config.loss, config.metrics), ""
+    features = shape_features(model, data.x_val)
+    targets = prepare_targets(config.loss, data.y_val, output_shape(model))
+    return Evaluator(model, features, targets, config.loss, config.metrics), "val_"
+
+
+def _positions(model: keras.Model, prunable: Mapping[str, Sequence[Any]]) -> dict[str, tuple[int, ...]]:
+    """Node id -> positions of its prunable weights among the trainable ones; frozen weights are not pruned."""
+    places = {id(variable): index for index, variable in enumerate(model.trainable_variables)}
+    found = {node: tuple(places[id(v)] for v in variables if id(v) in places) for node, variables in prunable.items()}
+    return {node: indices for node, indices in found.items() if indices}
+
+
+def _under(prefix: str, arrays: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    return {name.removeprefix(prefix): array for name, array in arrays.items() if name.startswith(prefix)}

@@ -1,0 +1,162 @@
+"""The data sources that there are, and what each offers, known without loading them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from brains_engine.data.info import DataInfo
+from brains_engine.errors import DataError
+
+if TYPE_CHECKING:
+    from brains_engine.runs.config import DataConfig
+
+SourceKind = Literal["builtin", "generated", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One entry of the catalogue.
+
+    Attributes:
+        id: The value of `DataConfig.source`.
+        title: Name shown to the user.
+        help: One sentence on what it holds.
+        kind: Ships with Brains, is generated, or is a file of the user's.
+        facts: What it offers, where that does not depend on a file.
+    """
+
+    id: str
+    title: str
+    help: str
+    kind: SourceKind
+    facts: DataInfo | None = None
+
+
+def _classes(
+    kind: SourceKind,
+    source_id: str,
+    title: str,
+    help_text: str,
+    dims: Mapping[str, int],
+    class_names: tuple[str, ...],
+    samples: int,
+) -> Source:
+    facts = DataInfo(
+        id=source_id,
+        title=title,
+        help=help_text,
+        dims=tuple(dims.items()),
+        task="classification",
+        classes=len(class_names),
+        class_names=class_names,
+        targets=1,
+        samples=samples,
+    )
+    return Source(source_id, title, help_text, kind, facts)
+
+
+def _values(source_id: str, title: str, help_text: str, features: int, samples: int) -> Source:
+    facts = DataInfo(
+        id=source_id,
+        title=title,
+        help=help_text,
+        dims=(("feature", features),),
+        task="regression",
+        classes=None,
+        class_names=(),
+        targets=1,
+        samples=samples,
+    )
+    return Source(source_id, title, help_text, "builtin", facts)
+
+
+# The samples of a generated set come from `DataConfig.samples`; 0 stands for that here.
+SOURCES: Mapping[str, Source] = {
+    source.id: source
+    for source in (
+        _classes(
+            "builtin",
+            "digits",
+            "Handwritten digits",
+            "1,797 grey pictures of 8 x 8 pixels, one of ten digits each.",
+            {"height": 8, "width": 8, "channel": 1},
+            tuple("0123456789"),
+            1797,
+        ),
+        _classes(
+            "builtin",
+            "iris",
+            "Iris flowers",
+            "Four lengths of 150 flowers of three species.",
+            {"feature": 4},
+            ("setosa", "versicolor", "virginica"),
+            150,
+        ),
+        _classes(
+            "builtin",
+            "wine",
+            "Wine",
+            "Thirteen measurements of 178 wines from three growers.",
+            {"feature": 13},
+            ("class_0", "class_1", "class_2"),
+            178,
+        ),
+        _classes(
+            "builtin",
+            "breast_cancer",
+            "Breast cancer",
+            "Thirty measurements of 569 tumours, malignant or benign.",
+            {"feature": 30},
+            ("malignant", "benign"),
+            569,
+        ),
+        _values(
+            "diabetes", "Diabetes progression", "Ten measurements of 442 patients; the target is a number.", 10, 442
+        ),
+        _classes(
+            "generated", "xor", "XOR", "Four clouds; opposite corners belong together.", {"feature": 2}, ("0", "1"), 0
+        ),
+        _classes("generated", "moons", "Two moons", "Two half circles that interlock.", {"feature": 2}, ("0", "1"), 0),
+        _classes(
+            "generated", "circles", "Circles", "A small circle inside a large one.", {"feature": 2}, ("0", "1"), 0
+        ),
+        _classes(
+            "generated", "spirals", "Two spirals", "Two arms wound around each other.", {"feature": 2}, ("0", "1"), 0
+        ),
+        Source("csv", "CSV file", "A table of yours: numbers, and a target column.", "file"),
+        Source("npz", "NPZ file", "NumPy arrays of yours: x and y.", "file"),
+    )
+}
+
+
+def find_source(source_id: str) -> Source:
+    """The catalogue's entry of that id.
+
+    Raises:
+        DataError: Naming the closest ids that exist.
+    """
+    source = SOURCES.get(source_id)
+    if source is None:
+        near = difflib.get_close_matches(source_id, SOURCES, n=2)
+        hint = f"Did you mean {' or '.join(near)}?" if near else f"Known are {', '.join(SOURCES)}."
+        raise DataError(f"There is no data source {source_id!r}.", hint)
+    return source
+
+
+def describe_source(config: DataConfig) -> DataInfo:
+    """What the configured source offers. A file of the user's is read for it; nothing else is loaded.
+
+    Raises:
+        DataError: Where the source is unknown, or its file is missing or malformed.
+    """
+    source = find_source(config.source)
+    if source.facts is None:
+        from brains_engine.data.files import describe_file  # NumPy's and polars' readers only where a file needs them
+
+        return describe_file(config)
+    if source.kind == "generated":
+        return replace(source.facts, samples=config.samples)
+    return source.facts
