@@ -1,0 +1,1 @@
+"""The desktop application of Brains: a projection of a design and of a run's events, on Qt."""

@@ -1,0 +1,68 @@
+"""`python -m app [DESIGN]`: arguments, crash hook, event loop."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import socket
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+_NO_DISPLAY = "Brains needs a display, and finds none. The command `brains` does every job without a window."
+_OK, _BAD_INPUT = 0, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window. Gives the exit code."""
+    options = _parse(arguments)
+    if not has_display(os.environ, sys.platform):
+        print(_NO_DISPLAY, file=sys.stderr)
+        return _BAD_INPUT
+    if options.screenshot:
+        os.environ.setdefault("QT_SCALE_FACTOR", "2")
+    # Qt comes after the checks, so that the sentences above appear at once.
+    from app.start import run
+
+    return run(options)
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can be shown; Qt itself would end the process without a sentence."""
+    if platform in ("win32", "darwin") or environment.get("QT_QPA_PLATFORM", "").split(":")[0] not in ("", "xcb"):
+        return True
+    if environment.get("WAYLAND_DISPLAY") and not environment.get("QT_QPA_PLATFORM"):
+        return True
+    display = environment.get("DISPLAY", "")
+    if not display.startswith(":"):
+        return bool(display)
+    number = display[1:].split(".")[0]
+    return any(_answers(f"{root}/tmp/.X11-unix/X{number}") for root in ("\0", ""))
+
+
+def _answers(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        try:
+            probe.connect(address)
+        except OSError:
+            return False
+    return True
+
+
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="brains-designer", description="Design and train neural networks.")
+    parser.add_argument("design", nargs="?", type=Path, metavar="DESIGN", help="a .brains file to open")
+    parser.add_argument("--template", default="", metavar="T", help="start from a template; `brains templates` lists")
+    parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of this start")
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help="write a picture of the window, and end")
+    parser.add_argument("--size", default="", metavar="WxH", help="size of the window, such as 1440x900")
+    parser.add_argument(
+        "--trained", type=float, default=0.0, metavar="SHARE", help="take the picture after this share of a training"
+    )
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""What actions work on: the parts of one window, handed to them instead of globals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.canvas.view import CanvasView
+    from app.documents import Documents
+    from app.palette.panel import PalettePanel
+    from app.run.controller import RunController
+    from app.session import Session
+    from app.settings import Settings
+    from app.shell import Shell
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The parts of one window."""
+
+    session: Session
+    settings: Settings
+    documents: Documents
+    canvas: CanvasView
+    palette: PalettePanel
+    controller: RunController
+    shell: Shell
+
+    @property
+    def selected_nodes(self) -> tuple[str, ...]:
+        """Ids of the selected nodes, in the design's order."""
+        ids = self.session.selection.ids
+        return tuple(node_id for node_id in self.session.snapshot.nodes if node_id in ids)

@@ -1,0 +1,68 @@
+"""Actions on the design's file, and on the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.actions.action import Action
+
+if TYPE_CHECKING:
+    from app.actions.context import Context
+
+
+def _nothing_to_save(context: Context) -> str:
+    session = context.session
+    return "Everything is saved." if session.path is not None and session.is_clean and not session.read_only else ""
+
+
+FILE_ACTIONS = (
+    Action(
+        "file.new",
+        "&New…",
+        lambda context: context.documents.choose_template(),
+        keys=("Ctrl+N",),
+        icon="new",
+        tip="Start a design, empty or from a template",
+    ),
+    Action(
+        "file.open",
+        "&Open…",
+        lambda context: context.documents.choose_file(),
+        keys=("Ctrl+O",),
+        icon="open",
+        tip="Open a design from a file",
+    ),
+    Action(
+        "file.clear_recent",
+        "&Clear list",
+        lambda context: context.settings.clear_recent(),
+        icon="close",
+        tip="Forget the designs that were opened",
+        blocked=lambda context: "" if context.settings.recent_files else "No design has been opened yet.",
+    ),
+    Action(
+        "file.save",
+        "&Save",
+        lambda context: context.documents.save(),
+        keys=("Ctrl+S",),
+        icon="save",
+        tip="Save the design to its file",
+        blocked=_nothing_to_save,
+    ),
+    Action(
+        "file.save_as",
+        "Save &as…",
+        lambda context: context.documents.save_as(),
+        keys=("Ctrl+Shift+S",),
+        icon="save",
+        tip="Save the design to another file",
+    ),
+    Action(
+        "file.quit",
+        "&Quit",
+        lambda context: context.shell.close(),
+        keys=("Ctrl+Q",),
+        icon="quit",
+        tip="Close the window",
+    ),
+)

@@ -1,0 +1,90 @@
+"""Actions on training."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.actions.action import Action
+
+if TYPE_CHECKING:
+    from app.actions.context import Context
+
+
+def _cannot_train(context: Context) -> str:
+    if context.controller.is_busy:
+        return "The engine is at work. Stop it first."
+    if not context.session.snapshot.nodes:
+        return "The canvas is empty: add layers, or start from a template."
+    errors = context.session.analysis.errors
+    if errors:
+        more = f" ({len(errors) - 1} more in Problems)" if len(errors) > 1 else ""
+        return f"{errors[0].message}{more}"
+    return ""
+
+
+def _cannot_pause(context: Context) -> str:
+    if context.controller.activity != "train":
+        return "Nothing is being trained."
+    if context.controller.state not in ("running", "paused"):
+        return "Wait until the run has started."
+    return ""
+
+
+def _toggle_pause(context: Context) -> None:
+    if context.controller.state == "paused":
+        context.controller.resume()
+    else:
+        context.controller.pause()
+
+
+def _cannot_stop(context: Context) -> str:
+    if not context.controller.is_busy:
+        return "Nothing is being trained."
+    return "The run is being stopped." if context.controller.state == "stopping" else ""
+
+
+def _cannot_export(context: Context) -> str:
+    if context.controller.is_busy:
+        return "The engine is at work. Stop it first."
+    return "" if context.documents.newest_checkpoint() else "There is no checkpoint yet: train the design first."
+
+
+RUN_ACTIONS = (
+    Action(
+        "run.train",
+        "&Train",
+        lambda context: context.shell.train(),
+        keys=("Ctrl+Return", "Ctrl+Enter"),
+        icon="train",
+        tip="Train the design",
+        blocked=_cannot_train,
+    ),
+    Action(
+        "run.pause",
+        "&Pause",
+        _toggle_pause,
+        keys=("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        icon="pause",
+        tip="Let the run wait, or go on",
+        blocked=_cannot_pause,
+        label=lambda context: "&Resume" if context.controller.state == "paused" else "&Pause",
+    ),
+    Action(
+        "run.stop",
+        "&Stop",
+        lambda context: context.controller.stop(),
+        keys=("Ctrl+.",),
+        icon="stop",
+        tip="End the run after saving a checkpoint",
+        blocked=_cannot_stop,
+    ),
+    Action(
+        "run.export",
+        "&Export…",
+        lambda context: context.documents.choose_export(),
+        keys=("Ctrl+E",),
+        icon="export",
+        tip="Write the newest checkpoint for another program",
+        blocked=_cannot_export,
+    ),
+)

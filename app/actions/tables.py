@@ -1,0 +1,31 @@
+"""Menus and the toolbar as tables of action ids."""
+
+from __future__ import annotations
+
+from app.actions.edit_actions import EDIT_ACTIONS
+from app.actions.file_actions import FILE_ACTIONS
+from app.actions.run_actions import RUN_ACTIONS
+from app.actions.view_actions import VIEW_ACTIONS
+
+ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *RUN_ACTIONS)
+
+SEPARATOR = "-"
+RECENT = "recent files"
+PANELS = "panels"
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("&File", ("file.new", "file.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR, "run.export",
+               SEPARATOR, "file.quit")),
+    ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
+               SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
+               "edit.rename", "edit.find", SEPARATOR, "edit.tidy")),
+    ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, PANELS, SEPARATOR,
+               "view.theme_system", "view.theme_light", "view.theme_dark")),
+    ("&Run", ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export")),
+    ("&Help", ("help.commands", "help.layer", SEPARATOR, "help.about")),
+)  # fmt: skip
+
+TOOLBAR: tuple[str, ...] = (
+    "edit.undo", "edit.redo", SEPARATOR, "view.zoom_out", "view.zoom_in", "view.fit", SEPARATOR, "edit.tidy",
+    "edit.find", "help.commands",
+)  # fmt: skip

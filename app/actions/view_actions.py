@@ -1,0 +1,107 @@
+"""Actions on what is shown: zoom, theme, panels, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.actions.action import Action
+
+if TYPE_CHECKING:
+    from app.actions.context import Context
+
+
+def _needs_design(context: Context) -> str:
+    return "" if context.session.snapshot.nodes else "The canvas is empty."
+
+
+def _needs_layer(context: Context) -> str:
+    return "" if _layer(context) else "Select a node, or a layer in the palette, to read about it."
+
+
+def _layer(context: Context) -> str:
+    nodes = context.selected_nodes
+    if nodes:
+        layer = context.session.snapshot.nodes[nodes[0]].layer
+        return layer if layer in context.session.registry else ""
+    return context.palette.current_layer()
+
+
+def _theme(choice: str) -> Callable[[Context], None]:
+    return lambda context: context.shell.choose_theme(choice)
+
+
+def _is_theme(choice: str) -> Callable[[Context], bool]:
+    return lambda context: bool(context.settings.get("theme") == choice)
+
+
+VIEW_ACTIONS = (
+    Action(
+        "view.zoom_in",
+        "Zoom &in",
+        lambda context: context.canvas.zoom_in(),
+        keys=("Ctrl++", "Ctrl+="),
+        icon="zoom-in",
+        tip="Show the canvas larger",
+    ),
+    Action(
+        "view.zoom_out",
+        "Zoom &out",
+        lambda context: context.canvas.zoom_out(),
+        keys=("Ctrl+-",),
+        icon="zoom-out",
+        tip="Show the canvas smaller",
+    ),
+    Action(
+        "view.zoom_reset",
+        "&Actual size",
+        lambda context: context.canvas.reset_zoom(),
+        keys=("Ctrl+0",),
+        icon="zoom-reset",
+        tip="Show the canvas at 100 %",
+    ),
+    Action(
+        "view.fit",
+        "&Fit",
+        lambda context: context.canvas.fit(),
+        keys=(".",),
+        icon="zoom-fit",
+        tip="Show all of the selection, or all of the design",
+        blocked=_needs_design,
+        scope="canvas",
+    ),
+    Action(
+        "view.theme_system",
+        "&System",
+        _theme("system"),
+        icon="settings",
+        tip="Follow the system's light or dark scheme",
+        checked=_is_theme("system"),
+    ),
+    Action("view.theme_light", "&Light", _theme("light"), icon="sun", tip="Light colours", checked=_is_theme("light")),
+    Action("view.theme_dark", "&Dark", _theme("dark"), icon="moon", tip="Dark colours", checked=_is_theme("dark")),
+    Action(
+        "help.commands",
+        "&Command palette…",
+        lambda context: context.shell.show_commands(),
+        keys=("Ctrl+K",),
+        icon="command",
+        tip="Find any action by its name",
+    ),
+    Action(
+        "help.layer",
+        "&About the selected layer",
+        lambda context: context.documents.show_layer_help(_layer(context)),
+        keys=("F1",),
+        icon="help",
+        tip="Formula, options and use of the selected layer",
+        blocked=_needs_layer,
+    ),
+    Action(
+        "help.about",
+        "About &Brains",
+        lambda context: context.documents.show_about(),
+        icon="info",
+        tip="Version and licence",
+    ),
+)

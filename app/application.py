@@ -1,0 +1,193 @@
+"""The composition root: the only place where the parts of a window are made and wired together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.actions.action_set import ActionSet
+from app.actions.context import Context
+from app.actions.tables import ACTIONS
+from app.canvas.view import CanvasView
+from app.checkpoints.panel import CheckpointsPanel
+from app.documents import Documents
+from app.inspector.panel import InspectorPanel
+from app.main_window import MainWindow
+from app.palette.panel import PalettePanel
+from app.problems.panel import ProblemsPanel
+from app.recovery import RecoveryStore
+from app.run.controller import RunController
+from app.run.log_panel import LogPanel
+from app.run.run_panel import RunPanel
+from app.session import Session
+from app.shell import Shell
+from app.theme import apply_base, apply_theme, choose_theme
+from app.train_bar import TrainBar
+from brains_engine.layers import discover
+from brains_engine.templates import TEMPLATE_IDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from app.run.plots_panel import PlotsPanel
+    from app.settings import Settings
+    from app.theme import Theme
+
+_PLOTS_MS = 100
+
+
+class Application(QObject):
+    """One window with its session and its run controller.
+
+    Args:
+        qt: Qt's application.
+        settings: The user's preferences.
+        data: Folder for sidecars and for the runs of unsaved designs.
+        theme: "system", "light" or "dark" for this start; the user's preference by default.
+    """
+
+    def __init__(self, qt: QApplication, settings: Settings, data: Path, theme: str | None = None) -> None:
+        super().__init__()
+        self._qt = qt
+        self.settings = settings
+        self.theme = choose_theme(qt, theme or settings.get("theme"))
+        apply_base(qt, self.theme)
+        self.recovery = RecoveryStore(data / "autosave")
+        self.session = Session(discover(), self.recovery, self)
+        self.controller = RunController(self.session, self, data=data)
+        self._plots: PlotsPanel | None = None
+        self._plots_page = QWidget()
+        QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
+        self._make_panels()
+        self.documents = Documents(self.session, settings, self.controller, self.theme, self.window)
+        self.shell = Shell(self.session, self.controller, self.documents, self.canvas, self.window, self.theme)
+        self._make_actions()
+        self._wire()
+        self.actions.set_theme(self.theme)
+        # The stylesheet comes when all widgets are there: each reparenting under it costs a polish of the subtree.
+        apply_theme(qt, self.theme)
+        self._restore_layout()
+
+    def start(self, design: Path | None = None, template: str = "") -> None:
+        """Open what the user asked for, or the default example, and offer what a crash left behind."""
+        if design is None or not self.documents.load(design):
+            self.documents.new(template or TEMPLATE_IDS[0])
+        self.shell.show_title()
+        self.actions.update()
+        self.canvas.setFocus()
+        QTimer.singleShot(_PLOTS_MS, self.window, self._make_plots)
+        for lost in self.recovery.lost()[:1]:
+            self.shell.offer_restore(lost)
+
+    def close(self) -> None:
+        """End in order, after the window is gone."""
+        self._save_layout()
+        while not self.controller.shutdown():
+            pass  # the engine is between two points where it can stop; leaving it would abort the process
+        self.session.close()
+
+    @property
+    def plots(self) -> PlotsPanel:
+        """The plots. They are made after the window is up, because their library takes long to import."""
+        if self._plots is None:
+            from app.run.plots_panel import PlotsPanel
+
+            self._plots = PlotsPanel(self.controller, self.theme)
+            layout = self._plots_page.layout()
+            assert layout is not None
+            layout.addWidget(self._plots)
+        return self._plots
+
+    def _make_plots(self, *_: object) -> None:
+        self.plots.show()
+
+    def _make_panels(self) -> None:
+        session, controller, theme = self.session, self.controller, self.theme
+        self.canvas = CanvasView(session, theme)
+        self.palette = PalettePanel(session.registry, theme)
+        self.inspector = InspectorPanel(session, theme)
+        self.run = RunPanel(session, controller, theme)
+        self.checkpoints = CheckpointsPanel(session, controller, theme)
+        self.problems = ProblemsPanel(session, theme)
+        self.log = LogPanel(controller, theme)
+        tabs = {
+            "Plots": self._plots_page,
+            "Run": self.run,
+            "Checkpoints": self.checkpoints,
+            "Problems": self.problems,
+            "Log": self.log,
+        }
+        self.window = MainWindow(theme, self.canvas, self.palette, self.inspector, tabs)
+
+    def _make_actions(self) -> None:
+        context = Context(
+            self.session, self.settings, self.documents, self.canvas, self.palette, self.controller, self.shell
+        )
+        self.actions = ActionSet(ACTIONS, context, self.window, self.canvas)
+        session, controller = self.session, self.controller
+        self.actions.watch(
+            session.analysed, session.path_changed, session.clean_changed, session.history.indexChanged,
+            session.selection.changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
+        )  # fmt: skip
+        self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
+        self.shell.use_actions(self.actions)
+        self.train_bar = TrainBar(session, controller, self.actions, self.theme, self.window)
+        self.window.install(self.actions, self.train_bar, lambda: self.settings.recent_files)
+
+    def _wire(self) -> None:
+        window, canvas = self.window, self.canvas
+        self.palette.layer_activated.connect(canvas.add_layer)
+        self.palette.help_requested.connect(self.documents.show_layer_help)
+        self.palette.folding_changed.connect(self._save_folding)
+        canvas.help_requested.connect(self.documents.show_layer_help)
+        canvas.templates_requested.connect(self.documents.choose_template)
+        canvas.problems_requested.connect(lambda: window.show_tab("Problems"))
+        self.problems.node_requested.connect(canvas.center_on)
+        self.problems.failed.connect(self.shell.show_failure)
+        self.problems.count_changed.connect(self._show_problem_count)
+        self.shell.theme_chosen.connect(self._choose_theme)
+        self._qt.styleHints().colorSchemeChanged.connect(self._follow_system)
+        window.closed.connect(self.close)
+        self.controller.state_changed.connect(self._make_plots)
+        self._show_problem_count(*self.problems.counts)
+
+    def _show_problem_count(self, _errors: int, problems: int) -> None:
+        self.window.set_tab_note("Problems", str(problems) if problems else "")
+
+    def _choose_theme(self, choice: str) -> None:
+        self.settings.set("theme", choice)
+        self._show_theme(choose_theme(self._qt, choice))
+
+    def _follow_system(self) -> None:
+        if self.settings.get("theme") == "system":
+            self._show_theme(choose_theme(self._qt, "system"))
+
+    def _show_theme(self, theme: Theme) -> None:
+        if theme is not self.theme:
+            self.theme = theme
+            apply_theme(self._qt, theme)
+            for panel in (
+                self.canvas, self.palette, self.inspector, self.plots, self.run, self.checkpoints, self.problems,
+                self.log, self.train_bar, self.window.notices, self.documents, self.shell,
+            ):  # fmt: skip
+                panel.set_theme(theme)
+        self.actions.set_theme(theme)
+        self.actions.update()
+
+    def _restore_layout(self) -> None:
+        self.palette.fold(self.settings.get("folded_families"))
+        geometry, state = self.settings.get("window_geometry"), self.settings.get("window_state")
+        if geometry and state:
+            self.window.restore_layout(geometry, state)
+
+    def _save_layout(self) -> None:
+        geometry, state = self.window.layout_state()
+        self.settings.set("window_geometry", geometry)
+        self.settings.set("window_state", state)
+
+    def _save_folding(self) -> None:
+        self.settings.set("folded_families", self.palette.folded_families)

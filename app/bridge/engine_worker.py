@@ -1,0 +1,180 @@
+"""The engine's end of the window: runs jobs on a thread of its own, and reports by signals and a buffer.
+
+This is the only file of the application that imports `brains_engine.backend`, and with it TensorFlow; it does so
+inside a function, on the worker's thread, when the first job needs it.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from brains_engine.errors import BrainsError
+from brains_engine.runs.events import Event
+from brains_engine.runs.history import read_history
+from brains_engine.runs.stop import StopToken
+from brains_engine.runs.store import read_checkpoints
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import ModuleType
+
+    from app.bridge.metrics_buffer import MetricsBuffer
+    from brains_engine.design.snapshot import Snapshot
+    from brains_engine.runs.config import DataConfig
+    from brains_engine.runs.events import EventSink
+    from brains_engine.runs.history import History
+    from brains_engine.spec.registry import Registry
+
+UNEXPECTED = "The engine met an error that it did not expect."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalled(Event):
+    """What an earlier session measured up to the checkpoint from which the run goes on."""
+
+    history: History
+
+
+@dataclass(frozen=True, slots=True)
+class TrainJob:
+    """Train a design in a new run folder, from fresh weights or from a checkpoint's."""
+
+    snapshot: Snapshot
+    registry: Registry
+    folder: Path
+    start_from: Path | None = None
+
+    def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        return jobs.train(
+            self.snapshot, self.registry, self.folder, on_event=on_event, stop=stop, start_from=self.start_from
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeJob:
+    """Go on with a run from its newest checkpoint, or from a chosen one."""
+
+    folder: Path
+    registry: Registry
+    checkpoint: int | None = None
+    epochs: int | None = None
+
+    def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        saved = read_checkpoints(self.folder)
+        if saved:
+            origin = self.checkpoint if self.checkpoint is not None else saved[-1].id
+            on_event(Recalled(run="", history=read_history(self.folder, origin)))
+        return jobs.resume(
+            self.folder,
+            self.registry,
+            epochs=self.epochs,
+            checkpoint=self.checkpoint,
+            on_event=on_event,
+            stop=stop,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """Write a checkpoint in the format of another program."""
+
+    checkpoint: Path
+    format: str
+    out: Path
+    registry: Registry
+
+    def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        return jobs.export(self.checkpoint, self.format, self.out, self.registry)
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluateJob:
+    """Measure a checkpoint on its own validation data, or on other data."""
+
+    checkpoint: Path
+    registry: Registry
+    data: DataConfig | None = None
+
+    def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        return jobs.evaluate(self.checkpoint, self.registry, self.data)
+
+
+Job = TrainJob | ResumeJob | ExportJob | EvaluateJob
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A job on its way to the worker. Everything the worker says of it carries the number."""
+
+    number: int
+    job: Job
+    stop: StopToken = field(default_factory=StopToken)
+
+
+class EngineThread(QThread):
+    """The thread of the worker.
+
+    Its loop is started from Python, so that the thread keeps one Python thread state for life. Without that, each
+    slot call makes a state and frees it, and TensorFlow, which remembers the first one, crashes in the second job.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("engine")
+
+    def run(self) -> None:
+        self.exec()
+
+
+class EngineWorker(QObject):
+    """Lives on the engine's thread and runs one job at a time. All signals begin with the ticket's number."""
+
+    engine_ready = Signal(int)
+    reported = Signal(int, object)
+    done = Signal(int, object)
+    failed = Signal(int, str, str)
+
+    def __init__(self, buffer: MetricsBuffer, load_jobs: Callable[[], ModuleType] | None = None) -> None:
+        super().__init__()
+        self._buffer = buffer
+        self._load_jobs = load_jobs or load_engine
+
+    @Slot(object)
+    def execute(self, ticket: Ticket) -> None:
+        """Run a job to its end. A job that was stopped while the engine loaded ends with `None`."""
+        number = ticket.number
+        try:
+            jobs = self._load_jobs()
+            self.engine_ready.emit(number)
+            result = None if ticket.stop.stopped else ticket.job.run(jobs, self._sink(number), ticket.stop)
+        except BrainsError as error:
+            self.failed.emit(number, str(error), "")
+        except Exception:  # noqa: BLE001 - the window must outlive whatever a job does
+            self.failed.emit(number, UNEXPECTED, traceback.format_exc())
+        else:
+            self.done.emit(number, result)
+
+    def _sink(self, number: int) -> EventSink:
+        def sink(event: Event) -> None:
+            if not self._buffer.add(number, event):
+                self.reported.emit(number, event)
+
+        return sink
+
+
+def load_engine() -> ModuleType:
+    """Import the engine, TensorFlow included. Takes seconds the first time."""
+    from brains_engine.backend import jobs
+
+    return jobs
+
+
+def engine_loaded() -> bool:
+    """Whether the engine has been imported already."""
+    return "brains_engine.backend.jobs" in sys.modules

@@ -1,0 +1,44 @@
+"""Garbage collection on the window's thread alone, while a worker thread runs Python."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL_MS = 250
+
+
+class GuiCollector(QObject):
+    """Collects on a timer in place of Python's own collector.
+
+    Python collects in whichever thread happens to allocate. In the worker that would destroy Qt objects of the
+    window on the wrong thread, which crashes. The thresholds stay Python's own.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(INTERVAL_MS)
+        self._timer.timeout.connect(self.collect)
+        self._was_enabled = False
+
+    def start(self) -> None:
+        """Take over from Python's collector."""
+        if not self._timer.isActive():
+            self._was_enabled = gc.isenabled()
+            gc.disable()
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Hand back to Python's collector."""
+        if self._timer.isActive():
+            self._timer.stop()
+            if self._was_enabled:
+                gc.enable()
+
+    def collect(self) -> None:
+        """Collect the oldest generation that is due."""
+        due = [count > threshold for count, threshold in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if due[0]:
+            gc.collect(2 if due[1] and due[2] else 1 if due[1] else 0)

@@ -1,0 +1,1 @@
+"""The canvas: the design as cards and wires, and the gestures that edit it."""

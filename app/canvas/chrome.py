@@ -1,0 +1,124 @@
+"""The floating widgets of one canvas: keeps them in their corners and fed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QPointF
+
+from app.canvas.minimap import Minimap
+from app.canvas.overlays import EmptyState, FocusRing, Hint, Notice, ProblemsPill, ZoomControl
+from app.canvas.problem_popup import ProblemPopup
+from app.canvas.search_popup import SearchPopup
+
+if TYPE_CHECKING:
+    from app.canvas.view import CanvasView
+    from app.theme import Theme
+
+MARGIN = 12
+
+
+class Chrome(QObject):
+    """What floats over the canvas. It listens to the session and asks the view."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+        session = view.session
+        self.empty = EmptyState(view)
+        self.zoom = ZoomControl(view)
+        self.pill = ProblemsPill(view)
+        self.hint = Hint(view)
+        self.notice = Notice(view)
+        self.search = SearchPopup(view, session.registry, view.theme)
+        self.ring = FocusRing(view)
+        self.minimap = Minimap(view)
+        self._popup: ProblemPopup | None = None
+        self._next_problem = 0
+        self.empty.templates_requested.connect(view.templates_requested)
+        self.zoom.in_clicked.connect(view.zoom_in)
+        self.zoom.out_clicked.connect(view.zoom_out)
+        self.zoom.reset_clicked.connect(view.reset_zoom)
+        self.zoom.fit_clicked.connect(view.fit)
+        self.zoom.map_clicked.connect(self.toggle_minimap)
+        self.pill.clicked.connect(self._visit_problem)
+        view.zoom_changed.connect(self.zoom.show_zoom)
+        session.analysed.connect(self._refresh)
+        session.design_replaced.connect(self._on_replaced)
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        for part in (self.zoom, self.pill, self.search, self.ring, self.minimap):
+            part.set_theme(theme)
+        self.close_popups()
+        self.place()
+
+    def place(self) -> None:
+        """Put everything in its corner."""
+        area = self._view.viewport().geometry()
+        self.zoom.adjustSize()
+        self.pill.adjustSize()
+        self.zoom.move(area.right() - self.zoom.width() - MARGIN, area.bottom() - self.zoom.height() - MARGIN)
+        self.pill.move(area.left() + MARGIN, area.bottom() - self.pill.height() - MARGIN)
+        corner = self.zoom.geometry().topRight()
+        self.minimap.move(corner.x() - self.minimap.width() + 1, corner.y() - self.minimap.height() - MARGIN // 2)
+        self.empty.place(area)
+        self.ring.setGeometry(area)
+        if self.notice.isVisible():
+            self.notice.place(area)
+
+    def toggle_minimap(self) -> None:
+        self.minimap.setVisible(not self.minimap.isVisible())
+        self.zoom.show_map(self.minimap.isVisible())
+
+    def show_hint(self, text: str, tone: str, point: QPoint) -> None:
+        theme = self._view.theme
+        color = {"refused": theme.error, "warns": theme.warning}.get(tone, theme.accent)
+        self.hint.show_text(text, color, theme, point)
+
+    def show_problems_of(self, node_id: str) -> None:
+        """Open the popup of a node's badge."""
+        self.close_popups()
+        problems = sorted(self._view.canvas_scene.problems_of(node_id), key=lambda problem: problem.severity)
+        if not problems:
+            return
+        item = self._view.canvas_scene.nodes[node_id]
+        corner = self._view.mapFromScene(item.scene_card().topRight() + QPointF(14.0, 0.0))
+        self._popup = ProblemPopup(self._view, problems, self._view.theme, self._view.apply_fix)
+        self._popup.closed.connect(self._forget_popup)
+        self._popup.open_at(corner)
+
+    def close_popups(self) -> bool:
+        """Close what is open over the canvas. Returns whether anything was."""
+        was_open = self.search.isVisible() or self._popup is not None
+        self.search.close_search()
+        if self._popup is not None:
+            self._popup.close_popup()
+        return was_open
+
+    def _forget_popup(self) -> None:
+        self._popup = None
+
+    def _on_replaced(self) -> None:
+        self._next_problem = 0
+        self.close_popups()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        session = self._view.session
+        is_empty = not session.design.snapshot.nodes
+        self.empty.setVisible(is_empty)
+        self.pill.setVisible(not is_empty)
+        self.pill.show_analysis(session.analysis)
+        self.place()
+
+    def _visit_problem(self) -> None:
+        """Go to the next node with a problem."""
+        nodes = [p.node_id for p in self._view.session.analysis.problems if p.node_id is not None]
+        visits = list(dict.fromkeys(nodes))
+        if visits:
+            node_id = visits[self._next_problem % len(visits)]
+            self._next_problem += 1
+            self._view.center_on(node_id)
+            self.show_problems_of(node_id)
+        self._view.problems_requested.emit()

@@ -1,0 +1,159 @@
+"""Where a dragged wire may end, and the sentence that says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from app.canvas.ports import PortKey, PortMark
+from brains_engine.design.topology import leading_to, reachable_from
+from brains_engine.errors import BrainsError
+from brains_engine.planning.wording import wanted
+from brains_engine.spec.ports import Port, find_port
+
+if TYPE_CHECKING:
+    from brains_engine.design.snapshot import Snapshot
+    from brains_engine.planning.plan import Analysis
+    from brains_engine.spec.layer_spec import AnySpec
+    from brains_engine.spec.registry import Registry
+    from brains_engine.spec.shapes import TensorType
+
+FITS = PortMark("fits")
+
+
+def judge_ports(
+    snapshot: Snapshot,
+    registry: Registry,
+    analysis: Analysis,
+    fixed: PortKey,
+    ports: Iterable[PortKey],
+) -> dict[PortKey, PortMark]:
+    """Judge every port on the other side of a wire whose one end is fixed.
+
+    Args:
+        snapshot: The design.
+        registry: The layers there are.
+        analysis: What is known of the design, for the shapes.
+        fixed: The end that stays.
+        ports: All ports there are.
+    """
+    judge = _judge_inputs if fixed.side == "output" else _judge_outputs
+    verdict = judge(snapshot, registry, analysis, fixed)
+    return {key: verdict(key) for key in ports if key.side != fixed.side}
+
+
+def _judge_inputs(
+    snapshot: Snapshot, registry: Registry, analysis: Analysis, source: PortKey
+) -> Callable[[PortKey], PortMark]:
+    above = leading_to(snapshot, (source.node_id,))
+    tensor = output_type(analysis, source)
+    taken = {
+        (link.target, link.target_port)
+        for link in snapshot.links_from.get(source.node_id, ())
+        if link.source_port == source.port
+    }
+
+    def verdict(key: PortKey) -> PortMark:
+        name = snapshot.nodes[key.node_id].name
+        if key.node_id == source.node_id:
+            return PortMark("refused", f"{name} cannot feed itself.")
+        if key.node_id in above:
+            return PortMark(
+                "refused", f"{name} already feeds {snapshot.nodes[source.node_id].name}: this wire would close a loop."
+            )
+        if (key.node_id, key.port) in taken:
+            return PortMark("refused", "These two ports are already connected.")
+        return _judge_rank(name, declared_port(snapshot, registry, key), tensor)
+
+    return verdict
+
+
+def _judge_outputs(
+    snapshot: Snapshot, registry: Registry, analysis: Analysis, target: PortKey
+) -> Callable[[PortKey], PortMark]:
+    below = reachable_from(snapshot, (target.node_id,))
+    name = snapshot.nodes[target.node_id].name
+    port = declared_port(snapshot, registry, target)
+    taken = {
+        (link.source, link.source_port)
+        for link in snapshot.links_into.get(target.node_id, ())
+        if link.target_port == target.port
+    }
+
+    def verdict(key: PortKey) -> PortMark:
+        if key.node_id == target.node_id:
+            return PortMark("refused", f"{name} cannot feed itself.")
+        if key.node_id in below:
+            return PortMark(
+                "refused", f"{name} already feeds {snapshot.nodes[key.node_id].name}: this wire would close a loop."
+            )
+        if (key.node_id, key.port) in taken:
+            return PortMark("refused", "These two ports are already connected.")
+        return _judge_rank(name, port, output_type(analysis, key))
+
+    return verdict
+
+
+def _judge_rank(name: str, port: Port | None, tensor: TensorType | None) -> PortMark:
+    if port is None or tensor is None or port.accepts(tensor):
+        return FITS
+    if port.kind not in (None, tensor.kind):
+        return PortMark("warns", f"{name} needs {port.kind} numbers, but gets {tensor.kind} ones.")
+    return PortMark(
+        "warns", f"{name} needs {wanted(port.ranks)}, but gets {tensor}. You can connect it, and mend the shape then."
+    )
+
+
+def compatible_layers(registry: Registry, fixed_side: str, port: Port | None, tensor: TensorType | None) -> list[str]:
+    """Layers that could be put at the loose end of a wire, in the order of the registry.
+
+    Args:
+        registry: The layers there are.
+        fixed_side: "output" where the wire starts at a node, "input" where it ends at one.
+        port: The fixed port as its layer declares it.
+        tensor: What flows out of the fixed port, if it is an output and known.
+    """
+    if fixed_side == "output":
+        # What ends the network comes last: the first layer is one Enter away.
+        takers = [spec for spec in registry if spec.inputs and _takes(spec, tensor)]
+        return [spec.id for spec in sorted(takers, key=lambda spec: not spec.outputs)]
+    return [spec.id for spec in registry if spec.outputs and _gives(spec, port)]
+
+
+def _takes(spec: AnySpec, tensor: TensorType | None) -> bool:
+    port = spec.inputs[0]
+    if tensor is None:
+        return True
+    if not port.accepts(tensor):
+        return False
+    inputs = [tensor] * (port.minimum if port.variadic else 1)
+    try:
+        spec.infer_outputs(spec.Options(), inputs)
+    except BrainsError:
+        return False
+    return True
+
+
+def _gives(spec: AnySpec, port: Port | None) -> bool:
+    """Whether a layer's output may suit a port; a layer whose output depends on its input may."""
+    if spec.inputs or port is None:
+        return True
+    try:
+        return any(port.accepts(tensor) for tensor in spec.infer_outputs(spec.Options(), ()))
+    except BrainsError:
+        return False
+
+
+def output_type(analysis: Analysis, key: PortKey) -> TensorType | None:
+    """What flows out of a port, if it is known."""
+    node = analysis.nodes.get(key.node_id)
+    return node.outputs.get(key.port) if node is not None else None
+
+
+def declared_port(snapshot: Snapshot, registry: Registry, key: PortKey) -> Port | None:
+    """A port as its layer declares it."""
+    layer = snapshot.nodes[key.node_id].layer
+    if layer not in registry:
+        return None
+    spec = registry[layer]
+    return find_port(spec.inputs if key.side == "input" else spec.outputs, key.port)

@@ -1,0 +1,234 @@
+"""What floats over the canvas: the empty state, zoom control, problems pill, hint and notice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from app.icons import icon
+from app.theme import FOCUS_RING, SPACE_L
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from app.theme import Theme
+    from brains_engine.planning.plan import Analysis
+
+NOTICE_MS = 5000
+
+
+def floating_style(theme: Theme, name: str) -> str:
+    """Stylesheet of a small panel that floats over the canvas."""
+    return f"#{name} {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; }}"
+
+
+class EmptyState(QFrame):
+    """What an empty canvas teaches: one sentence and the one action."""
+
+    templates_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas-empty-state")
+        self._title = QLabel("Start your network", self)
+        self._title.setProperty("role", "title")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text = QLabel("Drag a layer here, press Tab to search for one, or begin with a template.", self)
+        self._text.setProperty("role", "muted")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text.setWordWrap(True)
+        self._button = QPushButton("Choose a template", self)
+        self._button.setObjectName("canvas-choose-template")
+        self._button.setProperty("role", "primary")
+        self._button.clicked.connect(self.templates_requested)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(SPACE_L)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def place(self, area: QRect) -> None:
+        """Stand in the middle of an area."""
+        width = min(380, area.width() - 32)
+        self.resize(width, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height())
+        self.move(area.center() - self.rect().center())
+
+
+class ZoomControl(QFrame):
+    """Zoom out, the zoom itself (click for 100 %), zoom in, fit, and the map."""
+
+    out_clicked = Signal()
+    reset_clicked = Signal()
+    in_clicked = Signal()
+    fit_clicked = Signal()
+    map_clicked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas-zoom")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setSpacing(0)
+        self._buttons: dict[str, QToolButton] = {}
+        for name, text, signal in (
+            ("zoom-out", "Zoom out", self.out_clicked),
+            ("", "Zoom to 100 %", self.reset_clicked),
+            ("zoom-in", "Zoom in", self.in_clicked),
+            ("zoom-fit", "Show the whole design", self.fit_clicked),
+            ("eye", "Map of the design (Alt+M)", self.map_clicked),
+        ):
+            button = QToolButton(self)
+            button.setObjectName(f"canvas-{name or 'zoom-reset'}")
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+            button.setIconSize(QSize(18, 18))
+            button.clicked.connect(signal)
+            layout.addWidget(button)
+            self._buttons[name] = button
+        self._buttons[""].setMinimumWidth(52)
+        self._buttons["eye"].setCheckable(True)
+        self.show_zoom(1.0)
+
+    def show_zoom(self, zoom: float) -> None:
+        self._buttons[""].setText(f"{zoom:.0%}".replace("%", " %"))
+
+    def show_map(self, is_shown: bool) -> None:
+        self._buttons["eye"].setChecked(is_shown)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setStyleSheet(floating_style(theme, self.objectName()))
+        for name, button in self._buttons.items():
+            if name:
+                button.setIcon(icon(name, theme.color("muted")))
+
+
+class ProblemsPill(QPushButton):
+    """How many problems there are; a click goes to the next one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas-problems")
+        self.setIconSize(QSize(16, 16))
+        self._theme: Theme | None = None
+        self._tone = "success"
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        errors, total = len(analysis.errors), len(analysis.problems)
+        self._tone = "error" if errors else "warning" if total else "success"
+        text = "No problems" if not total else f"{total} problem{'s' if total > 1 else ''}"
+        self.setText(text)
+        self.setAccessibleName(text)
+        sentences = "\n".join(problem.message for problem in analysis.problems[:6])
+        self.setToolTip(sentences if total else "The design can be built and trained.")
+        self._dress()
+        self.adjustSize()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._dress()
+
+    def _dress(self) -> None:
+        if self._theme is None:
+            return
+        theme = self._theme
+        self.setIcon(icon(self._tone, theme.color(self._tone)))
+        color = theme.text if self._tone != "success" else theme.muted
+        self.setStyleSheet(
+            f"#{self.objectName()} {{ background: {theme.surface}; color: {color}; border: 1px solid {theme.border};"
+            " border-radius: 8px; padding: 5px 10px; }"
+            f"#{self.objectName()}:hover {{ background: {theme.hover}; }}"
+            f"#{self.objectName()}:focus {{ border: 2px solid {theme.accent}; padding: 4px 9px; }}"
+        )
+
+
+class Hint(QLabel):
+    """A sentence beside the pointer during a drag, such as the reason why a port refuses a wire."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._host = parent
+        self.setObjectName("canvas-hint")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setWordWrap(True)
+        self.hide()
+
+    def show_text(self, text: str, color: str, theme: Theme, pointer: QPoint) -> None:
+        """Show a sentence near the pointer, inside the parent; "" hides it."""
+        if not text:
+            self.hide()
+            return
+        self.setText(text)
+        self.setStyleSheet(
+            f"#{self.objectName()} {{ background: {theme.surface}; color: {color}; border: 1px solid {color};"
+            " border-radius: 6px; padding: 5px 8px; }"
+        )
+        self.setWordWrap(False)
+        self.adjustSize()
+        if self.width() > 320:
+            self.setWordWrap(True)
+            self.resize(320, self.heightForWidth(320))
+        room = self._host.rect().adjusted(4, 4, -4, -4)
+        x = min(pointer.x() + 16, room.right() - self.width())
+        y = pointer.y() + 20
+        if y + self.height() > room.bottom():
+            y = pointer.y() - 12 - self.height()
+        self.move(max(room.left(), x), max(room.top(), y))
+        self.show()
+        self.raise_()
+
+
+class Notice(QLabel):
+    """A sentence at the foot of the canvas that goes by itself: why an edit could not be made."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._host = parent
+        self.setObjectName("canvas-notice")
+        self.setAccessibleName("Notice")
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTICE_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def show_text(self, text: str, theme: Theme) -> None:
+        self.setText(text)
+        self.setStyleSheet(
+            f"#{self.objectName()} {{ background: {theme.surface}; color: {theme.text};"
+            f" border: 1px solid {theme.warning}; border-radius: 8px; padding: 8px 12px; }}"
+        )
+        self.place(self._host.rect())
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def place(self, area: QRect) -> None:
+        width = min(480, area.width() - 32)
+        self.resize(width, self.heightForWidth(width))
+        self.move(area.center().x() - width // 2, area.bottom() - self.height() - 52)
+
+
+class FocusRing(QWidget):
+    """The ring that shows that keys go to the canvas, where it was reached by keyboard."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._pen = QPen()
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._pen = QPen(theme.color("accent"), FOCUS_RING)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._pen)
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()

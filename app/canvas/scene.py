@@ -1,0 +1,308 @@
+"""The scene: a projection of the design. It follows commits and analyses, and never edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QGraphicsScene
+
+from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, card_rect
+from app.canvas.hits import Hit, find_hit, link_at
+from app.canvas.link_item import LinkItem
+from app.canvas.looks import NodeLook, node_look, wire_shape
+from app.canvas.node_item import NodeItem
+from app.canvas.ports import PortKey, PortMark
+from brains_engine.design.records import LinkRecord, NodeRecord
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from app.canvas.style import CanvasStyle
+    from app.session import Session
+    from brains_engine.design.design import Commit
+    from brains_engine.design.diagnostics import Problem
+    from brains_engine.design.records import Record
+    from brains_engine.design.snapshot import Snapshot
+    from brains_engine.planning.plan import Analysis, NodeAnalysis
+
+
+class CanvasScene(QGraphicsScene):
+    """Items by record id, kept in step with the session.
+
+    Attributes:
+        nodes: The node items by id.
+        links: The wire items by id.
+    """
+
+    def __init__(self, session: Session, style: CanvasStyle, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.style_ = style
+        self.nodes: dict[str, NodeItem] = {}
+        self.links: dict[str, LinkItem] = {}
+        self._wires: dict[str, set[str]] = {}
+        self._seen: dict[str, tuple[NodeAnalysis | None, tuple[Problem, ...]]] = {}
+        self._problems: dict[str, list[Problem]] = {}
+        self._marked_wire = ""
+        self._hover: NodeItem | LinkItem | None = None
+        self._zoom = 1.0
+        session.design_replaced.connect(self.rebuild)
+        session.committed.connect(self._on_committed)
+        session.analysed.connect(self._on_analysed)
+        session.selection.changed.connect(self._on_selection)
+        self.rebuild()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self.session.design.snapshot
+
+    def rebuild(self) -> None:
+        """Show the session's design from scratch."""
+        self._hover = None
+        self._marked_wire = ""
+        # Only what is projected goes: a gesture owns its previews, and takes them back itself.
+        for item in self._items():
+            self.removeItem(item)
+        self.nodes, self.links, self._wires, self._seen = {}, {}, {}, {}
+        self._take_problems(self.session.analysis)
+        for node in self.snapshot.nodes.values():
+            self._add_node(node)
+        for link in self.snapshot.links.values():
+            self._add_link(link)
+        self._on_selection()
+
+    def set_style(self, style: CanvasStyle) -> None:
+        self.style_ = style
+        for item in self._items():
+            item.set_style(style)
+        self.update()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Let the plates know the zoom of the view that shows them."""
+        self._zoom = zoom
+        for link in self.links.values():
+            link.set_zoom(zoom)
+
+    def hit(self, scene_pos: QPointF) -> Hit:
+        """What is beneath a point: a badge, a port, a node, a wire, or nothing."""
+        return find_hit(self, scene_pos)
+
+    def set_hover(self, hit: Hit) -> None:
+        """Mark what the pointer is over."""
+        item: NodeItem | LinkItem | None = None
+        if hit.node_id:
+            item = self.nodes.get(hit.node_id)
+        elif hit.link_id:
+            item = self.links.get(hit.link_id)
+        if self._hover is not None and self._hover is not item:
+            self._hover.set_hover(False)
+        if isinstance(item, NodeItem):
+            item.set_hover(True, hit.port)
+        elif item is not None:
+            item.set_hover(True)
+        self._hover = item
+
+    def port_pos(self, key: PortKey) -> QPointF:
+        """Middle of a port in scene coordinates."""
+        return self.nodes[key.node_id].port_scene_pos(key)
+
+    def preview_positions(self, positions: Mapping[str, QPointF]) -> None:
+        """Show nodes elsewhere while they are dragged; the design does not know of it."""
+        for node_id, position in positions.items():
+            self.nodes[node_id].setPos(position)
+        self._follow(positions)
+
+    def end_preview(self, ids: Iterable[str]) -> None:
+        """Show nodes where the design says they are."""
+        nodes = self.snapshot.nodes
+        self.preview_positions({key: QPointF(nodes[key].x, nodes[key].y) for key in ids if key in nodes})
+
+    def nodes_near(self, scene_pos: QPointF, reach: float) -> list[NodeItem]:
+        """Nodes whose card or ports are within reach of a point."""
+        area = QRectF(scene_pos.x() - reach, scene_pos.y() - reach, 2 * reach, 2 * reach)
+        return [item for item in self.items(area) if isinstance(item, NodeItem)]
+
+    def wire_beneath(self, node_id: str) -> str:
+        """The wire that runs through the middle of a node; "" where there is none."""
+        return link_at(self, self.nodes[node_id].scene_card().center())
+
+    def mark_wire(self, link_id: str) -> None:
+        """Mark the one wire that a dragged layer would be put into; "" marks none."""
+        if link_id != self._marked_wire:
+            for key in (self._marked_wire, link_id):
+                if key in self.links:
+                    self.links[key].set_hover(key == link_id)
+            self._marked_wire = link_id
+
+    def free_corner(self, wanted: QPointF) -> QPointF:
+        """The nearest place below a wanted one where a new card covers no other."""
+        corner = QPointF(wanted)
+        while any(
+            item.scene_card().intersects(card_rect(corner.x(), corner.y()))
+            for item in self.nodes_near(corner + QPointF(CARD_WIDTH / 2, CARD_HEIGHT / 2), CARD_WIDTH / 2)
+        ):
+            corner += QPointF(0.0, CARD_HEIGHT + 3 * GRID)
+        return corner
+
+    def set_marks(self, marks: Mapping[PortKey, PortMark], keep: str) -> None:
+        """Show where a dragged wire may end; nodes that cannot take it step back, except `keep`."""
+        by_node: dict[str, dict[PortKey, PortMark]] = {}
+        for key, mark in marks.items():
+            by_node.setdefault(key.node_id, {})[key] = mark
+        for node_id, item in self.nodes.items():
+            mine = by_node.get(node_id, {})
+            item.set_marks(mine, node_id != keep and all(mark.verdict == "refused" for mark in mine.values()))
+
+    def clear_marks(self) -> None:
+        for item in self.nodes.values():
+            item.set_marks({})
+
+    def set_live(self, sparsity: Mapping[str, float], progress: float | None) -> None:
+        """Show the state of a run on nodes and wires."""
+        for node_id, node in self.nodes.items():
+            node.set_live(sparsity.get(node_id), progress if node_id in sparsity else None)
+        for link in self.links.values():
+            share = sparsity.get(link.target)
+            link.set_live(None if share is None else 1.0 - share)
+
+    def clear_live(self) -> None:
+        for node in self.nodes.values():
+            node.set_live(None, None)
+        for link in self.links.values():
+            link.set_live(None)
+
+    def cards(self, ids: Iterable[str] | None = None) -> QRectF:
+        """The smallest rectangle around some cards, or around all."""
+        wanted = self.nodes if ids is None else [key for key in ids if key in self.nodes]
+        result = QRectF()
+        for node_id in wanted:
+            result = result.united(self.nodes[node_id].scene_card())
+        return result
+
+    def problems_of(self, node_id: str) -> tuple[Problem, ...]:
+        return tuple(self._problems.get(node_id, ()))
+
+    def _on_committed(self, commit: Commit) -> None:
+        change = commit.change
+        gone, new = change.removed.values(), change.added.values()
+        for link in _links(gone):
+            self._drop_link(link.id)
+        for node in _nodes(gone):
+            self._drop_node(node.id)
+        self._take_problems(self.session.analysis)
+        for node in _nodes(new):
+            self._add_node(node)
+        changed = list(_nodes(after for _, after in change.updated.values()))
+        for node in changed:
+            self.nodes[node.id].setPos(node.x, node.y)
+            self._refresh(node)
+        for link in _links(new):
+            self._add_link(link)
+        self._refresh_ends({link.target for link in (*_links(new), *_links(gone))})
+        self._follow(node.id for node in changed)
+
+    def _refresh_ends(self, targets: set[str]) -> None:
+        """Draw the ports anew where wires came or went: a variadic port grows and shrinks."""
+        for node_id in targets & self.nodes.keys():
+            self._refresh(self.snapshot.nodes[node_id])
+
+    def _on_analysed(self, analysis: Analysis) -> None:
+        self._take_problems(analysis)
+        for node in self.snapshot.nodes.values():
+            known = (analysis.nodes.get(node.id), self.problems_of(node.id))
+            if self._seen.get(node.id) != known:
+                self._refresh(node)
+        for link_id, link in self.snapshot.links.items():
+            if link_id in self.links:
+                self.links[link_id].set_shape_text(wire_shape(link, analysis))
+
+    def _on_selection(self) -> None:
+        ids = self.session.selection.ids
+        for node_id, node in self.nodes.items():
+            node.set_selected(node_id in ids)
+        for link_id, link in self.links.items():
+            link.set_selected(link_id in ids)
+
+    def _take_problems(self, analysis: Analysis) -> None:
+        self._problems = {}
+        for problem in analysis.problems:
+            if problem.node_id is not None:
+                self._problems.setdefault(problem.node_id, []).append(problem)
+
+    def _add_node(self, node: NodeRecord) -> None:
+        look = self._look(node)
+        item = NodeItem(node.id, look, self.style_)
+        item.setPos(node.x, node.y)
+        item.set_selected(node.id in self.session.selection.ids)
+        self.nodes[node.id] = item
+        self._wires.setdefault(node.id, set())
+        self.addItem(item)
+
+    def _refresh(self, node: NodeRecord) -> None:
+        if self.nodes[node.id].set_look(self._look(node)):
+            self._follow((node.id,))
+
+    def _look(self, node: NodeRecord) -> NodeLook:
+        analysis = self.session.analysis.nodes.get(node.id)
+        problems = self.problems_of(node.id)
+        self._seen[node.id] = (analysis, problems)
+        wired = [link.target_port for link in self.snapshot.links_into.get(node.id, ())]
+        return node_look(node, self.session.registry, analysis, problems, wired)
+
+    def _drop_node(self, node_id: str) -> None:
+        item = self.nodes.pop(node_id)
+        self._seen.pop(node_id, None)
+        self._wires.pop(node_id, None)
+        self._forget(item)
+
+    def _add_link(self, link: LinkRecord) -> None:
+        item = LinkItem(link.id, link.source, link.target, self.style_)
+        item.set_zoom(self._zoom)
+        item.set_selected(link.id in self.session.selection.ids)
+        item.set_shape_text(wire_shape(link, self.session.analysis))
+        self.links[link.id] = item
+        for node_id in (link.source, link.target):
+            self._wires.setdefault(node_id, set()).add(link.id)
+        self._place(link)
+        self.addItem(item)
+
+    def _drop_link(self, link_id: str) -> None:
+        item = self.links.pop(link_id)
+        for node_id in (item.source, item.target):
+            self._wires.get(node_id, set()).discard(link_id)
+        self._forget(item)
+
+    def _forget(self, item: NodeItem | LinkItem) -> None:
+        if self._hover is item:
+            self._hover = None
+        self.removeItem(item)
+
+    def _follow(self, node_ids: Iterable[str]) -> None:
+        """Let the wires of moved nodes follow."""
+        links = self.snapshot.links
+        for link_id in {link_id for node_id in node_ids for link_id in self._wires.get(node_id, ())}:
+            if link_id in links:
+                self._place(links[link_id])
+
+    def _place(self, link: LinkRecord) -> None:
+        source = self.nodes.get(link.source)
+        target = self.nodes.get(link.target)
+        if source is not None and target is not None:
+            self.links[link.id].set_ends(
+                source.port_scene_pos(PortKey(link.source, "output", link.source_port)),
+                target.port_scene_pos(PortKey(link.target, "input", link.target_port)),
+            )
+
+    def _items(self) -> Iterator[NodeItem | LinkItem]:
+        yield from self.nodes.values()
+        yield from self.links.values()
+
+
+def _nodes(records: Iterable[Record]) -> Iterator[NodeRecord]:
+    return (record for record in records if isinstance(record, NodeRecord))
+
+
+def _links(records: Iterable[Record]) -> Iterator[LinkRecord]:
+    return (record for record in records if isinstance(record, LinkRecord))

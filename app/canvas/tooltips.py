@@ -1,0 +1,64 @@
+"""What the tooltip of a place on the canvas says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.canvas.hits import Hit
+    from app.canvas.scene import CanvasScene
+
+
+def tooltip_for(scene: CanvasScene, hit: Hit) -> str:
+    """A few plain lines on what is at a place; "" where there is nothing to say."""
+    if hit.badge:
+        return "\n".join((*scene.nodes[hit.node_id].look.messages, "Click to see what would mend it."))
+    if hit.port is not None:
+        return _port_text(scene, hit)
+    if hit.node_id:
+        return _node_text(scene, hit.node_id)
+    if hit.link_id:
+        return _link_text(scene, hit.link_id)
+    return ""
+
+
+def _port_text(scene: CanvasScene, hit: Hit) -> str:
+    if hit.port is None:
+        return ""
+    look = scene.nodes[hit.node_id].port_look(hit.port)
+    if look is None:
+        return ""
+    analysis = scene.session.analysis.nodes.get(hit.node_id)
+    types = {} if analysis is None else analysis.inputs if hit.port.side == "input" else analysis.outputs
+    tensor = types.get(hit.port.port)
+    name = look.label.capitalize()
+    return "\n".join(filter(None, (f"{name}: {tensor.named()}" if tensor else name, look.help)))
+
+
+def _node_text(scene: CanvasScene, node_id: str) -> str:
+    item = scene.nodes[node_id]
+    known = scene.session.analysis.nodes.get(node_id)
+    lines = [f"{item.look.title} ({item.look.kind})"]
+    if known is not None:
+        lines += [f"{name.capitalize()}: {tensor.named()}" for name, tensor in known.outputs.items()]
+        if known.params.total:
+            lines.append(f"{known.params.total:,} parameters")
+        if known.flops:
+            lines.append(f"{known.flops:,} operations a sample")
+        if known.activation_bytes:
+            lines.append(f"{known.activation_bytes:,} bytes of activations a sample")
+    if item.sparsity is not None:
+        lines.append(f"{item.sparsity:.1%} of its weights are zero".replace("%", " %"))
+    return "\n".join((*lines, *item.look.messages))
+
+
+def _link_text(scene: CanvasScene, link_id: str) -> str:
+    snapshot = scene.snapshot
+    link = snapshot.links[link_id]
+    text = f"{snapshot.nodes[link.source].name} to {snapshot.nodes[link.target].name}"
+    shape = scene.links[link_id].wire_text
+    live = scene.links[link_id].live
+    lines = [f"{text}: {shape}" if shape else text]
+    if live is not None:
+        lines.append(f"{live:.1%} of its connections are live".replace("%", " %"))
+    return "\n".join(lines)

@@ -1,0 +1,70 @@
+"""What the checkpoint list shows: runs with their checkpoints, read from the run folders."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.run.folders import list_runs
+from brains_engine.errors import RunFolderError
+from brains_engine.runs.store import read_checkpoints, read_run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from brains_engine.runs.database import CheckpointRow, RunRow
+
+STATES = {
+    "running": "not ended",
+    "completed": "completed",
+    "stopped": "stopped",
+    "interrupted": "interrupted",
+    "failed": "failed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RunEntry:
+    """A run folder and what is in it."""
+
+    folder: Path
+    run: RunRow
+    checkpoints: tuple[CheckpointRow, ...]
+
+    @property
+    def title(self) -> str:
+        """`Run 3, completed, 23 Nov 14:05`."""
+        began = time.strftime("%d %b %H:%M", time.localtime(self.run.created))
+        return f"Run {self.folder.name}, {began}"
+
+    @property
+    def state(self) -> str:
+        """How it ended, in words."""
+        return STATES[self.run.state]
+
+    def path_of(self, row: CheckpointRow) -> Path:
+        """The file of one of its checkpoints."""
+        return self.folder / "checkpoints" / row.file
+
+
+def read_runs(homes: Iterable[Path], extra: Path | None = None) -> tuple[RunEntry, ...]:
+    """All runs in these homes, newest first; folders that hold no readable run are left out.
+
+    Args:
+        homes: Folders that hold run folders.
+        extra: A run folder that lies elsewhere.
+    """
+    folders = dict.fromkeys(folder for home in homes for folder in list_runs(home))
+    if extra is not None and extra.is_dir():
+        folders[extra] = None
+    entries = [entry for folder in folders if (entry := _read_run(folder)) is not None]
+    return tuple(sorted(entries, key=lambda entry: entry.run.created, reverse=True))
+
+
+def _read_run(folder: Path) -> RunEntry | None:
+    try:
+        return RunEntry(folder, read_run(folder), read_checkpoints(folder))
+    except RunFolderError:
+        return None

@@ -1,0 +1,221 @@
+"""What a window does with files: new, open, save, restore, export, with the questions they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from app.dialogs.about import AboutDialog
+from app.dialogs.export import ExportDialog
+from app.dialogs.gallery import TemplateGallery
+from app.dialogs.layer_help import LayerHelpDialog
+from app.dialogs.questions import ask_unsaved
+from app.run.folders import list_runs
+from brains_engine.design.io import SUFFIX
+from brains_engine.errors import BrainsError
+from brains_engine.runs.store import list_checkpoints
+from brains_engine.templates import list_templates
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from app.recovery import LostDesign
+    from app.run.controller import RunController
+    from app.session import Session
+    from app.settings import Settings
+    from app.theme import Theme
+
+_FILTER = f"Brains designs (*{SUFFIX});;All files (*)"
+
+
+def _nothing() -> None:
+    pass
+
+
+class Documents(QObject):
+    """The file commands of one window.
+
+    Attributes:
+        notice: A sentence and its tone.
+        saved: The design is in its file.
+    """
+
+    notice = Signal(str, str)
+    saved = Signal()
+
+    def __init__(
+        self, session: Session, settings: Settings, controller: RunController, theme: Theme, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._controller = controller
+        self._window = window
+        self._theme = theme
+        self._newest: Path | None = None
+        session.path_changed.connect(self._note_path)
+        session.autosave_failed.connect(lambda sentence: self.notice.emit(sentence, "warning"))
+        controller.runs_changed.connect(self._look_for_checkpoint)
+        session.design_replaced.connect(self._look_for_checkpoint)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show dialogs in another theme from now on."""
+        self._theme = theme
+
+    def choose_template(self) -> None:
+        """Offer the templates, after asking about unsaved edits."""
+        self.confirm_unsaved(self._open_gallery)
+
+    def new(self, template_id: str = "") -> None:
+        """Start a design without a question."""
+        self._try(lambda: self._session.new(template_id or None))
+
+    def choose_file(self) -> None:
+        """Ask for a file to open, after asking about unsaved edits."""
+        self.confirm_unsaved(self._open_chooser)
+
+    def open(self, path: Path) -> None:
+        """Open a file, after asking about unsaved edits."""
+
+        def load() -> None:
+            self.load(path)
+
+        self.confirm_unsaved(load)
+
+    def load(self, path: Path) -> bool:
+        """Open a file without a question. Gives whether it could be read."""
+        if not self._try(lambda: self._session.open(path)):
+            if not path.exists():
+                self._settings.remove_recent(path)
+            return False
+        if self._session.read_only:
+            self.notice.emit(
+                f"{path.name} is open in another window, so it is read-only here. Save As makes a copy of your own.",
+                "warning",
+            )
+        return True
+
+    def save(self, then: Callable[[], None] = _nothing) -> None:
+        """Save to the design's file, or ask for one."""
+        if self._session.path is None or self._session.read_only:
+            self.save_as(then)
+        elif self._try(self._session.save):
+            self.saved.emit()
+            then()
+
+    def save_as(self, then: Callable[[], None] = _nothing) -> None:
+        """Ask for a file and save to it."""
+        folder = self._session.path.parent if self._session.path else self._folder()
+        dialog = QFileDialog(self._window, "Save the design", str(folder), _FILTER)
+        dialog.setObjectName("save_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+        dialog.selectFile(f"{_file_name(self._session.title)}{SUFFIX}")
+
+        def write(path: str) -> None:
+            if self._try(lambda: self._session.save_as(Path(path))):
+                self.saved.emit()
+                then()
+
+        dialog.fileSelected.connect(write)
+        self._show(dialog)
+
+    def restore(self, lost: LostDesign) -> None:
+        """Take over what a crash left behind, after asking about unsaved edits."""
+
+        def restore() -> None:
+            self._try(lambda: self._session.restore(lost))
+
+        self.confirm_unsaved(restore)
+
+    def confirm_unsaved(self, then: Callable[[], None]) -> None:
+        """Go on at once where everything is saved, else when the user has saved or discarded."""
+        if self._session.is_clean:
+            then()
+            return
+        ask_unsaved(self._window, self._session.title, lambda: self.save(then), then)
+
+    def show_layer_help(self, layer_id: str) -> None:
+        """Show the documentation of a layer."""
+        if layer_id in self._session.registry:
+            self._show(LayerHelpDialog(self._session.registry[layer_id], self._theme, self._window))
+
+    def show_about(self) -> None:
+        """Show versions and licence."""
+        self._show(AboutDialog(self._window))
+
+    def newest_checkpoint(self) -> Path | None:
+        """The newest checkpoint of this design's runs, if there is one."""
+        return self._newest
+
+    def choose_export(self, checkpoint: Path | None = None) -> None:
+        """Ask how and where to export a checkpoint, by default the newest."""
+        source = checkpoint or self._newest
+        if source is None:
+            self.notice.emit("There is no checkpoint yet: train the design first.", "warning")
+            return
+        folder = Path(self._settings.get("export_folder") or self._folder())
+        dialog = ExportDialog(source, folder / _file_name(self._session.title), self._window)
+
+        def write(export_format: str, out: Path) -> None:
+            self._settings.set("export_folder", str(out.parent))
+            self._controller.export(source, export_format, out)
+
+        dialog.chosen.connect(write)
+        self._show(dialog)
+
+    def _open_gallery(self) -> None:
+        gallery = TemplateGallery(list_templates(), self._theme, self._window)
+        gallery.chosen.connect(self.new)
+        self._show(gallery)
+
+    def _open_chooser(self) -> None:
+        dialog = QFileDialog(self._window, "Open a design", str(self._folder()), _FILTER)
+        dialog.setObjectName("open_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.load(Path(path)))
+        self._show(dialog)
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _folder(self) -> Path:
+        chosen = Path(self._settings.get("open_folder") or Path.home())
+        return chosen if chosen.is_dir() else Path.home()
+
+    def _try(self, act: Callable[[], None]) -> bool:
+        try:
+            act()
+        except BrainsError as error:
+            self.notice.emit(str(error), "error")
+            return False
+        return True
+
+    def _note_path(self) -> None:
+        path = self._session.path
+        if path is not None:
+            self._settings.add_recent(path)
+            self._settings.set("open_folder", str(path.parent.absolute()))
+
+    def _look_for_checkpoint(self) -> None:
+        self._newest = next(self._checkpoints(), None)
+
+    def _checkpoints(self) -> Iterator[Path]:
+        runs = [run for home in self._controller.homes for run in list_runs(home)]
+        current = self._controller.run_folder
+        for run in [current, *runs] if current else runs:
+            try:
+                checkpoints = list_checkpoints(run)
+            except BrainsError:
+                continue
+            if checkpoints:
+                yield Path(checkpoints[-1]["path"])
+
+
+def _file_name(title: str) -> str:
+    return "".join("_" if letter in '/\\:*?"<>|' else letter for letter in title).strip(" .")[:80] or "Untitled"

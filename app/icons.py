@@ -1,0 +1,127 @@
+"""Icons: our own line drawings, read from `resources/icons` and tinted by the theme."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, QStandardPaths, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+# Those of menus and toolbars, at 100 % and at 200 %.
+_SIZES = (16, 20, 32, 40)
+_DISABLED = 0.38
+
+
+def icon(name: str, color: QColor | str) -> QIcon:
+    """The icon of that name in one colour, sharp at every usual size and scale."""
+    return _icon(name, QColor(color).rgba())
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, rgba: int) -> QIcon:
+    drawing = renderer(name, QColor.fromRgba(rgba))
+    result = QIcon()
+    for size in _SIZES:
+        shown = _blank(size)
+        painter = QPainter(shown)
+        drawing.render(painter, QRectF(shown.rect()))
+        painter.end()
+        faint = _blank(size)
+        painter = QPainter(faint)
+        painter.setOpacity(_DISABLED)
+        painter.drawPixmap(0, 0, shown)
+        painter.end()
+        result.addPixmap(shown, QIcon.Mode.Normal)
+        result.addPixmap(faint, QIcon.Mode.Disabled)
+    return result
+
+
+def pixmap(name: str, color: QColor | str, size: int, scale: float = 1.0) -> QPixmap:
+    """The icon as a square picture of `size` logical pixels, for a screen of that scale."""
+    picture = _blank(round(size * scale))
+    painter = QPainter(picture)
+    renderer(name, color).render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(scale)
+    return picture
+
+
+def renderer(name: str, color: QColor | str) -> QSvgRenderer:
+    """A renderer of the tinted drawing, for those who paint it themselves."""
+    return QSvgRenderer(QByteArray(tinted_source(name, color).encode()))
+
+
+def tinted_source(name: str, color: QColor | str) -> str:
+    """The drawing with `currentColor` replaced."""
+    tint = QColor(color)
+    source = _source(name).replace("currentColor", tint.name())
+    if tint.alpha() == 255:
+        return source
+    return source.replace("<svg ", f'<svg opacity="{tint.alphaF():.3f}" ', 1)
+
+
+def tinted_file(name: str, color: QColor | str) -> Path:
+    """The tinted drawing as a file, because a stylesheet takes pictures from files only.
+
+    It lies in the user's cache under a name that follows from its content; where the cache cannot be
+    written, the untinted drawing serves.
+    """
+    source = tinted_source(name, color)
+    digest = hashlib.sha256(source.encode()).hexdigest()[:16]
+    cache = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation))
+    path = cache / "brains" / "icons" / f"{name}-{digest}.svg"
+    with contextlib.suppress(OSError):
+        if not path.is_file() or path.read_text(encoding="utf-8") != source:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(source, encoding="utf-8")
+        return path
+    return Path(str(_folder() / f"{name}.svg"))
+
+
+def layer_icon_name(layer_id: str, family: str) -> str:
+    """The name of a layer's icon: its own drawing where there is one, else its family's."""
+    own = f"layer-{layer_id}"
+    return own if own in icon_names() else f"family-{family}"
+
+
+@lru_cache(maxsize=1)
+def icon_names() -> frozenset[str]:
+    """Names of all drawings there are."""
+    return frozenset(item.name.removesuffix(".svg") for item in _folder().iterdir() if item.name.endswith(".svg"))
+
+
+def app_icon() -> QIcon:
+    """The program's own icon, in its own colours."""
+    drawing = QSvgRenderer(QByteArray(_source("app").encode()))
+    result = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        picture = _blank(size)
+        painter = QPainter(picture)
+        drawing.render(painter, QRectF(picture.rect()))
+        painter.end()
+        result.addPixmap(picture)
+    return result
+
+
+def _blank(size: int) -> QPixmap:
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
+
+
+def _folder() -> Traversable:
+    return resources.files("resources") / "icons"
+
+
+@lru_cache(maxsize=256)
+def _source(name: str) -> str:
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")

@@ -1,0 +1,55 @@
+"""Which editor a field gets: one row for each kind of field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from app.inspector.editors.controls import (
+    BooleanEditor,
+    ChoiceEditor,
+    NamesEditor,
+    PathEditor,
+    ShareEditor,
+    choice_title,
+)
+from app.inspector.editors.line_editor import LineEditor
+
+if TYPE_CHECKING:
+    from app.inspector.editors.editor import Editor
+    from brains_engine.fields import FieldDescription
+
+Choices = Sequence[tuple[str, str]]
+
+SHARE_SPAN = 1.0
+DATA_FILES = "Data (*.csv *.tsv *.txt *.npz);;All files (*)"
+
+
+def _number(field: FieldDescription) -> Editor:
+    low, high = field.minimum, field.maximum
+    is_share = low is not None and high is not None and high - low <= SHARE_SPAN and not field.exclusive_minimum
+    return ShareEditor(field) if is_share and not field.optional else LineEditor(field)
+
+
+def _choice(field: FieldDescription) -> Editor:
+    return ChoiceEditor([(choice, choice_title(choice)) for choice in field.choices], field.optional)
+
+
+EDITORS: Mapping[str, Callable[[FieldDescription], Editor]] = {
+    "integer": LineEditor,
+    "number": _number,
+    "boolean": lambda field: BooleanEditor(),
+    "choice": _choice,
+    "text": LineEditor,
+    "path": lambda field: PathEditor(field, DATA_FILES),
+    "dims": LineEditor,
+    "integers": LineEditor,
+    "names": lambda field: NamesEditor(field.choices),
+}
+
+
+def make_editor(field: FieldDescription, choices: Choices | None = None) -> Editor:
+    """An editor for a field; `choices` offers values for a text that is really one of a list."""
+    if choices is not None:
+        return ChoiceEditor(choices, field.optional)
+    return EDITORS[field.kind](field)

@@ -1,0 +1,89 @@
+"""The table of all layers with their shapes and costs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.measures import show_bytes, show_count, show_large
+from app.theme import mono_font
+
+if TYPE_CHECKING:
+    from brains_engine.planning.plan import NodeAnalysis
+
+HEADERS = ("Layer", "Output", "Params", "FLOPs")
+TIPS = (
+    "Name of the layer",
+    "Shape of one sample of its output",
+    "Number of its weights",
+    "Operations of one sample's forward pass",
+)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LayerTableModel(QAbstractTableModel):
+    """One row a node."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._nodes: tuple[NodeAnalysis, ...] = ()
+
+    def show_nodes(self, nodes: tuple[NodeAnalysis, ...]) -> None:
+        """Show these nodes; the selection survives where they are the same."""
+        if [node.node.id for node in nodes] == [node.node.id for node in self._nodes]:
+            self._nodes = nodes
+            if nodes:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(nodes) - 1, len(HEADERS) - 1))
+            return
+        self.beginResetModel()
+        self._nodes = nodes
+        self.endResetModel()
+
+    def node_id(self, row: int) -> str:
+        """The node of a row."""
+        return self._nodes[row].node.id
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._nodes)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(HEADERS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _cells(self._nodes[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tip(self._nodes[index.row()])
+        if role == Qt.ItemDataRole.FontRole:
+            return mono_font() if index.column() else None
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 0:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return HEADERS[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return TIPS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def _tip(node: NodeAnalysis) -> str:
+    layer = node.spec.title if node.spec is not None else node.node.layer
+    return f"{layer}. Its output takes {show_bytes(node.activation_bytes)} a sample."
+
+
+def _cells(node: NodeAnalysis) -> tuple[str, str, str, str]:
+    output = ", ".join(map(str, node.outputs.values())) or "?"
+    return (
+        node.node.name,
+        output,
+        show_count(node.params.total),
+        show_large(node.flops),
+    )

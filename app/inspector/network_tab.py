@@ -1,0 +1,171 @@
+"""The Network tab: title, notes, totals, and a table of all layers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.inspector.facts import FactsGrid
+from app.inspector.layer_table import HEADERS, LayerTableModel
+from app.inspector.section import Section
+from app.measures import show_bytes, show_count, show_large
+from app.theme import SPACE_L, SPACE_M
+from brains_engine.design import edits
+from brains_engine.design.topology import order
+from brains_engine.errors import BrainsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.session import Session
+    from app.theme import Theme
+    from brains_engine.design.design import Design
+
+NOTES_HEIGHT = 96
+
+
+class NetworkTab(QWidget):
+    """What the design says of itself, and what it costs."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("network_tab")
+        self._session = session
+        self.title = QLineEdit()
+        self.title.setObjectName("design_title")
+        self.title.setAccessibleName("Title of the design")
+        self.title.textEdited.connect(lambda text: self._write(edits.set_title, text))
+        self.notes = QPlainTextEdit()
+        self.notes.setObjectName("design_notes")
+        self.notes.setAccessibleName("Notes on the design")
+        self.notes.setPlaceholderText("What this design is for, and what you found out")
+        self.notes.setFixedHeight(NOTES_HEIGHT)
+        self.notes.setTabChangesFocus(True)
+        self.notes.setUndoRedoEnabled(False)  # undo belongs to the design
+        self.notes.textChanged.connect(lambda: self._write(edits.set_notes, self.notes.toPlainText()))
+        self.refusal = QLabel()
+        self.refusal.setProperty("role", "error")
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
+        self.totals = FactsGrid("network_totals")
+        self.table = self._make_table()
+        self.costs = Section("Totals", theme)
+        self.costs.rows.addWidget(self.totals)
+        self.layers = Section("Layers", theme)
+        self.layers.rows.addWidget(self.table)
+        self._lay_out()
+        self.refresh()
+        self.show_analysis()
+        self.select()
+
+    def refresh(self) -> None:
+        """Show what the design holds now."""
+        settings = self._session.design.snapshot.settings
+        if self.title.text() != settings.title:
+            self.title.setText(settings.title)
+        if self.notes.toPlainText() != settings.notes:
+            with QSignalBlocker(self.notes):
+                self.notes.setPlainText(settings.notes)
+
+    def show_analysis(self) -> None:
+        """Show totals and the table."""
+        analysis = self._session.analysis
+        self.totals.show_facts(
+            [
+                ("Layers", show_count(len(analysis.nodes))),
+                ("Parameters", show_count(analysis.params)),
+                ("Memory of parameters", show_bytes(4 * analysis.params)),
+                ("FLOPs a sample", show_large(analysis.flops)),
+                ("Activations a sample", show_bytes(analysis.activation_bytes)),
+            ]
+        )
+        self.model.show_nodes(tuple(analysis.nodes[key] for key in self._order() if key in analysis.nodes))
+        self.select()
+        height = self.table.horizontalHeader().sizeHint().height() + 2
+        self.table.setFixedHeight(height + self.table.verticalHeader().defaultSectionSize() * len(analysis.nodes))
+        self.layers.setVisible(bool(analysis.nodes))
+
+    def select(self) -> None:
+        """Mark the rows of the selected layers."""
+        chosen = self._session.selection.ids
+        selection = self.table.selectionModel()
+        with QSignalBlocker(selection):
+            selection.clearSelection()
+            for row in range(self.model.rowCount()):
+                if self.model.node_id(row) in chosen:
+                    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+                    selection.select(self.model.index(row, 0), flags)
+        self.table.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint all icons anew."""
+        self.costs.set_theme(theme)
+        self.layers.set_theme(theme)
+
+    def _order(self) -> Sequence[str]:
+        """Nodes from input to output; as they were added where a cycle leaves no order."""
+        snapshot = self._session.design.snapshot
+        try:
+            return order(snapshot)
+        except BrainsError:
+            return tuple(snapshot.nodes)
+
+    def _make_table(self) -> QTableView:
+        self.model = LayerTableModel(self)
+        table = QTableView()
+        table.setObjectName("layer_table")
+        table.setAccessibleName("Layers with their shapes and costs")
+        table.setModel(self.model)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(24)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(40)
+        for column in range(1, len(HEADERS)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        table.selectionModel().selectionChanged.connect(self._select_in_design)
+        return table
+
+    def _select_in_design(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        self._session.selection.set({self.model.node_id(index.row()) for index in rows})
+
+    def _write(self, edit: Callable[[Design, str], None], text: str) -> None:
+        try:
+            edit(self._session.design, text)
+        except BrainsError as error:
+            self.refusal.setText(str(error))
+        else:
+            self.refusal.clear()
+        self.refusal.setVisible(bool(self.refusal.text()))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_M)
+        for text, widget in (("Title", self.title), ("Notes", self.notes)):
+            label = QLabel(text)
+            label.setBuddy(widget)
+            column.addWidget(label)
+            column.addWidget(widget)
+        for part in (self.refusal, self.costs, self.layers):
+            column.addWidget(part)
+        column.addStretch(1)

@@ -1,0 +1,93 @@
+"""Problems of the selected layer, each with the repairs on offer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.icons import icon
+from app.theme import SPACE_M, SPACE_S
+from brains_engine.errors import BrainsError
+
+if TYPE_CHECKING:
+    from app.theme import Theme
+    from brains_engine.design.design import Design
+    from brains_engine.design.diagnostics import Fix, Problem
+
+ICON_PX = 16
+
+
+class ProblemCards(QWidget):
+    """A card for each problem: a sign, a sentence, and a button for each fix."""
+
+    refused = Signal(str)
+
+    def __init__(self, design: Callable[[], Design], theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("layer_problems")
+        self._design = design
+        self._theme = theme
+        self._problems: Sequence[Problem] = ()
+        self._cards: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_M)
+        self.hide()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show these in place of the last ones."""
+        if problems == self._problems:
+            return
+        self._problems = problems
+        for card in self._cards:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = [self._card(problem) for problem in problems]
+        for card in self._cards:
+            self._column.addWidget(card)
+        self.setVisible(bool(problems))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the cards anew."""
+        self._theme = theme
+        problems, self._problems = self._problems, ()
+        self.show_problems(problems)
+
+    def _card(self, problem: Problem) -> QWidget:
+        card = QWidget()
+        sign = QLabel()
+        sign.setPixmap(icon(problem.severity, self._theme.color(problem.severity)).pixmap(ICON_PX, ICON_PX))
+        sign.setAccessibleName("Error" if problem.severity == "error" else "Warning")
+        sentence = QLabel(problem.message)
+        sentence.setWordWrap(True)
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
+        grid = QGridLayout(card)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE_S)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(sentence, 0, 1)
+        buttons = QHBoxLayout()
+        for fix in problem.fixes:
+            buttons.addWidget(self._fix_button(fix))
+        buttons.addStretch(1)
+        if problem.fixes:
+            grid.addLayout(buttons, 1, 1)
+        return card
+
+    def _fix_button(self, fix: Fix) -> QPushButton:
+        button = QPushButton(fix.label)
+        button.setObjectName(f"fix_{fix.id}")
+        button.setAccessibleName(f"Fix: {fix.label}")
+        button.clicked.connect(lambda: self._run(fix))
+        return button
+
+    def _run(self, fix: Fix) -> None:
+        try:
+            fix.run(self._design())
+        except BrainsError as error:
+            self.refused.emit(str(error))

@@ -1,0 +1,89 @@
+"""The Training tab: everything that decides how the design is trained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.inspector.form import OptionsForm
+from app.inspector.targets import TrainingTarget
+from app.theme import SPACE_L, SPACE_M
+from brains_engine.data.catalogue import SOURCES, describe_source
+from brains_engine.errors import BrainsError
+from brains_engine.fields import FieldDescription, describe
+from brains_engine.runs.config import RunConfig
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.theme import Theme
+    from brains_engine.runs.config import DataConfig
+
+READ_DELAY_MS = 250
+FIRST = ("epochs", "batch_size", "device", "seed")
+DEVICES = (("auto", "automatic"), ("cpu", "CPU"), ("gpu:0", "first GPU"))
+
+
+class TrainingTab(QWidget):
+    """A form over the run's settings, and one line on the data that is chosen."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("training_tab")
+        self._session = session
+        sources = [(source.id, source.title) for source in SOURCES.values()]
+        self.form = OptionsForm(_fields(), self._commit, theme, choices={"data.source": sources, "device": DEVICES})
+        self.facts = QLabel()
+        self.facts.setObjectName("data_facts")
+        self.facts.setWordWrap(True)
+        self.facts.setProperty("role", "caption")
+        # a file is read for its facts, so not at each key that changes its name
+        self._read = QTimer(self)
+        self._read.setSingleShot(True)
+        self._read.setInterval(READ_DELAY_MS)
+        self._read.timeout.connect(self._show_facts)
+        self._described: DataConfig | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_M)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        self.form.parts["data"].rows.insertWidget(0, self.facts)
+        self.refresh()
+        self._show_facts()
+
+    def refresh(self) -> None:
+        """Show what the design holds now."""
+        self.form.show_values(TrainingTarget(self._session.design).values())
+        if self._session.design.snapshot.settings.training.data != self._described:
+            self._read.start()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.form.set_theme(theme)
+
+    def _show_facts(self) -> None:
+        self._read.stop()
+        self._described = self._session.design.snapshot.settings.training.data
+        self.facts.setText(data_sentence(self._described))
+
+    def _commit(self, path: str, value: object) -> str:
+        return TrainingTarget(self._session.design).commit(path, value)
+
+
+def _fields() -> list[FieldDescription]:
+    """The run's settings, those one changes most first."""
+    return sorted(describe(RunConfig), key=lambda field: FIRST.index(field.name) if field.name in FIRST else len(FIRST))
+
+
+def data_sentence(config: DataConfig) -> str:
+    """What the chosen data is, or what is wrong with it, in a line."""
+    try:
+        info = describe_source(config)
+    except BrainsError as error:
+        return str(error)
+    shape = " x ".join(str(size) for _, size in info.dims)
+    aim = f"{info.classes} classes" if info.classes else f"{info.targets} values to predict"
+    if info.classes is None and info.targets == 1:
+        aim = "one value to predict"
+    return f"{info.samples:,} samples of {shape}, {aim}."

@@ -1,0 +1,242 @@
+"""The window: toolbar, docks and menus. What they do is in the actions; what they show is in the panels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions.tables import MENUS, PANELS, RECENT, SEPARATOR, TOOLBAR
+from app.icons import app_icon
+from app.notices import NoticeBar
+from app.theme import ICON_SIZE, SPACE_L, strong_font
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent
+
+    from app.actions.action_set import ActionSet
+    from app.theme import Theme
+
+# Raised when docks change so much that a remembered layout would not fit them.
+_LAYOUT_VERSION = 1
+_PALETTE_WIDTH = 232
+_INSPECTOR_WIDTH = 320
+_RUN_HEIGHT = 276
+_NARROW = 1200
+_NARROW_PALETTE_WIDTH = 196
+
+
+class MainWindow(QMainWindow):
+    """Docks the panels around the canvas.
+
+    Attributes:
+        closing: The user wants to close the window; it stays open until `allow_close`.
+        recent_chosen: A design from the list of recent files.
+        closed: The window is gone.
+    """
+
+    closing = Signal()
+    recent_chosen = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, theme: Theme, canvas: QWidget, palette: QWidget, inspector: QWidget, tabs: Mapping[str, QWidget]
+    ) -> None:
+        """Put the panels in place.
+
+        Args:
+            theme: Its colours.
+            canvas: The middle.
+            palette: The left dock.
+            inspector: The right dock.
+            tabs: Title -> panel of the bottom dock.
+        """
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(860, 560)
+        self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
+        self.notices = NoticeBar(theme, self)
+        self.run_tabs = QTabWidget(self)
+        self.run_tabs.setObjectName("run_tabs")
+        self.run_tabs.setDocumentMode(True)
+        self._panels = dict(tabs)
+        for title, panel in tabs.items():
+            self.run_tabs.addTab(panel, title)
+        self.setCentralWidget(self._make_middle(canvas))
+        self.palette_dock = self._make_dock("palette_dock", "Layers", palette, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.inspector_dock = self._make_dock(
+            "inspector_dock", "Inspector", inspector, Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.run_dock = self._make_dock("run_dock", "Run", self.run_tabs, Qt.DockWidgetArea.BottomDockWidgetArea)
+        # Plots want width, the inspector's forms want height.
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._name = QLabel(self)
+        self._recent: Callable[[], list[Path]] = list
+        self._may_close = False
+        self.resize(1440, 900)
+        self.arrange()
+
+    def install(self, actions: ActionSet, train_bar: QWidget, recent: Callable[[], list[Path]]) -> None:
+        """Make menus and toolbar from the tables."""
+        self._recent = recent
+        for title, ids in MENUS:
+            self._fill_menu(self.menuBar().addMenu(title), ids, actions)
+        self._fill_toolbar(actions, train_bar)
+
+    def arrange(self) -> None:
+        """Give the docks the sizes that suit the window's width."""
+        palette = _PALETTE_WIDTH if self.width() >= _NARROW else _NARROW_PALETTE_WIDTH
+        self.resizeDocks(
+            [self.palette_dock, self.inspector_dock], [palette, _INSPECTOR_WIDTH], Qt.Orientation.Horizontal
+        )
+        self.resizeDocks([self.run_dock], [min(_RUN_HEIGHT, self.height() // 3)], Qt.Orientation.Vertical)
+
+    def show_tab(self, title: str) -> None:
+        """Bring a panel of the bottom dock to the front."""
+        self.run_dock.show()
+        self.run_tabs.setCurrentWidget(self._panels[title])
+
+    def set_tab_note(self, title: str, note: str) -> None:
+        """Show a note, such as a count, after a tab's title."""
+        self.run_tabs.setTabText(self.run_tabs.indexOf(self._panels[title]), f"{title}  {note}".rstrip())
+
+    def show_design(self, title: str, mark: str, is_modified: bool) -> None:
+        """Show the design's name in the title and in the toolbar.
+
+        Args:
+            title: The name.
+            mark: What else there is to say of it, such as "read-only" or progress.
+            is_modified: Whether there is something to save.
+        """
+        shown = f"{title} ({mark})" if mark else title
+        self.setWindowTitle(f"{shown}[*] - Brains")
+        self.setWindowModified(is_modified)
+        self._name.setText(f"{title} •" if is_modified else title)
+        state = "has unsaved changes" if is_modified else "is saved"
+        self._name.setToolTip(f"{title} {state}")
+        self._name.setAccessibleName(self._name.toolTip())
+
+    def layout_state(self) -> tuple[str, str]:
+        """Geometry and docks, as text for the settings."""
+        state = self.saveState(_LAYOUT_VERSION)
+        return _to_text(self.saveGeometry()), _to_text(state)
+
+    def restore_layout(self, geometry: str, state: str) -> None:
+        """Take over geometry and docks; what does not fit is passed over."""
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        if not self.restoreState(QByteArray.fromBase64(state.encode()), _LAYOUT_VERSION):
+            self.arrange()
+
+    def allow_close(self) -> None:
+        """Let the window go, once everything is saved and stopped."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close:
+            # Whoever listens may allow it at once: there may be nothing to ask.
+            self.closing.emit()
+        event.setAccepted(self._may_close)
+        if self._may_close:
+            self.closed.emit()
+
+    def _make_middle(self, canvas: QWidget) -> QWidget:
+        middle = QWidget(self)
+        middle.setObjectName("middle")
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notices)
+        layout.addWidget(canvas, 1)
+        return middle
+
+    def _make_dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        # The panels say themselves what they are; a title bar would only take their room.
+        dock.setTitleBarWidget(QWidget(dock))
+        # A plain widget paints a stylesheet's background only when it is told to.
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        panel.setProperty("role", "panel")
+        panel.setMinimumWidth(max(panel.minimumWidth(), _NARROW_PALETTE_WIDTH))
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _fill_menu(self, menu: QMenu, ids: tuple[str, ...], actions: ActionSet) -> None:
+        menu.setToolTipsVisible(True)
+        for action_id in ids:
+            match action_id:
+                case _ if action_id == SEPARATOR:
+                    menu.addSeparator()
+                case _ if action_id == RECENT:
+                    self._add_recent_menu(menu, actions)
+                case _ if action_id == PANELS:
+                    for dock in (self.palette_dock, self.inspector_dock, self.run_dock):
+                        menu.addAction(dock.toggleViewAction())
+                case _:
+                    menu.addAction(actions[action_id])
+
+    def _add_recent_menu(self, menu: QMenu, actions: ActionSet) -> None:
+        recent = menu.addMenu("Open &recent")
+        recent.setObjectName("recent_menu")
+        recent.setToolTipsVisible(True)
+
+        def fill() -> None:
+            recent.clear()
+            for path in self._recent():
+                entry = recent.addAction(path.name)
+                entry.setToolTip(str(path))
+                entry.triggered.connect(lambda _=False, path=path: self.recent_chosen.emit(path))
+            if not recent.isEmpty():
+                recent.addSeparator()
+            recent.addAction(actions["file.clear_recent"])
+
+        recent.aboutToShow.connect(fill)
+        fill()
+
+    def _fill_toolbar(self, actions: ActionSet, train_bar: QWidget) -> None:
+        bar = QToolBar("Toolbar", self)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.toggleViewAction().setEnabled(False)
+        self._name.setObjectName("design_name")
+        self._name.setFont(strong_font())
+        self._name.setContentsMargins(4, 0, SPACE_L, 0)
+        self._name.setMaximumWidth(240)
+        bar.addWidget(self._name)
+        for action_id in TOOLBAR:
+            if action_id == SEPARATOR:
+                bar.addSeparator()
+            else:
+                bar.addAction(actions[action_id])
+                button = bar.widgetForAction(actions[action_id])
+                button.setAccessibleName(actions[action_id].text().replace("&", "").rstrip("…"))
+        room = QWidget(bar)
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(room)
+        bar.addWidget(train_bar)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+
+
+def _to_text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")

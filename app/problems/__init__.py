@@ -1,0 +1,1 @@
+"""The list of everything that is wrong with the design, each with what would mend it."""

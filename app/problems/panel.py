@@ -1,0 +1,128 @@
+"""The problems panel: a click centres the node at fault, a button mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QStackedLayout, QWidget
+
+from app.icons import icon, pixmap
+from app.problems.model import NODE_ROLE, ProblemsModel
+from app.theme import ICON_SIZE, SPACE_L, SPACE_M
+from brains_engine.errors import BrainsError
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.theme import Theme
+    from brains_engine.design.diagnostics import Fix
+
+
+class ProblemsPanel(QWidget):
+    """Lists all problems at once.
+
+    Attributes:
+        node_requested: A node's id, to be centred on the canvas.
+        count_changed: Number of errors, and of all problems.
+        failed: One sentence, where a fix could not be applied.
+    """
+
+    node_requested = Signal(str)
+    count_changed = Signal(int, int)
+    failed = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("problems")
+        self.setAccessibleName("Problems")
+        self._session = session
+        self.model = ProblemsModel()
+        self.list = self._make_list()
+        self._empty_icon = QLabel(self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._make_empty())
+        session.analysed.connect(self._show_problems)
+        self.set_theme(theme)
+        self._show_problems()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in another theme."""
+        self._empty_icon.setPixmap(pixmap("success", theme.success, ICON_SIZE, self.devicePixelRatioF()))
+        self.model.set_icons({name: icon(name, theme.color(name)) for name in ("error", "warning")})
+        self._place_rows()
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """Number of errors, and of all problems."""
+        return self.model.errors, self.model.rowCount()
+
+    def _make_list(self) -> QListView:
+        view = QListView(self)
+        view.setObjectName("problems_list")
+        view.setAccessibleName("Problems of the design")
+        view.setModel(self.model)
+        view.setUniformItemSizes(True)
+        view.setIconSize(QSize(ICON_SIZE - 2, ICON_SIZE - 2))
+        view.setSpacing(1)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.clicked.connect(self._go_to)
+        view.activated.connect(self._go_to)
+        return view
+
+    def _make_empty(self) -> QWidget:
+        page = QWidget(self)
+        layout = QHBoxLayout(page)
+        layout.addStretch(1)
+        layout.addWidget(self._empty_icon)
+        text = QLabel("No problems. The design is ready to train.", page)
+        text.setProperty("role", "muted")
+        layout.addWidget(text)
+        layout.addStretch(1)
+        return page
+
+    def _show_problems(self) -> None:
+        if self.model.show(self._session.analysis.problems):
+            self._place_rows()
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self.count_changed.emit(*self.counts)
+
+    def _place_rows(self) -> None:
+        for row in range(self.model.rowCount()):
+            fixes = self.model.problem(row).fixes
+            if fixes:
+                self.list.setIndexWidget(self.model.index(row), self._make_buttons(row, fixes))
+
+    def _make_buttons(self, row: int, fixes: Iterable[Fix]) -> QWidget:
+        # Only the buttons lie over the row; the view paints the rest and takes the clicks on it.
+        widget = QWidget(self.list)
+        layout = QHBoxLayout(widget)
+        layout.setContentsMargins(SPACE_L, 1, SPACE_M, 1)
+        layout.setSpacing(SPACE_M)
+        layout.addStretch(1)
+        for fix in fixes:
+            layout.addWidget(self._make_fix(row, fix))
+        return widget
+
+    def _make_fix(self, row: int, fix: Fix) -> QPushButton:
+        button = QPushButton(fix.label, self.list)
+        button.setObjectName(f"fix_{fix.id}")
+        button.setAccessibleName(fix.label)
+        button.setToolTip(f"{fix.label}, as one step that can be undone")
+        button.clicked.connect(lambda: self._run_fix(row, fix.id))
+        return button
+
+    def _run_fix(self, row: int, fix_id: str) -> None:
+        # Asked of the model, because an equal problem of a later analysis may have taken the row's place.
+        fix = next(fix for fix in self.model.problem(row).fixes if fix.id == fix_id)
+        try:
+            fix.run(self._session.design)
+        except BrainsError as error:
+            self.failed.emit(str(error))
+
+    def _go_to(self, index: QModelIndex) -> None:
+        node_id = index.data(NODE_ROLE)
+        if node_id:
+            self._session.selection.set([node_id])
+            self.node_requested.emit(node_id)

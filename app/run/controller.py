@@ -1,0 +1,367 @@
+"""The run as the window sees it: its state, its commands, and the worker behind them."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.bridge.engine_worker import (
+    EngineThread,
+    EngineWorker,
+    EvaluateJob,
+    ExportJob,
+    Recalled,
+    ResumeJob,
+    Ticket,
+    TrainJob,
+    engine_loaded,
+)
+from app.bridge.gui_collector import GuiCollector
+from app.bridge.metrics_buffer import MetricsBuffer
+from app.run.folders import RunPlaces, data_folder, run_of_checkpoint
+from app.run.history import RunHistory
+from brains_engine.errors import RunFolderError
+from brains_engine.runs.events import Failed, Preparing, Started
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+    from app.bridge.engine_worker import Job
+    from app.session import Session
+    from brains_engine.runs.config import DataConfig
+    from brains_engine.runs.events import Event
+
+RunState = Literal["idle", "preparing", "running", "paused", "stopping"]
+Activity = Literal["train", "export", "evaluate"]
+
+FRAME_MS = 33
+JOIN_MS = 5_000
+
+
+class RunController(QObject):
+    """Starts, pauses and stops runs; hands on what they report.
+
+    Signals:
+        state_changed: The new `state`.
+        stage_changed: One sentence on what is being prepared.
+        event_received: A rare event of the current run; metrics never travel this way.
+        metrics_ready: `history` has something new; at most 30 times a second.
+        failed: A sentence, and a trace or "". Sent once for each job that ends so.
+        finished: The `RunResult`, or `None` where the run was stopped before it began.
+        exported: The `ExportReport`.
+        evaluated: The checkpoint's path, and its metrics.
+        start_from_changed: The checkpoint that the next run begins from, or `None`.
+        runs_changed: Run folders of this design were added or ended; new checkpoints come as events.
+    """
+
+    state_changed = Signal(str)
+    stage_changed = Signal(str)
+    event_received = Signal(object)
+    metrics_ready = Signal()
+    failed = Signal(str, str)
+    finished = Signal(object)
+    exported = Signal(object)
+    evaluated = Signal(object, object)
+    start_from_changed = Signal(object)
+    runs_changed = Signal()
+
+    _submitted = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        parent: QObject | None = None,
+        *,
+        data: Path | None = None,
+        load_jobs: Callable[[], ModuleType] | None = None,
+    ) -> None:
+        """Make a controller that is idle; no thread runs before the first job.
+
+        Args:
+            session: The open design.
+            parent: The owner.
+            data: Folder for the runs of unsaved designs; the user's data folder by default.
+            load_jobs: Gives the engine; for tests.
+        """
+        super().__init__(parent)
+        self.history = RunHistory()
+        self._session = session
+        self._places = RunPlaces(session, data or data_folder())
+        self._load_jobs = load_jobs
+        self._buffer = MetricsBuffer()
+        self._state: RunState = "idle"
+        self._stage = ""
+        self._ticket: Ticket | None = None
+        self._number = 0
+        self._failure: Failed | None = None
+        self._thread: EngineThread | None = None
+        self._worker: EngineWorker | None = None
+        self._start_from: Path | None = None
+        self._folder: Path | None = None
+        self._collector = GuiCollector(self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._drain)
+        session.design_replaced.connect(self._forget_design)
+        session.path_changed.connect(self.runs_changed)
+
+    # --- what there is to see ---
+
+    @property
+    def state(self) -> RunState:
+        return self._state
+
+    @property
+    def stage(self) -> str:
+        """One sentence on what is being prepared, or ""."""
+        return self._stage
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the worker has a job of any kind."""
+        return self._ticket is not None
+
+    @property
+    def activity(self) -> Activity | None:
+        """What the worker is doing."""
+        if self._ticket is None:
+            return None
+        job = self._ticket.job
+        if isinstance(job, ExportJob):
+            return "export"
+        return "evaluate" if isinstance(job, EvaluateJob) else "train"
+
+    @property
+    def start_from(self) -> Path | None:
+        """The checkpoint whose weights are loaded into the network: the next run begins from it."""
+        return self._start_from
+
+    @property
+    def run_folder(self) -> Path | None:
+        """Folder of the current run, or of the last one of this design."""
+        return self._folder
+
+    @property
+    def node_names(self) -> dict[str, str]:
+        """Names of the nodes by id, as the design has them now."""
+        return {node_id: node.name for node_id, node in self._session.design.snapshot.nodes.items()}
+
+    @property
+    def homes(self) -> tuple[Path, ...]:
+        """Folders in which runs of this design are kept, the one for new runs first."""
+        return self._places.homes()
+
+    # --- commands ---
+
+    def start(self) -> None:
+        """Train the design as it is now, in a new run folder."""
+        problems = self._session.analysis.errors
+        if self._refuse_when_busy("Train") or self._refuse_problems([problem.message for problem in problems]):
+            return
+        try:
+            folder = self._places.next_run()
+        except RunFolderError as error:
+            self.failed.emit(str(error), "")
+            return
+        design = self._session.design
+        self._begin(TrainJob(design.snapshot, design.registry, folder, self._start_from))
+
+    def resume_run(self, target: Path, checkpoint: int | None = None, epochs: int | None = None) -> None:
+        """Go on with an earlier run.
+
+        Args:
+            target: Its folder, or one of its checkpoint files.
+            checkpoint: Number of the checkpoint to go on from; the newest by default.
+            epochs: New total of epochs, where the run should go on further than it was planned.
+        """
+        if self._refuse_when_busy("Resume"):
+            return
+        if target.is_file():
+            target, checkpoint = run_of_checkpoint(target)
+        self._begin(ResumeJob(target, self._session.design.registry, checkpoint, epochs))
+
+    def export(self, checkpoint: Path, export_format: str, out: Path) -> None:
+        """Write a checkpoint in another program's format."""
+        if not self._refuse_when_busy("Export"):
+            self._begin(ExportJob(checkpoint, export_format, out, self._session.design.registry))
+
+    def evaluate(self, checkpoint: Path, data: DataConfig | None = None) -> None:
+        """Measure a checkpoint on its validation data, or on other data."""
+        if not self._refuse_when_busy("Evaluate"):
+            self._begin(EvaluateJob(checkpoint, self._session.design.registry, data))
+
+    def pause(self) -> None:
+        """Let the run wait after its current chunk."""
+        if self._ticket is not None and self._state == "running" and self.activity == "train":
+            self._ticket.stop.pause()
+            self._set_state("paused")
+
+    def resume(self) -> None:
+        """Let a paused run go on."""
+        if self._ticket is not None and self._state == "paused":
+            self._ticket.stop.resume()
+            self._set_state("running")
+
+    def stop(self) -> None:
+        """End the run after its current chunk; its last checkpoint is saved."""
+        if self._ticket is not None and self._state != "stopping":
+            self._ticket.stop.stop()
+            self._set_stage("Saving the last checkpoint" if self._state in ("running", "paused") else "Stopping")
+            self._set_state("stopping")
+
+    def load_checkpoint(self, path: Path | None) -> None:
+        """Load a checkpoint's weights into the network, so that the next run begins from them; `None` unloads."""
+        if path != self._start_from:
+            self._start_from = path
+            self.start_from_changed.emit(path)
+
+    def shutdown(self, timeout_ms: int = JOIN_MS) -> bool:
+        """Stop the run and end the thread. Gives whether it ended in time; if not, call again to wait on."""
+        if self._ticket is not None:
+            self._ticket.stop.stop()
+        if self._thread is not None:
+            self._thread.quit()
+            if not self._thread.wait(timeout_ms):
+                return False
+            self._thread = self._worker = None
+            self._collector.stop()
+        if self._ticket is not None:
+            self._end()
+        return True
+
+    # --- the job's way ---
+
+    def _begin(self, job: Job) -> None:
+        self._ensure_thread()
+        self._number += 1
+        self._failure = None
+        self._ticket = Ticket(self._number, job)
+        self._buffer.open(self._number)
+        if isinstance(job, TrainJob | ResumeJob):
+            self.history.clear()
+            self._folder = job.folder
+            self.metrics_ready.emit()
+            self._timer.start()
+        self._set_stage("" if engine_loaded() else "Preparing the engine")
+        self._set_state("preparing")
+        self._submitted.emit(self._ticket)
+
+    def _ensure_thread(self) -> None:
+        if self._thread is not None:
+            return
+        self._collector.start()
+        self._thread = EngineThread(self)
+        self._worker = EngineWorker(self._buffer, self._load_jobs)
+        self._worker.moveToThread(self._thread)
+        self._submitted.connect(self._worker.execute)
+        self._worker.engine_ready.connect(self._on_engine_ready)
+        self._worker.reported.connect(self._on_event)
+        self._worker.done.connect(self._on_done)
+        self._worker.failed.connect(self._on_failed)
+        self._thread.start()
+
+    def _is_current(self, number: int) -> bool:
+        return self._ticket is not None and self._ticket.number == number
+
+    def _on_engine_ready(self, number: int) -> None:
+        if not self._is_current(number):
+            return
+        self._set_stage("")
+        if self.activity != "train" and self._state == "preparing":
+            self._set_state("running")
+
+    def _on_event(self, number: int, event: Event) -> None:
+        if not self._is_current(number):
+            return
+        if isinstance(event, Failed):  # the job's exception follows, and is what the user gets to see
+            self._failure = event
+            return
+        if isinstance(event, Recalled):
+            self.history.recall(event.history)
+            self.metrics_ready.emit()
+            return
+        if isinstance(event, Preparing) and self._state == "preparing":
+            self._set_stage(event.stage)
+        if isinstance(event, Started):
+            self._folder = Path(event.folder)
+            self.history.begin(event)
+            if self._state == "preparing":
+                self._set_stage("")
+                self._set_state("running")
+            self.runs_changed.emit()
+        self.event_received.emit(event)
+
+    def _on_done(self, number: int, result: object) -> None:
+        if not self._is_current(number) or self._ticket is None:
+            return
+        job, activity = self._ticket.job, self.activity
+        self._end()
+        if activity == "export":
+            self.exported.emit(result)
+        elif isinstance(job, EvaluateJob):
+            self.evaluated.emit(job.checkpoint, result)
+        else:
+            self.finished.emit(result)
+
+    def _on_failed(self, number: int, message: str, details: str) -> None:
+        if not self._is_current(number):
+            return
+        failure = self._failure
+        self._end()
+        self.failed.emit(message, details or (failure.details if failure else ""))
+
+    def _end(self) -> None:
+        self._drain()
+        self._timer.stop()
+        self._ticket = None
+        self._buffer.open(0)
+        self._set_stage("")
+        self._set_state("idle")
+        self.runs_changed.emit()
+
+    def _drain(self) -> None:
+        """Hand on what came in; where drawing it is slow, the next time is put off, so that input stays fluid."""
+        batch = self._buffer.drain()
+        if not batch:
+            return
+        began = time.perf_counter()
+        self.history.add(batch)
+        self.metrics_ready.emit()
+        spent_ms = int((time.perf_counter() - began) * 1000)
+        self._timer.setInterval(max(FRAME_MS, 3 * spent_ms))
+
+    # --- small parts ---
+
+    def _set_state(self, state: RunState) -> None:
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _set_stage(self, stage: str) -> None:
+        if stage != self._stage:
+            self._stage = stage
+            self.stage_changed.emit(stage)
+
+    def _refuse_when_busy(self, what: str) -> bool:
+        if self.is_busy:
+            self.failed.emit(f"{what} has to wait: the engine is at work. Stop the run first.", "")
+        return self.is_busy
+
+    def _refuse_problems(self, sentences: list[str]) -> bool:
+        if sentences:
+            more = f" There are {len(sentences) - 1} more problems." if len(sentences) > 1 else ""
+            self.failed.emit(f"The design cannot be trained yet: {sentences[0]}{more}", "")
+        return bool(sentences)
+
+    def _forget_design(self) -> None:
+        self._places.forget()
+        self._folder = None
+        self.load_checkpoint(None)
+        if not self.is_busy:
+            self.history.clear()
+            self.metrics_ready.emit()
+        self.runs_changed.emit()

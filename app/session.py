@@ -1,0 +1,212 @@
+"""The open design: its path, undo stack, unsaved mark, selection, autosave and lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from app.autosave import Autosave
+from app.bridge.design_signals import DesignSignals
+from app.bridge.undo import DesignHistory
+from app.file_lock import FileLock
+from app.selection import Selection
+from brains_engine.design.design import Design
+from brains_engine.design.io import load_design, save_design
+from brains_engine.errors import DesignFileError
+from brains_engine.planning.analysis import analyse
+from brains_engine.templates import load_template
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.recovery import LostDesign, RecoverySlot, RecoveryStore
+    from brains_engine.design.design import Commit
+    from brains_engine.design.snapshot import Snapshot
+    from brains_engine.planning.plan import Analysis
+    from brains_engine.spec.registry import Registry
+
+
+class Session(QObject):
+    """What one window works on. Views listen to it and edit through `brains_engine.design.edits`.
+
+    Attributes:
+        design_replaced: There is another design, with a new history; nothing of the old one holds.
+        committed: A `Commit` of the design, be it an edit, an undo or a redo.
+        analysed: The `Analysis` of the new state, after every view has seen the commit.
+        path_changed: The file, its name, or whether it may be written is another.
+        clean_changed: Whether everything is saved.
+        autosave_failed: One sentence.
+    """
+
+    design_replaced = Signal()
+    committed = Signal(object)
+    analysed = Signal(object)
+    path_changed = Signal()
+    clean_changed = Signal(bool)
+    autosave_failed = Signal(str)
+
+    def __init__(
+        self, registry: Registry, recovery: RecoveryStore | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.registry = registry
+        self.selection = Selection(self)
+        self.history = QUndoStack(self)
+        self._path: Path | None = None
+        self._lock: FileLock | None = None
+        self._read_only = False
+        self._autosave = Autosave(recovery.begin() if recovery else None, self._write_sidecar, self)
+        self._autosave.failed.connect(self.autosave_failed)
+        self._design = Design(registry)
+        self._bind()
+        self.history.cleanChanged.connect(self._on_clean_changed)
+
+    @property
+    def design(self) -> Design:
+        return self._design
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The current state of the design."""
+        return self._design.snapshot
+
+    @property
+    def analysis(self) -> Analysis:
+        """What is known of the current state: shapes, costs, problems."""
+        return self._signals.analysis
+
+    @property
+    def path(self) -> Path | None:
+        """The design's file; none before the first save."""
+        return self._path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another window has the file open, so that only Save As may write."""
+        return self._read_only
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether there is nothing to save."""
+        return self.history.isClean()
+
+    @property
+    def title(self) -> str:
+        """The design's name for titles: that of its file, or its own."""
+        return self._path.stem if self._path else self.snapshot.settings.title
+
+    def new(self, template_id: str | None = None) -> None:
+        """Start an untitled design, empty or from a template."""
+        design = load_template(template_id, self.registry) if template_id else Design(self.registry)
+        self._replace(design, None, None)
+
+    def open(self, path: Path) -> None:
+        """Open a file, read-only where another window has it open.
+
+        Raises:
+            DesignFileError: Where the file cannot be read; the current design stays.
+        """
+        design = load_design(path, self.registry)
+        is_ours = self._path is not None and not self._read_only and path.resolve() == self._path.resolve()
+        self._replace(design, path, self._lock if is_ours else FileLock(path))
+
+    def save(self) -> None:
+        """Write the design over its file.
+
+        Raises:
+            DesignFileError: Where there is no file yet, another window has it, or it cannot be written.
+        """
+        if self._path is None:
+            raise DesignFileError("This design has no file yet.", "Choose one with Save As.")
+        if self._read_only:
+            raise DesignFileError(
+                f"{self._path.name} is open in another window, so this one cannot save over it.",
+                "Save it under another name.",
+            )
+        save_design(self._design, self._path)
+        self.history.setClean()
+
+    def save_as(self, path: Path) -> None:
+        """Write the design to a file, which is its file from then on.
+
+        Raises:
+            DesignFileError: Where another window has that file open, or it cannot be written.
+        """
+        if self._path is not None and not self._read_only and path.resolve() == self._path.resolve():
+            self.save()
+            return
+        lock = FileLock(path)
+        if not lock.take():
+            raise DesignFileError(f"{path.name} is open in another window.", "Choose another name.")
+        try:
+            save_design(self._design, path)
+        except Exception:
+            lock.release()
+            raise
+        if self._lock is not None:
+            self._lock.release()
+        self._path, self._lock, self._read_only = path, lock, False
+        self.history.setClean()
+        self.path_changed.emit()
+
+    def restore(self, lost: LostDesign) -> None:
+        """Take over the edits that a crash left behind; they count as unsaved.
+
+        Raises:
+            DesignFileError: Where they cannot be read.
+        """
+        design = lost.load(self.registry)
+        self._replace(design, lost.path, FileLock(lost.path) if lost.path else None)
+        self.history.resetClean()
+        # The old sidecar goes only when ours is on the disk: a second crash must not lose what the first did not.
+        self._autosave.flush()
+        lost.discard()
+
+    def close(self) -> None:
+        """End in order: nothing is offered for restoring after this."""
+        self._signals.close()
+        self._history.close()
+        self._autosave.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _bind(self) -> None:
+        # The history listens first, so that the stack is right when views look at it.
+        self._history = DesignHistory(self._design, self.history)
+        self._signals = DesignSignals(self._design, analyse, self)
+        self._signals.committed.connect(self._on_committed)
+        self._signals.analysed.connect(self.analysed)
+
+    def _replace(self, design: Design, path: Path | None, lock: FileLock | None) -> None:
+        self._signals.close()
+        self._signals.deleteLater()
+        self._history.close()
+        self.selection.clear()
+        if lock is None or lock is not self._lock:
+            if self._lock is not None:
+                self._lock.release()
+            self._read_only = lock is not None and not lock.take()
+        self._path, self._lock = path, lock
+        self._design = design
+        self._bind()
+        self._autosave.clear()
+        self.design_replaced.emit()
+        self.path_changed.emit()
+        self.analysed.emit(self.analysis)
+
+    def _on_committed(self, commit: Commit) -> None:
+        self.selection.keep(self.snapshot.records)
+        self.committed.emit(commit)
+        if not self.is_clean:
+            self._autosave.schedule()
+
+    def _on_clean_changed(self, is_clean: bool) -> None:
+        if is_clean:
+            self._autosave.clear()
+        self.clean_changed.emit(is_clean)
+
+    def _write_sidecar(self, slot: RecoverySlot) -> None:
+        slot.write(self.snapshot, self._path, self.title)

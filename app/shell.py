@@ -1,0 +1,206 @@
+"""What the window as a whole does: titles, notices, themes, finders, training, and closing in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from app.dialogs.finder import Entry, Finder
+from app.dialogs.questions import ask_stop_training
+from app.icons import icon, layer_icon_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.actions.action_set import ActionSet
+    from app.canvas.view import CanvasView
+    from app.documents import Documents
+    from app.main_window import MainWindow
+    from app.recovery import LostDesign
+    from app.run.controller import RunController
+    from app.session import Session
+    from app.theme import Theme
+
+_WAIT_MS = 100
+
+
+class Shell(QObject):
+    """Speaks for the window where an action or an event concerns more than one panel.
+
+    Attributes:
+        theme_chosen: "system", "light" or "dark".
+    """
+
+    theme_chosen = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        controller: RunController,
+        documents: Documents,
+        canvas: CanvasView,
+        window: MainWindow,
+        theme: Theme,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._controller = controller
+        self._documents = documents
+        self._canvas = canvas
+        self._window = window
+        self._theme = theme
+        self._actions: ActionSet | None = None
+        self._connect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw finders in another theme from now on."""
+        self._theme = theme
+
+    def use_actions(self, actions: ActionSet) -> None:
+        """Offer these in the command palette."""
+        self._actions = actions
+        actions.refused.connect(lambda sentence: self._window.notices.show_notice(sentence, "warning"))
+
+    def choose_theme(self, choice: str) -> None:
+        """Change the theme for this and later starts."""
+        self.theme_chosen.emit(choice)
+
+    def train(self) -> None:
+        """Start a run, and show its plots."""
+        self._window.notices.clear()
+        self._controller.start()
+        if self._controller.is_busy:
+            self._window.show_tab("Plots")
+
+    def find_node(self) -> None:
+        """Ask for a node by its name and centre it."""
+        registry = self._session.registry
+        entries = []
+        for node in self._session.snapshot.nodes.values():
+            spec = registry[node.layer]
+            drawing = icon(layer_icon_name(spec.id, spec.family), self._theme.family(spec.family))
+            entries.append(Entry(node.name, spec.title, self._centring(node.id), drawing, words=spec.title))
+        self._find("find_node", "Find a node", entries)
+
+    def show_commands(self) -> None:
+        """Ask for an action or a layer by its name and do it."""
+        if self._actions is None:
+            return
+        entries = []
+        for row in self._actions.rows():
+            action = self._actions[row.id]
+            note = action.shortcut().toString()
+            text = action.text().replace("&", "")
+            drawing = icon(row.icon, self._theme.muted) if row.icon else None
+            if row.id != "help.commands":
+                entries.append(Entry(text, note, action.trigger, drawing, self._actions.reason(row.id), row.tip))
+        for spec in self._session.registry:
+            drawing = icon(layer_icon_name(spec.id, spec.family), self._theme.family(spec.family))
+            words = " ".join((spec.summary, *spec.keywords))
+            entries.append(Entry(f"Add {spec.title}", "layer", self._adding(spec.id), drawing, words=words))
+        self._find("command_palette", "Do anything", entries)
+
+    def show_failure(self, message: str, details: str = "") -> None:
+        """Show an error as one sentence, with its trace on request."""
+        self._window.notices.show_notice(message, "error", details)
+
+    def offer_restore(self, lost: LostDesign) -> None:
+        """Offer edits that a crash left behind."""
+        when = lost.saved_at.strftime("%d %B, %H:%M")
+        self._window.notices.show_notice(
+            f"Brains ended before “{lost.title}” was saved. Its last edits are from {when}.",
+            "warning",
+            "",
+            ("Restore", lambda: self._documents.restore(lost)),
+            ("Discard", lost.discard),
+        )
+
+    def close(self) -> None:
+        """Close the window, with the questions that this needs."""
+        self._window.close()
+
+    def show_title(self, *_: object) -> None:
+        """Show name, unsaved mark and progress."""
+        marks = ["read-only"] if self._session.read_only else []
+        if self._controller.activity == "train":
+            marks.append(f"training {100 * self._controller.history.progress:.0f} %")
+        self._window.show_design(self._session.title, ", ".join(marks), not self._session.is_clean)
+
+    def _connect(self) -> None:
+        window, session, controller = self._window, self._session, self._controller
+        for signal in (session.path_changed, session.clean_changed, session.committed, session.design_replaced):
+            signal.connect(self.show_title)
+        for signal in (controller.state_changed, controller.metrics_ready):
+            signal.connect(self.show_title)
+        self._documents.notice.connect(lambda sentence, tone: window.notices.show_notice(sentence, tone))
+        session.design_replaced.connect(window.notices.clear)
+        window.closing.connect(self._close_in_order)
+        window.recent_chosen.connect(self._documents.open)
+        controller.failed.connect(self.show_failure)
+        controller.finished.connect(self._tell_finished)
+        controller.exported.connect(self._tell_exported)
+        controller.event_received.connect(self._tell_warning)
+        controller.metrics_ready.connect(self._show_live)
+        controller.state_changed.connect(self._show_live)
+        session.design_replaced.connect(self._canvas.clear_live)
+
+    def _close_in_order(self) -> None:
+        """Ask, stop, save; the window goes only when nothing is left to lose."""
+        if self._controller.is_busy:
+            ask_stop_training(self._window, self._stop_and_close)
+        else:
+            self._documents.confirm_unsaved(self._window.allow_close)
+
+    def _stop_and_close(self) -> None:
+        self._controller.stop()
+        self._window.notices.show_notice("The run is saving its last checkpoint; the window closes then.")
+        self._close_when_idle()
+
+    def _close_when_idle(self) -> None:
+        if self._controller.is_busy:
+            QTimer.singleShot(_WAIT_MS, self, self._close_when_idle)
+        else:
+            self._documents.confirm_unsaved(self._window.allow_close)
+
+    def _tell_finished(self, result: object) -> None:
+        if result is None or getattr(result, "reason", "") != "completed":
+            return
+        metrics = getattr(result, "metrics", {})
+        best = next((name for name in ("val_accuracy", "accuracy", "val_loss", "loss") if name in metrics), "")
+        figure = f" with {best.replace('val_', 'validation ')} {metrics[best]:.3f}" if best else ""
+        self._window.notices.show_notice(
+            f"Training is complete{figure}.", "success", "", ("Export…", self._documents.choose_export)
+        )
+
+    def _tell_exported(self, report: object) -> None:
+        path = getattr(report, "path", "")
+        difference = getattr(report, "max_abs_difference", None)
+        proof = f" Loaded again, it differs by {difference:.1e} at most." if difference is not None else ""
+        self._window.notices.show_notice(f"Exported to {path}.{proof}", "success")
+
+    def _tell_warning(self, event: object) -> None:
+        if getattr(event, "name", "") == "warned":
+            self._window.notices.show_notice(getattr(event, "message", ""), "warning")
+
+    def _show_live(self, *_: object) -> None:
+        history = self._controller.history
+        if self._controller.activity == "train":
+            self._canvas.set_live(history.live_sparsity(), history.progress)
+        elif history.started is not None:
+            self._canvas.set_live(history.live_sparsity(), None)
+
+    def _find(self, name: str, title: str, entries: list[Entry]) -> None:
+        finder = Finder(name, title, entries, self._window)
+        finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        finder.open()
+        finder.search.setFocus()
+
+    def _centring(self, node_id: str) -> Callable[[], None]:
+        return lambda: self._canvas.center_on(node_id)
+
+    def _adding(self, layer_id: str) -> Callable[[], None]:
+        def add() -> None:
+            self._canvas.add_layer(layer_id)
+
+        return add

@@ -1,0 +1,83 @@
+"""Starts Qt and the window for given arguments."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.application import Application
+from app.crash import CrashHook
+from app.picture import Photographer, parse_size
+from app.settings import Settings, config_folder, data_folder
+
+if TYPE_CHECKING:
+    import argparse
+
+_OK, _FAILED, _BAD_INPUT = 0, 1, 2
+_WAIT_MS = 50
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the window until it is closed. Gives the exit code."""
+    try:
+        size = parse_size(options.size) if options.size else None
+    except ValueError as error:
+        print(f"--size: {error}", file=sys.stderr)
+        return _BAD_INPUT
+    qt = cast("QApplication", QApplication.instance() or QApplication(sys.argv[:1]))
+    qt.setApplicationName("brains")
+    qt.setApplicationDisplayName("Brains")
+    QGuiApplication.setDesktopFileName("brains-designer")
+    hook = CrashHook(data_folder() / "log")
+    hook.install()
+    try:
+        if options.screenshot is None:
+            return _show(qt, hook, options, size, config_folder(), data_folder())
+        # A picture shows the program as it is for a new user, and leaves nothing behind.
+        with TemporaryDirectory(prefix="brains-") as folder:
+            return _show(qt, hook, options, size, Path(folder), Path(folder))
+    finally:
+        hook.remove()
+
+
+def _show(
+    qt: QApplication,
+    hook: CrashHook,
+    options: argparse.Namespace,
+    size: tuple[int, int] | None,
+    config: Path,
+    data: Path,
+) -> int:
+    application = Application(qt, Settings(config), data, options.theme)
+    hook.caught.connect(application.shell.show_failure)
+    if size is not None:
+        application.window.resize(*size)
+        application.window.arrange()
+    application.start(options.design, options.template)
+    application.window.show()
+    code = _OK
+    if options.screenshot is not None:
+
+        def done(is_written: bool) -> None:
+            nonlocal code
+            if not is_written:
+                print(f"The picture {options.screenshot} cannot be written.", file=sys.stderr)
+                code = _FAILED
+            application.controller.stop()
+            _leave_when_idle(application)
+
+        Photographer(application, options.screenshot, options.trained, done)
+    return qt.exec() or code
+
+
+def _leave_when_idle(application: Application) -> None:
+    if application.controller.is_busy:
+        QTimer.singleShot(_WAIT_MS, application, lambda: _leave_when_idle(application))
+    else:
+        application.window.allow_close()

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit
+
+from brains_engine.design import edits
+from brains_engine.fields import describe
+from brains_engine.runs.config import SGD
+from tests.app.inspector.test_layer_tab import find, type_over
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.inspector.panel import InspectorPanel
+    from app.session import Session
+    from brains_engine.runs.config import RunConfig
+
+
+def training(session: Session) -> RunConfig:
+    return session.design.snapshot.settings.training
+
+
+def choose(combo: QComboBox, value: str) -> None:
+    combo.setCurrentIndex(combo.findData(value))
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_sources_have_their_titles(panel: InspectorPanel, session: Session, qtbot: QtBot) -> None:
+    panel.show_tab("training")
+    combo = find(panel, QComboBox, "edit_data.source")
+    assert combo.currentText() == "Handwritten digits"
+    choose(combo, "iris")
+    assert training(session).data.source == "iris"
+    qtbot.waitUntil(lambda: "150 samples of 4, 3 classes" in panel.training.facts.text())
+
+
+def test_fields_show_only_where_they_apply(panel: InspectorPanel, session: Session) -> None:
+    panel.show_tab("training")
+    data = panel.training.form.parts["data"].form
+    assert not data.row("path").isVisible()
+    assert not data.row("noise").isVisible()
+    choose(find(panel, QComboBox, "edit_data.source"), "moons")
+    assert data.row("noise").isVisible()
+    choose(find(panel, QComboBox, "edit_data.source"), "csv")
+    assert data.row("path").isVisible()
+    assert not data.row("noise").isVisible()
+
+
+def test_another_optimizer_brings_its_own_options(panel: InspectorPanel, session: Session) -> None:
+    panel.show_tab("training")
+    choose(find(panel, QComboBox, "edit_optimizer.kind"), "sgd")
+    assert isinstance(training(session).optimizer, SGD)
+    names = {field.name for field in describe(SGD)} - {"kind"}
+    assert set(panel.training.form.parts["optimizer"].form.rows) == names
+    session.history.undo()
+    assert training(session).optimizer.kind == "adam"
+    assert find(panel, QComboBox, "edit_optimizer.kind").currentData() == "adam"
+
+
+def test_learning_rate_is_typed_in_any_notation(panel: InspectorPanel, session: Session, qtbot: QtBot) -> None:
+    panel.show_tab("training")
+    line = find(panel, QLineEdit, "edit_optimizer.learning_rate")
+    type_over(qtbot, line, "5e-3")
+    assert training(session).optimizer.learning_rate == 0.005
+    assert line.text() == "5e-3"
+    find(panel, QLineEdit, "edit_epochs").setFocus()
+    assert line.text() == "0.005"
+    type_over(qtbot, line, "nan")
+    assert panel.training.form.row("optimizer.learning_rate").error.text().startswith("Enter a number")
+    type_over(qtbot, line, "-1")
+    assert "more than 0" in panel.training.form.row("optimizer.learning_rate").error.text()
+    assert training(session).optimizer.learning_rate == 0.005
+
+
+def test_metrics_are_ticked(panel: InspectorPanel, session: Session, qtbot: QtBot) -> None:
+    panel.show_tab("training")
+    box = find(panel, QCheckBox, "top_3_accuracy")
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, box.height() // 2))
+    assert training(session).metrics == ("accuracy", "top_3_accuracy")
+
+
+def test_advanced_options_are_folded(panel: InspectorPanel, qtbot: QtBot) -> None:
+    panel.show_tab("training")
+    row = panel.training.form.row("compiler")
+    assert not row.isVisible()
+    more = panel.training.form._more
+    assert more is not None
+    QTest.keyClick(more.header, Qt.Key.Key_Space)
+    assert row.isVisible()
+
+
+def test_a_file_is_chosen(panel: InspectorPanel, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    panel.show_tab("training")
+    choose(find(panel, QComboBox, "edit_data.source"), "csv")
+    file = tmp_path / "ünïcode data.csv"
+    file.write_text("a,b,class\n" + "".join(f"{i},{i * i},{i % 2}\n" for i in range(20)), encoding="utf-8")
+    editor = panel.training.form.row("data.path").editor
+    QTest.mouseClick(editor.button, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
+    dialog = find(panel, QFileDialog, "path_chooser")
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+    assert training(session).data.path == str(file)
+    assert find(panel, QLineEdit, "edit_data.path").text() == str(file)
+
+
+def test_edits_from_elsewhere_are_shown(panel: InspectorPanel, session: Session) -> None:
+    edits.set_training_value(session.design, "sparsity.method", "magnitude")
+    panel.show_tab("training")
+    assert panel.training.form.row("sparsity.target").isVisible()
+    panel.show_field("epochs")
+    assert find(panel, QLineEdit, "edit_epochs").hasFocus()
