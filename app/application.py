@@ -53,6 +53,7 @@ class Application(QObject):
     def __init__(self, qt: QApplication, settings: Settings, data: Path, theme: str | None = None) -> None:
         super().__init__()
         self._qt = qt
+        self.is_closed = False
         self.settings = settings
         self.theme = choose_theme(qt, theme or settings.get("theme"))
         apply_base(qt, self.theme)
@@ -60,6 +61,10 @@ class Application(QObject):
         self.session = Session(discover(), self.recovery, self)
         self.controller = RunController(self.session, self, data=data)
         self._plots: PlotsPanel | None = None
+        self._plots_timer = QTimer(self)
+        self._plots_timer.setSingleShot(True)
+        self._plots_timer.setInterval(_PLOTS_MS)
+        self._plots_timer.timeout.connect(self._make_plots)
         self._plots_page = QWidget()
         QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
         self._make_panels()
@@ -79,12 +84,14 @@ class Application(QObject):
         self.shell.show_title()
         self.actions.update()
         self.canvas.setFocus()
-        QTimer.singleShot(_PLOTS_MS, self.window, self._make_plots)
+        self._plots_timer.start()
         for lost in self.recovery.lost()[:1]:
             self.shell.offer_restore(lost)
 
     def close(self) -> None:
         """End in order, after the window is gone."""
+        self.is_closed = True
+        self._plots_timer.stop()
         self._save_layout()
         while not self.controller.shutdown():
             pass  # the engine is between two points where it can stop; leaving it would abort the process

@@ -45,7 +45,7 @@ class FirstPaint(QObject):
 
     def _take(self) -> None:
         self.at = time.time()
-        QCoreApplication.quit()
+        QCoreApplication.exit(0)
 
 
 class Beats(QObject):
@@ -106,8 +106,8 @@ def _gaps(qt: QApplication, application: Application) -> dict[str, dict[str, flo
     application.window.show()
     edits.set_training_value(application.session.design, "epochs", EPOCHS)
     beats = Beats(application)
-    application.controller.finished.connect(QCoreApplication.quit)
-    application.controller.failed.connect(QCoreApplication.quit)
+    application.controller.finished.connect(lambda _: qt.exit(0))
+    application.controller.failed.connect(lambda *_: qt.exit(1))
     application.actions["run.train"].trigger()
     qt.exec()
     return {phase: _spread(gaps) for phase, gaps in beats.gaps.items()}

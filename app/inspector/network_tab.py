@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.inspector.facts import FactsGrid
+from app.inspector.history_keys import HistoryKeys
 from app.inspector.layer_table import HEADERS, LayerTableModel
 from app.inspector.section import Section
 from app.measures import show_bytes, show_count, show_large
@@ -54,6 +55,8 @@ class NetworkTab(QWidget):
         self.notes.setTabChangesFocus(True)
         self.notes.setUndoRedoEnabled(False)  # undo belongs to the design
         self.notes.textChanged.connect(lambda: self._write(edits.set_notes, self.notes.toPlainText()))
+        for widget in (self.title, self.notes):
+            widget.installEventFilter(HistoryKeys(self))
         self.refusal = QLabel()
         self.refusal.setProperty("role", "error")
         self.refusal.setWordWrap(True)

@@ -47,7 +47,7 @@ class Legend(QScrollArea):
             )
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.toggled.connect(lambda on: self._tell(key, on))
-            self._row.insertWidget(self._row.count(), button)
+            self._row.insertWidget(self._row.count() - 1, button)
         button.setText(title)
         button.setAccessibleName(f"Line {title}")
         button.setToolTip(f"Show or hide {title}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -50,7 +50,7 @@ def nothing_leaks(qapp: QApplication) -> Iterator[None]:
     yield
     _flush()
     left = [thing for thing in _running() if id(thing) not in before]
-    assert not left, f"left behind: {left}"
+    assert not left, "left behind: " + ", ".join(map(_describe, left))
 
 
 @pytest.fixture
@@ -80,11 +80,13 @@ def shown(application: Application, qtbot: QtBot) -> Application:
 
 def end(application: Application) -> None:
     """Close a window without its questions, and wait for what it holds."""
-    if isValid(application.window) and not application.window.property("ended"):
-        application.controller.stop()
-        application.window.allow_close()
-        application.window.setProperty("ended", True)
+    if not application.property("ended"):
+        application.setProperty("ended", True)
+        if application.window.isVisible() or not application.is_closed:
+            application.controller.stop()
+            application.window.allow_close()
         application.window.deleteLater()
+        application.deleteLater()
         _flush()
 
 
@@ -95,8 +97,17 @@ def _flush() -> None:
     gc.collect()
 
 
-def _running() -> list[object]:
-    found: list[object] = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+def _describe(thing: QObject) -> str:
+    parents = []
+    parent = thing.parent()
+    while parent is not None:
+        parents.append(f"{type(parent).__name__} {parent.objectName()}")
+        parent = parent.parent()
+    return f"{type(thing).__name__} {thing.objectName()} of {parents}"
+
+
+def _running() -> list[QObject]:
+    found: list[QObject] = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for thing in gc.get_objects():
         if isinstance(thing, QThread | QTimer) and isValid(thing):
             is_running = thing.isRunning() if isinstance(thing, QThread) else thing.isActive()

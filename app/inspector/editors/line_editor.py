@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.inspector.editors.codecs import CODECS
 from app.inspector.editors.editor import MIXED, Editor
+from app.inspector.history_keys import HistoryKeys
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -47,6 +48,7 @@ class LineEditor(Editor):
         self.line.stepped.connect(self._step)
         self.line.escaped.connect(self._restore)
         self.line.installEventFilter(self)
+        self.line.installEventFilter(HistoryKeys(self))
 
     def show_value(self, value: Any) -> None:
         self._value = value

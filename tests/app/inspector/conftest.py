@@ -41,5 +41,6 @@ def panel(session: Session, qtbot: QtBot) -> InspectorPanel:
     qtbot.addWidget(panel)
     panel.resize(320, 800)
     panel.show()
-    qtbot.waitExposed(panel)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
     return panel

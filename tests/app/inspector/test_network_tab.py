@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.theme import DARK
 from brains_engine.design import edits
@@ -61,3 +62,26 @@ def test_another_theme_and_another_design(panel: InspectorPanel, session: Sessio
     session.new()
     assert panel.layer.empty.isVisible()
     assert panel.network.model.rowCount() == 0
+
+
+def test_undo_in_a_field_undoes_the_design(panel: InspectorPanel, session: Session) -> None:
+    action = QAction(panel)
+    action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+    action.triggered.connect(session.history.undo)
+    panel.addAction(action)
+    session.selection.set(["dense-1"])
+    edits.move(session.design, {"dense-1": (10.0, 0.0)})
+    line = find(panel, QLineEdit, "edit_units")
+    line.setFocus()
+    QTest.keyClicks(line, "0")
+    assert session.design.snapshot.node("dense-1").options["units"] == 320
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == "32"
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.design.snapshot.node("dense-1").x == 0.0
+    panel.show_tab("network")
+    notes = find(panel, QPlainTextEdit, "design_notes")
+    notes.setFocus()
+    QTest.keyClicks(notes, "a")
+    QTest.keyClick(notes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.design.snapshot.settings.notes == ""

@@ -49,7 +49,7 @@ def test_pause_resume_and_stop(controller: RunController, qtbot: QtBot, engine: 
         controller.stop()
         assert controller.state == "stopping"
     assert ended.args == ["stopped"]
-    assert controller.state == "idle"
+    assert not controller.is_busy
 
 
 def test_a_paused_run_can_be_stopped(controller: RunController, qtbot: QtBot, engine: ToyEngine) -> None:

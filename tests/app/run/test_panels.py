@@ -25,7 +25,8 @@ def make_panel(session: Session, controller: RunController, qtbot: QtBot) -> Run
     qtbot.addWidget(panel)
     panel.resize(300, 640)
     panel.show()
-    qtbot.waitExposed(panel)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
     return panel
 
 

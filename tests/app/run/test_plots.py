@@ -35,7 +35,8 @@ def panel(controller: RunController, qtbot: QtBot) -> PlotsPanel:
     qtbot.addWidget(panel)
     panel.resize(1000, 280)
     panel.show()
-    qtbot.waitExposed(panel)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
     return panel
 
 

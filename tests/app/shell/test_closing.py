@@ -104,8 +104,6 @@ def test_closing_in_training_asks_stops_and_leaves_no_thread(training: Applicati
     assert training.window.isVisible()
     press(find(training.window, QMessageBox, "stop_question"), "stop_and_close")
     qtbot.waitUntil(lambda: not training.window.isVisible(), timeout=5000)
-    training.window.setProperty("ended", True)
-    training.window.deleteLater()
 
 
 def test_closing_in_training_can_be_refused(training: Application) -> None:
@@ -127,15 +125,11 @@ def test_closing_after_training_asks_about_unsaved_edits_too(
     choose_file(training.window, "save_dialog", path)
     assert path.is_file()
     qtbot.waitUntil(lambda: not training.window.isVisible(), timeout=5000)
-    training.window.setProperty("ended", True)
-    training.window.deleteLater()
 
 
 def test_closing_a_clean_window_asks_nothing(shown: Application) -> None:
     shown.window.close()
     assert not shown.window.isVisible()
-    shown.window.setProperty("ended", True)
-    shown.window.deleteLater()
 
 
 def test_discarded_edits_are_not_offered_again(shown: Application, tmp_path: Path, qtbot: QtBot) -> None:
@@ -145,5 +139,3 @@ def test_discarded_edits_are_not_offered_again(shown: Application, tmp_path: Pat
     press(find(shown.window, QMessageBox, "unsaved_question"), "discard")
     assert not shown.window.isVisible()
     assert shown.recovery.lost() == []
-    shown.window.setProperty("ended", True)
-    shown.window.deleteLater()
