@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BEAT_MS = 8
-EPOCHS = 60
+EPOCHS = 300
+SETTLE_MS = 1000
 _USAGE = "Usage: python -m app.measure start SECONDS_SINCE_THE_EPOCH | gaps"
 
 
@@ -108,7 +109,8 @@ def _gaps(qt: QApplication, application: Application) -> dict[str, dict[str, flo
     beats = Beats(application)
     application.controller.finished.connect(lambda _: qt.exit(0))
     application.controller.failed.connect(lambda *_: qt.exit(1))
-    application.actions["run.train"].trigger()
+    # What the window does at leisure after its start is not what is measured.
+    QTimer.singleShot(SETTLE_MS, application, application.actions["run.train"].trigger)
     qt.exec()
     return {phase: _spread(gaps) for phase, gaps in beats.gaps.items()}
 

@@ -49,7 +49,7 @@ class Photographer(QObject):
         self._is_due = False
         self._select_largest()
         if trained > 0:
-            application.controller.metrics_ready.connect(self._look)
+            application.controller.progress_ready.connect(self._look)
             application.controller.state_changed.connect(self._look)
             application.actions["run.train"].trigger()
         else:

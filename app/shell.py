@@ -131,7 +131,7 @@ class Shell(QObject):
         window, session, controller = self._window, self._session, self._controller
         for signal in (session.path_changed, session.clean_changed, session.committed, session.design_replaced):
             signal.connect(self.show_title)
-        for signal in (controller.state_changed, controller.metrics_ready):
+        for signal in (controller.state_changed, controller.progress_ready):
             signal.connect(self.show_title)
         self._documents.notice.connect(lambda sentence, tone: window.notices.show_notice(sentence, tone))
         session.design_replaced.connect(window.notices.clear)
@@ -141,7 +141,7 @@ class Shell(QObject):
         controller.finished.connect(self._tell_finished)
         controller.exported.connect(self._tell_exported)
         controller.event_received.connect(self._tell_warning)
-        controller.metrics_ready.connect(self._show_live)
+        controller.progress_ready.connect(self._show_live)
         controller.state_changed.connect(self._show_live)
         session.design_replaced.connect(self._canvas.clear_live)
 

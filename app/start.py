@@ -61,6 +61,7 @@ def _show(
         application.window.arrange()
     application.start(options.design, options.template)
     application.window.show()
+    application.window.activateWindow()
     code = _OK
     if options.screenshot is not None:
 

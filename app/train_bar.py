@@ -53,7 +53,7 @@ class TrainBar(QWidget):
         self._lay_out()
         controller.state_changed.connect(self.refresh)
         controller.stage_changed.connect(self.refresh)
-        controller.metrics_ready.connect(self.refresh)
+        controller.progress_ready.connect(self.refresh)
         session.committed.connect(self.refresh)
         session.design_replaced.connect(self.refresh)
         actions.updated.connect(self.refresh)

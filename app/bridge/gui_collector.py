@@ -29,11 +29,17 @@ class GuiCollector(QObject):
             self._was_enabled = gc.isenabled()
             gc.disable()
             self._timer.start()
+            self.settle()
+
+    def settle(self) -> None:
+        """Leave all present objects out of collections until `stop`: TensorFlow's alone take tens of milliseconds."""
+        gc.freeze()
 
     def stop(self) -> None:
         """Hand back to Python's collector."""
         if self._timer.isActive():
             self._timer.stop()
+            gc.unfreeze()
             if self._was_enabled:
                 gc.enable()
 

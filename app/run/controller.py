@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 RunState = Literal["idle", "preparing", "running", "paused", "stopping"]
 Activity = Literal["train", "export", "evaluate"]
 
-FRAME_MS = 33
+FRAME_MS = 40
 JOIN_MS = 5_000
 
 
@@ -49,7 +49,8 @@ class RunController(QObject):
         state_changed: The new `state`.
         stage_changed: One sentence on what is being prepared.
         event_received: A rare event of the current run; metrics never travel this way.
-        metrics_ready: `history` has something new; at most 30 times a second.
+        metrics_ready: `history` has something new for the plots; at most 30 times a second.
+        progress_ready: The same for everything else, in another turn of the event loop, so that neither waits long.
         failed: A sentence, and a trace or "". Sent once for each job that ends so.
         finished: The `RunResult`, or `None` where the run was stopped before it began.
         exported: The `ExportReport`.
@@ -62,6 +63,7 @@ class RunController(QObject):
     stage_changed = Signal(str)
     event_received = Signal(object)
     metrics_ready = Signal()
+    progress_ready = Signal()
     failed = Signal(str, str)
     finished = Signal(object)
     exported = Signal(object)
@@ -103,6 +105,9 @@ class RunController(QObject):
         self._start_from: Path | None = None
         self._folder: Path | None = None
         self._collector = GuiCollector(self)
+        self._viewers = (self.metrics_ready, self.progress_ready)
+        self._turn = 0
+        self._untold = 0
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._drain)
@@ -244,7 +249,7 @@ class RunController(QObject):
         if isinstance(job, TrainJob | ResumeJob):
             self.history.clear()
             self._folder = job.folder
-            self.metrics_ready.emit()
+            self._tell_all()
             self._timer.start()
         self._set_stage("" if engine_loaded() else "Preparing the engine")
         self._set_state("preparing")
@@ -268,6 +273,7 @@ class RunController(QObject):
         return self._ticket is not None and self._ticket.number == number
 
     def _on_engine_ready(self, number: int) -> None:
+        self._collector.settle()
         if not self._is_current(number):
             return
         self._set_stage("")
@@ -282,12 +288,13 @@ class RunController(QObject):
             return
         if isinstance(event, Recalled):
             self.history.recall(event.history)
-            self.metrics_ready.emit()
+            self._tell_all()
             return
         if isinstance(event, Preparing) and self._state == "preparing":
             self._set_stage(event.stage)
         if isinstance(event, Started):
             self._folder = Path(event.folder)
+            self._collector.settle()
             self.history.begin(event)
             if self._state == "preparing":
                 self._set_stage("")
@@ -321,18 +328,28 @@ class RunController(QObject):
         self._buffer.open(0)
         self._set_stage("")
         self._set_state("idle")
+        self._tell_all()
         self.runs_changed.emit()
 
     def _drain(self) -> None:
-        """Hand on what came in; where drawing it is slow, the next time is put off, so that input stays fluid."""
+        """Take in what came, and tell one half of the viewers; where they are slow, the next turn is put off."""
         batch = self._buffer.drain()
-        if not batch:
+        if batch:
+            self.history.add(batch)
+            self._untold = len(self._viewers)
+        if not self._untold:
             return
+        self._untold -= 1
+        self._turn = (self._turn + 1) % len(self._viewers)
         began = time.perf_counter()
-        self.history.add(batch)
-        self.metrics_ready.emit()
+        self._viewers[self._turn].emit()
         spent_ms = int((time.perf_counter() - began) * 1000)
-        self._timer.setInterval(max(FRAME_MS, 3 * spent_ms))
+        self._timer.setInterval(max(FRAME_MS // len(self._viewers), 3 * spent_ms))
+
+    def _tell_all(self) -> None:
+        self._untold = 0
+        for viewer in self._viewers:
+            viewer.emit()
 
     # --- small parts ---
 
@@ -363,5 +380,5 @@ class RunController(QObject):
         self.load_checkpoint(None)
         if not self.is_busy:
             self.history.clear()
-            self.metrics_ready.emit()
+            self._tell_all()
         self.runs_changed.emit()

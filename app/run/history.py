@@ -29,11 +29,9 @@ class RunHistory:
         latest: The newest step event.
         last_epoch: The newest end of an epoch.
         best_epoch: (epoch, step, value) with the lowest validation loss, or training loss without validation.
-        version: Raised by every change, so that views know whether to draw again.
     """
 
     def __init__(self) -> None:
-        self.version = 0
         self.clear()
 
     def clear(self) -> None:
@@ -45,12 +43,10 @@ class RunHistory:
         self.latest: StepMetrics | None = None
         self.last_epoch: EpochEnd | None = None
         self.best_epoch: tuple[int, int, float] | None = None
-        self.version += 1
 
     def begin(self, started: Started) -> None:
         """Note the facts of the run that begins."""
         self.started = started
-        self.version += 1
 
     def recall(self, history: History) -> None:
         """Begin with what earlier sessions of the run measured; too late once the run goes on."""
@@ -64,7 +60,6 @@ class RunHistory:
         for step, total, layers in history.sparsity:
             for name, share in (*layers.items(), (TOTAL, total)):
                 self.sparsity.setdefault(name, Series()).append(step, share)
-        self.version += 1
 
     def add(self, batch: Batch) -> None:
         """Take in what the buffer gave."""
@@ -75,7 +70,6 @@ class RunHistory:
         for report in batch.sparsity:
             for name, share in (*report.layers.items(), (TOTAL, report.total), (TARGET, report.target)):
                 self.sparsity.setdefault(name, Series()).append(report.step, share)
-        self.version += 1
 
     @property
     def total_steps(self) -> int:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.theme import Theme
 
 END_ROOM_PX = 56
+HEADROOM = 1.3
 LABEL_GAP_PX = 13
 KEY_SHARE = 0.01
 MAX_DOTS = 100
@@ -75,6 +76,9 @@ class LivePlot(QWidget):
         self.lines: dict[str, Line] = {}
         self.follows = True
         self.is_log = False
+        self._is_stale = False
+        self._has_headroom = False
+        self._reach = 0.0
         self._theme = theme
         self._percent = percent
         self._y_title = y_title
@@ -100,6 +104,7 @@ class LivePlot(QWidget):
         if len(x) == len(line.x) and (not len(x) or x[-1] == line.x[-1]):
             return
         line.x, line.y = x, y
+        self._is_stale = True
         if style.dots and len(x) > MAX_DOTS:  # each dot costs, and so many tell nothing
             line.item.setSymbol(None)
         line.item.setData(x, np.maximum(y, SMALLEST) if self.is_log else y, skipFiniteCheck=True)
@@ -108,6 +113,7 @@ class LivePlot(QWidget):
         """Take a line away."""
         line = self.lines.pop(key, None)
         if line is not None:
+            self._is_stale = True
             self.plot.removeItem(line.item)
             self.plot.removeItem(line.end)
             self.legend.remove(key)
@@ -121,13 +127,22 @@ class LivePlot(QWidget):
         self.cross.hide()
         self.fit()
 
-    def finish(self) -> None:
-        """Bring range and read-outs up to date after lines have got their data."""
+    def finish(self, *, is_growing: bool = False) -> bool:
+        """Bring range and read-outs up to date after lines have got their data. Gives whether any has.
+
+        Args:
+            is_growing: More is to come: the range then grows in jumps, because each change of it paints the axes anew.
+        """
+        if not self._is_stale and is_growing == self._has_headroom:
+            return False
+        self._is_stale = False
+        self._has_headroom = is_growing
         if self.follows:
             self._follow()
         self._place_ends()
         if self.cross.isVisible():
             self._read(self.cross.value())
+        return True
 
     def mark_best(self, best: tuple[float, str] | None) -> None:
         """Mark a position with a label, such as the best epoch; `None` takes the mark away."""
@@ -268,9 +283,13 @@ class LivePlot(QWidget):
         self._place_ends()
 
     def _follow(self) -> None:
-        last = max((float(line.x[-1]) for line in self.lines.values() if len(line.x)), default=0.0)
+        last = max(1.0, max((float(line.x[-1]) for line in self.lines.values() if len(line.x)), default=0.0))
+        if not self._has_headroom:
+            self._reach = last
+        elif not last <= self._reach <= 2 * HEADROOM * last:
+            self._reach = HEADROOM * last
         width = max(self.plot.getViewBox().width(), 2 * END_ROOM_PX)
-        self.plot.setXRange(0, max(1.0, last) * width / (width - END_ROOM_PX), padding=0)
+        self.plot.setXRange(0, self._reach * width / (width - END_ROOM_PX), padding=0)
 
     def _on_resized(self) -> None:
         if self.follows:

@@ -54,13 +54,18 @@ class PlotsPanel(QWidget):
         self.setAccessibleName("Plots of the run")
         self._controller = controller
         self._theme = theme
-        self._drawn_version = -1
+        self._turn = 0
         self._loss_series = controller.history.loss
         self._mean = MeanSeries(self._loss_series, DEFAULT_WINDOW)
         self.loss = LivePlot("loss_plot", "Loss", "loss", theme)
         self.metrics = LivePlot("metrics_plot", "Metrics", "value after an epoch", theme)
         self.sparsity = LivePlot("sparsity_plot", "Sparsity", "share of zeros", theme, percent=True)
         self.plots = (self.loss, self.metrics, self.sparsity)
+        self._painters = {
+            self.loss: self._draw_loss,
+            self.metrics: self._draw_metrics,
+            self.sparsity: self._draw_sparsity,
+        }
         self._tools: dict[QToolButton, str] = {}
         self.log_button = self._tool("log_scale", "Log scale", "", "Show the loss on a logarithmic scale")
         self.log_button.setCheckable(True)
@@ -73,25 +78,14 @@ class PlotsPanel(QWidget):
         self._lay_out()
         self.set_theme(theme)
         controller.metrics_ready.connect(self._on_metrics)
+        controller.state_changed.connect(self._on_metrics)
         self.draw()
 
     def draw(self) -> None:
         """Bring all plots up to date with the history."""
-        history = self._controller.history
-        if history.version == self._drawn_version:
-            return
-        self._drawn_version = history.version
-        if history.loss is not self._loss_series:
-            self._begin_run()
-        self._draw_loss()
-        self._draw_metrics()
-        self._draw_sparsity()
-        best = history.best_epoch
+        self._show_page()
         for plot in self.plots:
-            if plot is not self.sparsity:
-                plot.mark_best((best[1], f"best epoch {best[0]}" if plot is self.loss else "") if best else None)
-            plot.finish()
-        self._pages.setCurrentIndex(1 if len(history.loss) or history.metrics else 0)
+            self._draw_plot(plot)
 
     def fit(self) -> None:
         """Show all points of all plots."""
@@ -127,8 +121,31 @@ class PlotsPanel(QWidget):
     # --- drawing ---
 
     def _on_metrics(self) -> None:
-        if self.isVisible():
+        """Draw the next plot that has something new; one at a time, so that the window answers in between."""
+        if not self.isVisible():
+            return
+        if self._controller.state == "idle":
             self.draw()
+            return
+        self._show_page()
+        for _ in self.plots:
+            self._turn = (self._turn + 1) % len(self.plots)
+            if self._draw_plot(self.plots[self._turn]):
+                break
+
+    def _show_page(self) -> None:
+        history = self._controller.history
+        if history.loss is not self._loss_series:
+            self._begin_run()
+        self._pages.setCurrentIndex(1 if len(history.loss) or history.metrics else 0)
+
+    def _draw_plot(self, plot: LivePlot) -> bool:
+        """Bring one plot up to date. Gives whether anything changed in it."""
+        self._painters[plot]()
+        if plot is not self.sparsity:
+            best = self._controller.history.best_epoch
+            plot.mark_best((best[1], f"best epoch {best[0]}" if plot is self.loss else "") if best else None)
+        return plot.finish(is_growing=self._controller.state != "idle")
 
     def _begin_run(self) -> None:
         self._loss_series = self._controller.history.loss
@@ -176,7 +193,6 @@ class PlotsPanel(QWidget):
     def _on_smoothing(self) -> None:
         self._mean.window = self.smoothing.currentData()
         self.loss.remove_line("mean")
-        self._drawn_version = -1
         self.draw()
 
     def _make_smoothing(self) -> QuietCombo:

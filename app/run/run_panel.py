@@ -115,7 +115,7 @@ class RunPanel(QWidget):
         self._session.analysed.connect(self._on_analysed)
         self._controller.state_changed.connect(self._on_state)
         self._controller.stage_changed.connect(self._show_status)
-        self._controller.metrics_ready.connect(self._show_progress)
+        self._controller.progress_ready.connect(self._show_progress)
         self._controller.start_from_changed.connect(self._on_loaded)
         self._controller.event_received.connect(lambda event: self._show_progress())
 

@@ -45,7 +45,7 @@ def test_contracts_hold(copy: Path) -> None:
         ("brains_engine/spec/shapes.py", "import tensorflow", "Only the backend imports TensorFlow"),
         ("brains_engine/design/edits/__init__.py", "import keras", "Only the backend imports TensorFlow"),
         ("brains_engine/spec/ports.py", "import brains_engine.design.design", "The engine is built in layers"),
-        ("brains_engine/layers/core.py", "import brains_engine.design.change", "The engine is built in layers"),
+        ("brains_engine/layers/dense.py", "import brains_engine.design.change", "The engine is built in layers"),
         ("brains_engine/runs/store.py", "import PySide6", "The engine knows no window"),
         (
             "app/main_window.py",

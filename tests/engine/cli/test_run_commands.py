@@ -226,7 +226,7 @@ def test_a_signal_leaves_a_checkpoint_and_130(design: Path, tmp_path: Path, numb
         remarks = process.stderr.read()
         assert process.wait(timeout=60) == 130
     assert events[-1]["event"] == "finished"
-    assert events[-1]["reason"] == "stopped"
+    assert events[-1]["reason"] == "interrupted"
     saved = [event for event in events if event["event"] == "checkpoint_saved"]
     assert Path(saved[-1]["path"]).is_file()
     assert (saved[-1]["kind"], saved[-1]["step"]) == ("stop", events[-1]["step"])
