@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from brains_engine.design.design import Commit, Design
 
 _MERGEABLE = 1
+_PAUSE_S = 1.0
+"""After a pause of this length, the next edit of the same option is an undo step of its own."""
 
 
 class ChangeCommand(QUndoCommand):
@@ -27,6 +30,7 @@ class ChangeCommand(QUndoCommand):
         self.change: Change = commit.change
         self.merge_key = commit.merge_key
         self._is_made = True
+        self._at = time.monotonic()
 
     def id(self) -> int:
         return _MERGEABLE if self.merge_key else -1
@@ -45,6 +49,9 @@ class ChangeCommand(QUndoCommand):
         """Join with the next command of the same key, such as the next tick of a slider."""
         if not isinstance(other, ChangeCommand) or other.merge_key != self.merge_key:
             return False
+        if other._at - self._at > _PAUSE_S:
+            return False
+        self._at = other._at
         self.change = self.change.squash(other.change)
         self.setObsolete(not self.change)
         return True

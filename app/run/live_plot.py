@@ -70,7 +70,19 @@ class Line:
 class LivePlot(QWidget):
     """A titled plot. It follows its data until the user zooms; `fit` lets it follow again."""
 
-    def __init__(self, name: str, title: str, y_title: str, theme: Theme, *, percent: bool = False) -> None:
+    def __init__(
+        self, name: str, title: str, y_title: str, theme: Theme, *, percent: bool = False, hint: str = ""
+    ) -> None:
+        """Make an empty plot.
+
+        Args:
+            name: Its object name; those of its parts begin with it.
+            title: Its heading.
+            y_title: What the values are.
+            theme: Its colours.
+            percent: Whether values are shares, shown in percent.
+            hint: What to do so that there is something to see, shown while there is not.
+        """
         super().__init__()
         self.setObjectName(name)
         self.lines: dict[str, Line] = {}
@@ -92,6 +104,7 @@ class LivePlot(QWidget):
         self.plot.setAccessibleName(f"{title}. Left and right keys read values.")
         self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._set_up_plot()
+        self.hint = self._make_hint(hint)
         self.read_out = ReadOut(self.plot, f"{name}_read_out")
         self._lay_out()
         self.set_theme(theme)
@@ -117,6 +130,7 @@ class LivePlot(QWidget):
             self.plot.removeItem(line.item)
             self.plot.removeItem(line.end)
             self.legend.remove(key)
+            self.hint.setVisible(not self.lines)
 
     def clear(self) -> None:
         """Take all lines away."""
@@ -241,6 +255,17 @@ class LivePlot(QWidget):
         self.plot.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self.plot.installEventFilter(self)
 
+    def _make_hint(self, text: str) -> QLabel:
+        hint = QLabel(text)
+        hint.setProperty("role", "muted")
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setWordWrap(True)
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        over = QVBoxLayout(self.plot)
+        over.setContentsMargins(END_ROOM_PX, SPACE_M, SPACE_M, END_ROOM_PX)
+        over.addWidget(hint)
+        return hint
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE_M)
@@ -261,6 +286,7 @@ class LivePlot(QWidget):
         plot.addItem(end, ignoreBounds=True)
         line = self.lines[key] = Line(title, style, item, end)
         self._dress(key, line)
+        self.hint.hide()
         return line
 
     def _dress(self, key: str, line: Line) -> None:

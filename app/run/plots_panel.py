@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 WINDOWS = (1, 10, 100, 1000)
 DEFAULT_WINDOW = 100
 EMPTY = "Press Ctrl+Enter to train this design, and watch it learn here."
+NOT_PRUNED = "This run drops no connections. To see some go, choose magnitude under Training, Sparsity."
 
 LOSS_RAW = LineStyle(color=0, strength=0.3, width=1.0, ends=False)
 LOSS_MEAN = LineStyle(color=0)
@@ -59,7 +60,7 @@ class PlotsPanel(QWidget):
         self._mean = MeanSeries(self._loss_series, DEFAULT_WINDOW)
         self.loss = LivePlot("loss_plot", "Loss", "loss", theme)
         self.metrics = LivePlot("metrics_plot", "Metrics", "value after an epoch", theme)
-        self.sparsity = LivePlot("sparsity_plot", "Sparsity", "share of zeros", theme, percent=True)
+        self.sparsity = LivePlot("sparsity_plot", "Sparsity", "share of zeros", theme, percent=True, hint=NOT_PRUNED)
         self.plots = (self.loss, self.metrics, self.sparsity)
         self._painters = {
             self.loss: self._draw_loss,

@@ -87,9 +87,14 @@ def predict(model: keras.Model, features: Array) -> Array:
         DataError: The samples do not have the network's number of features.
     """
     shaped = shape_features(model, features)
+    if not len(shaped):
+        return np.zeros((0, *output_shape(model)), np.float32)
+    # Traced at once: called with network after network, TensorFlow would see needless retracing, and warn.
+    batch_type = tf.TensorSpec((min(BATCH, len(shaped)), *shaped.shape[1:]), tf.float32)
     forward = tf.function(lambda batch: tf.nest.flatten(model(batch, training=False))[0])
-    parts = [forward(tf.constant(batch)).numpy()[: rows.stop - rows.start] for rows, batch in batches(shaped, BATCH)]
-    return np.concatenate(parts) if parts else np.zeros((0, *output_shape(model)), np.float32)
+    traced = forward.get_concrete_function(batch_type)
+    parts = [traced(tf.constant(batch)).numpy()[: rows.stop - rows.start] for rows, batch in batches(shaped, BATCH)]
+    return np.concatenate(parts)
 
 
 def evaluate(

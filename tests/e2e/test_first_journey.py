@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
@@ -164,7 +165,7 @@ def draw_network(user: User) -> tuple[str, ...]:
     places = [QPointF(-420.0 + 240.0 * column, -40.0) for column in range(len(layers))]
     ids = tuple(user.drag_layer(layer, place) for layer, place in zip(layers, places, strict=True))
     snapshot = user.application.session.design
-    for source, target in zip(ids, ids[1:], strict=False):
+    for source, target in itertools.pairwise(ids):
         user.wire(source, target)
         assert f"{source}.output>{target}.input" in snapshot.snapshot.links
     return ids

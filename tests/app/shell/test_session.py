@@ -86,6 +86,19 @@ def test_ticks_of_one_slider_are_one_undo_step(session: Session) -> None:
     assert session.snapshot.nodes[node].options["units"] == units
 
 
+def test_after_a_pause_the_same_option_is_another_undo_step(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    node = edits.add_node(session.design, "dense")
+    steps = session.history.count()
+    for value, now in ((5, 100.0), (6, 100.9), (7, 102.0)):
+        monkeypatch.setattr("app.bridge.undo.time.monotonic", lambda now=now: now)
+        edits.set_options(session.design, node, units=value)
+    assert session.history.count() == steps + 2
+    session.history.undo()
+    assert session.snapshot.nodes[node].options["units"] == 6
+
+
 def test_merging_stops_at_the_saved_state(session: Session, tmp_path: Path) -> None:
     node = edits.add_node(session.design, "dense")
     edits.set_options(session.design, node, units=5)
