@@ -20,6 +20,7 @@ BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
     "training": measure_training,
     "window": measure_window,
 }
+_FILE_WIDTH = 120
 
 
 def run(names: Sequence[str], as_json: bool) -> int:
@@ -43,11 +44,13 @@ def run(names: Sequence[str], as_json: bool) -> int:
 
 def _show(report: Report) -> None:
     table = Table(title=report.title, title_justify="left")
-    table.add_column(report.subject)
+    table.add_column(report.subject, no_wrap=True)
     for column in report.columns:
         table.add_column(column, justify="right")
     for name, values in report.rows.items():
         table.add_row(name, *(values.get(column, "") for column in report.columns))
     console = Console()
+    if not console.is_terminal:
+        console.width = _FILE_WIDTH
     console.print(table)
     console.print(report.note)
