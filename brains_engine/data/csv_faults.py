@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from brains_engine.data.csv_text import Dialect, number_of, records
-from brains_engine.data.files import FLOAT32_MAX, show_path, show_text
+from brains_engine.data.wording import FLOAT32_MAX, show_path, show_text
 from brains_engine.errors import DataError
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ import numpy as np
 
 from brains_engine.data.csv_faults import cell_fault, find_fault
 from brains_engine.data.csv_text import Dialect, number_of, sniff
-from brains_engine.data.files import show_path
 from brains_engine.data.info import DataInfo, Doubles, RawData
 from brains_engine.data.targets import (
     TargetData,
@@ -20,6 +19,7 @@ from brains_engine.data.targets import (
     looks_like_classes,
     values_of_numbers,
 )
+from brains_engine.data.wording import show_path
 from brains_engine.errors import DataError
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brains_engine.data.files import reason, show_path
+from brains_engine.data.wording import reason, show_path
 from brains_engine.errors import DataError
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brains_engine.data.wording import reason, show_path
 from brains_engine.errors import DataError
 from brains_engine.runs.config import DataConfig
 
 if TYPE_CHECKING:
     from brains_engine.data.info import DataInfo, RawData
 
-FLOAT32_MAX = 3.4028234663852886e38
 MAX_FILE_BYTES = 2 * 1024**3
 
 
@@ -79,20 +79,3 @@ def check_file(name: str, what: str) -> Path:
     if status.st_size > MAX_FILE_BYTES:
         raise DataError(f"{show_path(path)} has {status.st_size / 1024**3:.1f} GiB; at most 2 GiB are read.")
     return path
-
-
-def show_path(path: Path) -> str:
-    """A path for a sentence: its name, short, with nothing unprintable."""
-    return show_text(path.name or str(path), 80)
-
-
-def show_text(text: str, longest: int = 40) -> str:
-    """A piece of a file for a sentence: short, and with nothing unprintable."""
-    clean = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[: longest + 1])
-    return clean if len(clean) <= longest else f"{clean[: longest - 1]}…"
-
-
-def reason(error: Exception) -> str:
-    """Why the system refused, in its own words, without paths and numbers."""
-    text = (error.strerror if isinstance(error, OSError) else None) or "its name is not valid"
-    return text[:1].lower() + text[1:]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from brains_engine.data.files import FLOAT32_MAX, show_path, show_text
 from brains_engine.data.info import DataInfo, Doubles, RawData
 from brains_engine.data.npz_header import DAMAGE, ArrayHeader, read_headers
 from brains_engine.data.targets import (
@@ -20,6 +19,7 @@ from brains_engine.data.targets import (
     looks_like_classes,
     values_of_numbers,
 )
+from brains_engine.data.wording import FLOAT32_MAX, show_path, show_text
 from brains_engine.errors import DataError
 from brains_engine.spec.shapes import default_names
 

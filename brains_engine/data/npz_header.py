@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from brains_engine.data.files import reason, show_path, show_text
+from brains_engine.data.wording import reason, show_path, show_text
 from brains_engine.errors import DataError
 
 if TYPE_CHECKING:

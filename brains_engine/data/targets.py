@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from brains_engine.data.files import FLOAT32_MAX
+from brains_engine.data.wording import FLOAT32_MAX
 from brains_engine.errors import DataError
 
 if TYPE_CHECKING:
