@@ -23,6 +23,7 @@ class _Context:
     def __init__(self, node_id: str) -> None:
         self.node_id = node_id
         self._made = 0
+        self._inner = 0
 
     def keras_input(self, tensor: TensorType) -> Any:
         return keras.Input(tensor.dims, name=self.node_id)
@@ -30,12 +31,20 @@ class _Context:
     def keras_layer(self, class_name: str, **arguments: Any) -> Any:
         return getattr(keras.layers, class_name)(name=self.next_name(), **arguments)
 
+    def inner_layer(self, class_name: str, **arguments: Any) -> Any:
+        self._inner += 1
+        return getattr(keras.layers, class_name)(name=f"{class_name.lower()}-{self._inner}", **arguments)
+
     def own_layer(self, class_name: str, **arguments: Any) -> Any:
         return getattr(own_layers, class_name)(name=self.next_name(), **arguments)
 
     def next_name(self) -> str:
         self._made += 1
-        return self.node_id if self._made == 1 else f"{self.node_id}-{self._made}"
+        return self.name_of(self._made)
+
+    def name_of(self, number: int) -> str:
+        """Name of the first layer of the node, of its second, …"""
+        return self.node_id if number == 1 else f"{self.node_id}-{number}"
 
 
 class _ExportContext(_Context):
@@ -46,19 +55,8 @@ class _ExportContext(_Context):
         self._trained = trained
 
     def own_layer(self, class_name: str, **arguments: Any) -> Callable[[Any], Any]:
-        name = self.next_name()
-        folded = self._trained.get_layer(name).fold()
-        units = folded.kernel.shape[-1]
-        dense = keras.layers.Dense(units, activation=folded.activation, use_bias=folded.bias is not None, name=name)
-
-        def apply(inputs: Any) -> Any:
-            outputs = dense(inputs)
-            dense.set_weights([folded.kernel] if folded.bias is None else [folded.kernel, folded.bias])
-            if folded.scale == 1.0:
-                return outputs
-            return keras.layers.Rescaling(folded.scale, name=self.next_name())(outputs)
-
-        return apply
+        folded: own_layers.Folded = self._trained.get_layer(self.name_of(self._made + 1)).fold()
+        return folded.prepare(self.keras_layer)
 
 
 def build_model(plan: Plan, seed: int = 0) -> keras.Model:

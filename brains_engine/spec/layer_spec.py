@@ -12,6 +12,7 @@ from brains_engine.spec.ports import Port
 
 if TYPE_CHECKING:
     from brains_engine.spec.shapes import TensorType
+    from brains_engine.spec.windows import Window
 
 Family = Literal[
     "input-output",
@@ -49,6 +50,9 @@ class BuildContext(Protocol):
 
     def keras_layer(self, class_name: str, **arguments: Any) -> Any:
         """A layer of `keras.layers`, named after the node."""
+
+    def inner_layer(self, class_name: str, **arguments: Any) -> Any:
+        """A layer of `keras.layers` for use inside another one, named after its class."""
 
     def own_layer(self, class_name: str, **arguments: Any) -> Any:
         """A layer of `brains_engine.backend.layers`, named after the node."""
@@ -112,6 +116,10 @@ class LayerSpec(Generic[LayerOptionsT]):
     def flops(self, options: LayerOptionsT, inputs: Sequence[TensorType]) -> int:
         """Floating-point operations of one sample's forward pass; a multiply-add counts 2."""
         return 0
+
+    def window(self, options: LayerOptionsT) -> Window | None:
+        """What one output value sees of the input, or `None` where the layer slides no window over it."""
+        return None
 
     def caption(self, options: LayerOptionsT) -> str:
         """The options that matter, short, for the node's second line: `64, relu`."""

@@ -15,7 +15,7 @@ from brains_engine.errors import ShapeError
 
 Dim = int | None
 Kind = Literal["float", "integer", "boolean"]
-Padding = Literal["valid", "same"]
+Padding = Literal["valid", "same", "causal"]
 
 DEFAULT_NAMES: Mapping[int, tuple[str, ...]] = {
     0: (),
@@ -91,14 +91,14 @@ def require_known_last(tensor: TensorType) -> None:
 
 
 def window_size(size: Dim, window: int, stride: int, padding: Padding, dilation: int = 1) -> Dim:
-    """Output size of a window sliding along one dimension.
+    """Output size of a window sliding along one dimension. Causal padding puts all its zeros before the first place.
 
     Raises:
         ShapeError: Where an unpadded window is larger than the dimension.
     """
     if size is None:
         return None
-    if padding == "same":
+    if padding != "valid":
         return -(-size // stride)
     extent = dilation * (window - 1) + 1
     if extent > size:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
-from brains_engine.backend.layers.norm_dense import FoldedDense, NormDense
+from brains_engine.backend.layers.folded import Folded
+from brains_engine.backend.layers.norm_conv import NormConv
+from brains_engine.backend.layers.norm_dense import NormDense
+from brains_engine.backend.layers.norm_residual import NormResidual
+from brains_engine.backend.layers.spectral import SpectralConv, SpectralDense
 
-__all__ = ["FoldedDense", "NormDense"]
+__all__ = ["Folded", "NormConv", "NormDense", "NormResidual", "SpectralConv", "SpectralDense"]
