@@ -43,7 +43,7 @@ class _Context:
         return self.name_of(self._made)
 
     def name_of(self, number: int) -> str:
-        """Name of the first layer of the node, of its second, …"""
+        """Name of the layer that the node makes first, second and so on."""
         return self.node_id if number == 1 else f"{self.node_id}-{number}"
 
 

@@ -1,9 +1,9 @@
-"""NormNet: a bias-free dense layer whose weights pass through a steep map and a normaliser."""
+"""NormNet: what its layers share, and the dense one. Weights pass through a steep map and a normaliser."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from brains_engine.fields import option
 from brains_engine.spec import costs
@@ -38,10 +38,9 @@ _SOUND = {"preset": ("sound",)}
 _MAP = {**_SOUND, "weight_map": ("tan", "tan_power")}
 
 
-class NormDenseOptions(LayerOptions):
-    """Options of a NormNet dense layer."""
+class NormOptions(LayerOptions):
+    """Options that all NormNet layers have."""
 
-    units: int = option(64, ge=1, le=16_777_216, unit="units", help="Number of outputs.")
     activation: Activation = option(
         "relu", applies_when={**_SOUND, "bounded_output": (False,)}, help="Function applied to each output."
     )
@@ -124,12 +123,45 @@ class NormDenseOptions(LayerOptions):
     use_bias: bool = option(False, applies_when=_SOUND, advanced=True, help="Add a bias; for ablation only.")
 
 
-class NormDenseSpec(LayerSpec[NormDenseOptions]):
+class UnitOptions(LayerOptions):
+    """Number of outputs."""
+
+    units: int = option(64, ge=1, le=16_777_216, unit="units", help="Number of outputs.")
+
+
+class NormDenseOptions(NormOptions, UnitOptions):
+    """Options of a NormNet dense layer."""
+
+
+NormOptionsT = TypeVar("NormOptionsT", bound=NormOptions)
+
+
+class NormSpec(LayerSpec[NormOptionsT]):
+    """What NormNet layers have in common: maps, normalisers, presets and range."""
+
+    family = "normnet"
+    reference = (
+        "The formula of the Rust original NormNet; sound adds an exact first width, a pole guard and sqrt(n); "
+        "power map: Schwarz et al. 2021, Powerpropagation, arXiv:2110.00296"
+    )
+
+    def output_activation(self, options: NormOptionsT) -> str:
+        bounded = options.preset == "classic" or options.bounded_output
+        return "scaled_tanh" if bounded else options.activation
+
+    def norm_caption(self, options: NormOptionsT) -> str:
+        """What the caption says of the maps: `relu, tan`."""
+        if options.preset == "classic":
+            return f"classic, M {output_range(options):g}"
+        last = f"M {output_range(options):g}" if options.bounded_output else options.activation
+        return f"{last}, {options.weight_map}"
+
+
+class NormDenseSpec(NormSpec[NormDenseOptions]):
     """Dense without bias, with mapped and normalised weights."""
 
     id = "norm_dense"
     title = "Norm dense"
-    family = "normnet"
     summary = "NormNet: dense without bias, weights through tan and a normaliser"
     formula = (
         "sound: y = act(x f(w) / N), with M tanh(z / M) for a bounded output; "
@@ -139,10 +171,6 @@ class NormDenseSpec(LayerSpec[NormDenseOptions]):
         "In place of Dense where connections shall be dropped, or where a network shall keep learning new tasks "
         "(tan_power with alpha 2). Train sound with Adam at a learning rate of 0.01, classic with Adadelta at 10, and "
         "scale the inputs by their root mean square without centring them. Whether it forgets less is an open question."
-    )
-    reference = (
-        "The formula of the Rust original NormNet; sound adds an exact first width, a pole guard and sqrt(n); "
-        "power map: Schwarz et al. 2021, Powerpropagation, arXiv:2110.00296"
     )
     keywords = ("normnet", "tan", "sparse", "classic", "pruning", "fully connected")
     Options = NormDenseOptions
@@ -165,59 +193,60 @@ class NormDenseSpec(LayerSpec[NormDenseOptions]):
         return costs.product_flops(fan_in, output, bias=has_bias(options), activation=activation)
 
     def caption(self, options: NormDenseOptions) -> str:
-        if options.preset == "classic":
-            return f"{options.units}, classic, M {output_range(options):g}"
-        last = f"M {output_range(options):g}" if options.bounded_output else options.activation
-        return f"{options.units}, {last}, {options.weight_map}"
-
-    def output_activation(self, options: NormDenseOptions) -> str:
-        bounded = options.preset == "classic" or options.bounded_output
-        return "scaled_tanh" if bounded else options.activation
+        return f"{options.units}, {self.norm_caption(options)}"
 
     def layer_arguments(self, options: NormDenseOptions) -> dict[str, Any]:
         """Arguments of the backend's `NormDense`, with the preset and all automatic values resolved."""
-        if options.preset == "classic":
-            return {
-                "units": options.units,
-                "activation": "tanh",
-                "output_scale": output_range(options),
-                "weight_map": "tan",
-                "normaliser": "n",
-                "pole_guard": "none",
-                "init": "normal",
-                "sigma": 1.0,
-            }
-        bound = output_range(options) if options.bounded_output else 1.0
-        gain = options.gain if options.normaliser in ("n", "column_l2") else 1.0
-        activation = "tanh" if options.bounded_output else options.activation
-        return {
-            "units": options.units,
-            "activation": activation,
-            "output_scale": bound,
-            "weight_map": options.weight_map,
-            "alpha": options.alpha,
-            "normaliser": options.normaliser,
-            "gain": gain / bound,
-            "pole_guard": options.pole_guard,
-            "t_max": options.t_max,
-            "init": options.init,
-            "gain_v": options.gain_v if options.gain_v is not None else VARIANCE.get(activation, 1.0),
-            "sigma": options.sigma,
-            "use_bias": options.use_bias,
-        }
+        return {"units": options.units, **norm_arguments(options)}
 
     def build(self, options: NormDenseOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         return (context.own_layer("NormDense", **self.layer_arguments(options))(inputs[0]),)
 
 
-def output_range(options: NormDenseOptions) -> float:
+def norm_arguments(options: NormOptions, variance: Mapping[str, float] = VARIANCE) -> dict[str, Any]:
+    """Arguments that the backend's NormNet layers share, with the preset and all automatic values resolved.
+
+    Args:
+        options: Of any NormNet layer.
+        variance: First variance of the effective weights by activation, where the options give none; else 1.
+    """
+    if options.preset == "classic":
+        return {
+            "activation": "tanh",
+            "output_scale": output_range(options),
+            "weight_map": "tan",
+            "normaliser": "n",
+            "pole_guard": "none",
+            "init": "normal",
+            "sigma": 1.0,
+        }
+    bound = output_range(options) if options.bounded_output else 1.0
+    gain = options.gain if options.normaliser in ("n", "column_l2") else 1.0
+    activation = "tanh" if options.bounded_output else options.activation
+    return {
+        "activation": activation,
+        "output_scale": bound,
+        "weight_map": options.weight_map,
+        "alpha": options.alpha,
+        "normaliser": options.normaliser,
+        "gain": gain / bound,
+        "pole_guard": options.pole_guard,
+        "t_max": options.t_max,
+        "init": options.init,
+        "gain_v": options.gain_v if options.gain_v is not None else variance.get(activation, 1.0),
+        "sigma": options.sigma,
+        "use_bias": options.use_bias,
+    }
+
+
+def output_range(options: NormOptions) -> float:
     """The range M of a classic layer or a bounded output."""
     if options.max_integer is not None:
         return options.max_integer
     return CLASSIC_RANGE if options.preset == "classic" else SOUND_RANGE
 
 
-def has_bias(options: NormDenseOptions) -> bool:
+def has_bias(options: NormOptions) -> bool:
     """Whether the layer has a bias; classic never has."""
     return options.use_bias and options.preset == "sound"
 

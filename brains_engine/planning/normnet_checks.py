@@ -22,7 +22,9 @@ CLASSIC_RATE = 10.0
 
 def check_normnet(nodes: Mapping[str, NodeAnalysis], training: RunConfig) -> Iterator[Problem]:
     """Warnings on the NormNet layers of a design, one of each kind at most but for the bias."""
-    layers = [node for node in nodes.values() if node.node.layer == "norm_dense" and node.options is not None]
+    layers = [
+        node for node in nodes.values() if node.options is not None and node.spec and node.spec.family == "normnet"
+    ]
     classic = [node for node in layers if node.options.preset == "classic"]
     sound = [node for node in layers if node.options.preset == "sound"]
     for node in sound:
