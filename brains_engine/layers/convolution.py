@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from brains_engine.errors import ShapeError
 from brains_engine.spec import costs
@@ -23,7 +23,7 @@ from brains_engine.spec.window_options import (
 from brains_engine.spec.windows import Window, show_sizes, slide, sliding_window, spatial_input, spread
 
 if TYPE_CHECKING:
-    from brains_engine.spec.layer_spec import AnySpec
+    from brains_engine.spec.layer_spec import AnySpec, Family
     from brains_engine.spec.shapes import TensorType
 
 
@@ -50,7 +50,7 @@ class Conv3DOptions(Kernel3D, ConvOptions):
 class ConvolutionSpec(LayerSpec[ConvOptions]):
     """What convolutions have in common."""
 
-    family = "convolution"
+    family: ClassVar[Family] = "convolution"
     width_option = "filters"
 
     def infer_shape(self, options: ConvOptions, inputs: Sequence[TensorType]) -> TensorType:

@@ -28,24 +28,10 @@ class DenseOptions(LayerOptions):
     )
 
 
-class DenseSpec(LayerSpec[DenseOptions]):
-    """Every output sees every input."""
+class DenseProductSpec(LayerSpec[DenseOptions]):
+    """What layers around a dense product have in common."""
 
-    id = "dense"
-    title = "Dense"
-    family = "core"
-    summary = "Every output sees every input"
-    formula = "y = act(x W + b)"
-    when = (
-        "The general building block for flat data, and the usual last layer: softmax with one unit a class, "
-        "or linear with one unit a target. A sequence is transformed step by step."
-    )
-    reference = "Rosenblatt 1958; initialisation: Glorot & Bengio 2010, He et al. 2015 (arXiv:1502.01852)"
-    keywords = ("fully connected", "linear", "perceptron", "mlp")
     Options = DenseOptions
-    inputs = (Port("input", "A flat vector, or a sequence of them.", ranks=frozenset({1, 2})),)
-    outputs = (Port("output", "One value for each unit."),)
-    keras_class = "Dense"
     width_option = "units"
 
     def infer_shape(self, options: DenseOptions, inputs: Sequence[TensorType]) -> TensorType:
@@ -66,6 +52,25 @@ class DenseSpec(LayerSpec[DenseOptions]):
 
     def output_activation(self, options: DenseOptions) -> str:
         return options.activation
+
+
+class DenseSpec(DenseProductSpec):
+    """Every output sees every input."""
+
+    id = "dense"
+    title = "Dense"
+    family = "core"
+    summary = "Every output sees every input"
+    formula = "y = act(x W + b)"
+    when = (
+        "The general building block for flat data, and the usual last layer: softmax with one unit a class, "
+        "or linear with one unit a target. A sequence is transformed step by step."
+    )
+    reference = "Rosenblatt 1958; initialisation: Glorot & Bengio 2010, He et al. 2015 (arXiv:1502.01852)"
+    keywords = ("fully connected", "linear", "perceptron", "mlp")
+    inputs = (Port("input", "A flat vector, or a sequence of them.", ranks=frozenset({1, 2})),)
+    outputs = (Port("output", "One value for each unit."),)
+    keras_class = "Dense"
 
 
 LAYERS: tuple[AnySpec, ...] = (DenseSpec(),)
