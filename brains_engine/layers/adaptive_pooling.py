@@ -53,7 +53,11 @@ class _AdaptivePooling(LayerSpec[AdaptivePoolingOptions]):
         tensor = inputs[0]
         if None in tensor.dims[:-1]:
             raise ShapeError(f"needs known sizes to pool over, but gets {tensor}")
-        return tensor.with_dims(*as_tuple(options.output_size), tensor.dims[-1])
+        output = tensor.with_dims(*as_tuple(options.output_size), tensor.dims[-1])
+        # Keras 3.15 slides a window of 2 over a size of 1 there, at which some kernels of TensorFlow end the process
+        if 1 in (*tensor.dims[:-1], *output.dims[:-1]):
+            raise ShapeError(f"cannot pool a size of 1, nor pool to one, as from {tensor} to {output}")
+        return output
 
     def flops(self, options: AdaptivePoolingOptions, inputs: Sequence[TensorType]) -> int:
         return max(costs.elements(inputs[0]), costs.elements(self.infer_shape(options, inputs)))

@@ -49,7 +49,6 @@ class _BidirectionalSpec(RecurrentSpec[MergeOptions]):
 
     reference = "Schuster & Paliwal 1997, IEEE Transactions on Signal Processing 45"
     outputs = (Port("output", "Both last outputs merged, or with return_sequences those of every step."),)
-    keras_class = "Bidirectional"
 
     def output_width(self, options: Any) -> int:
         return int(options.units) * (2 if options.merge_mode == "concat" else 1)
@@ -73,7 +72,7 @@ class _BidirectionalSpec(RecurrentSpec[MergeOptions]):
         arguments = dump(options)
         merge_mode = arguments.pop("merge_mode")
         layer = context.inner_layer(self.cell.keras_class, **arguments)
-        return (context.keras_layer(self.keras_class, layer=layer, merge_mode=merge_mode)(inputs[0]),)
+        return (context.keras_layer("Bidirectional", layer=layer, merge_mode=merge_mode)(inputs[0]),)
 
 
 class BidirectionalSimpleRNNSpec(_BidirectionalSpec):

@@ -143,13 +143,7 @@ class GroupNormalizationSpec(LayerSpec[GroupNormalizationOptions]):
         return {1: "all channels", -1: "each channel"}.get(options.groups, f"{options.groups} groups")
 
 
-class AxisOptions(LayerOptions):
-    """The dimension that is normalised."""
-
-    axis: int = option(-1, ge=-5, le=5, advanced=True, help="The dimension that is normalised: -1 is the last.")
-
-
-class RMSNormalizationOptions(AxisOptions):
+class RMSNormalizationOptions(LayerOptions):
     """Options of RMS normalisation."""
 
     epsilon: float = option(
@@ -164,7 +158,7 @@ class RMSNormalizationSpec(LayerSpec[RMSNormalizationOptions]):
     title = "RMS normalisation"
     family = "normalisation"
     summary = "Scales each sample to a root mean square of 1"
-    formula = "y = gamma x / sqrt(mean(x^2) + epsilon), the mean along one dimension"
+    formula = "y = gamma x / sqrt(mean(x^2) + epsilon), the mean along the last dimension"
     when = "In place of layer normalisation: nearly as good, cheaper, and it leaves the mean where it is."
     reference = "Zhang & Sennrich 2019, arXiv:1910.07467"
     keywords = ("rms norm", "root mean square", "transformer", "normalization")
@@ -175,18 +169,20 @@ class RMSNormalizationSpec(LayerSpec[RMSNormalizationOptions]):
     keeps_width = True
 
     def infer_shape(self, options: RMSNormalizationOptions, inputs: Sequence[TensorType]) -> TensorType:
-        _size_along(options.axis, inputs[0])
+        _size_along(-1, inputs[0])
         return inputs[0]
 
     def count_params(self, options: RMSNormalizationOptions, inputs: Sequence[TensorType]) -> ParamCount:
-        return ParamCount(trainable=_size_along(options.axis, inputs[0]))
+        return ParamCount(trainable=_size_along(-1, inputs[0]))
 
     def flops(self, options: RMSNormalizationOptions, inputs: Sequence[TensorType]) -> int:
         return 4 * costs.elements(inputs[0])
 
 
-class UnitNormalizationOptions(AxisOptions):
+class UnitNormalizationOptions(LayerOptions):
     """Options of unit normalisation."""
+
+    axis: int = option(-1, ge=-5, le=5, advanced=True, help="The dimension that is normalised: -1 is the last.")
 
 
 class UnitNormalizationSpec(LayerSpec[UnitNormalizationOptions]):

@@ -49,7 +49,6 @@ class _StackedSpec(RecurrentSpec[DirectedOptions]):
     """What stacks have in common: cells that hand their outputs up within each step."""
 
     reference = "Graves et al. 2013, arXiv:1303.5778"
-    keras_class = "RNN"
     width_option = "units"
 
     def count_params(self, options: Any, inputs: Sequence[TensorType]) -> ParamCount:
@@ -69,7 +68,7 @@ class _StackedSpec(RecurrentSpec[DirectedOptions]):
         height = arguments.pop("layers")
         over_time = {name: arguments.pop(name) for name in DirectedOptions.model_fields}
         cells = [context.inner_layer(f"{self.cell.keras_class}Cell", **arguments) for _ in range(height)]
-        return (context.keras_layer(self.keras_class, cell=cells, **over_time)(inputs[0]),)
+        return (context.keras_layer("RNN", cell=cells, **over_time)(inputs[0]),)
 
 
 class StackedSimpleRNNSpec(_StackedSpec):

@@ -28,11 +28,10 @@ class TimeDistributedDenseSpec(DenseProductSpec):
     keywords = ("wrapper", "sequence", "per step", "labelling", "fully connected")
     inputs = (Port("input", "A sequence; its last dimension is transformed.", ranks=frozenset({2, 3, 4})),)
     outputs = (Port("output", "The same sequence with one value for each unit."),)
-    keras_class = "TimeDistributed"
 
     def build(self, options: DenseOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         dense = context.inner_layer("Dense", **dump(options))
-        return (context.keras_layer(self.keras_class, layer=dense)(inputs[0]),)
+        return (context.keras_layer("TimeDistributed", layer=dense)(inputs[0]),)
 
 
 LAYERS: tuple[AnySpec, ...] = (TimeDistributedDenseSpec(),)

@@ -108,7 +108,9 @@ class UpSampling2DSpec(_UpSampling):
     def window(self, options: UpSamplingOptions) -> Window:
         blends = isinstance(options, UpSampling2DOptions) and options.interpolation == "bilinear"
         plain = super().window(options)
-        return Window((2, 2), plain.step) if blends else plain
+        return (
+            Window(tuple(2 if factor > 1 else 1 for factor in as_tuple(options.size)), plain.step) if blends else plain
+        )
 
     def flops(self, options: UpSamplingOptions, inputs: Sequence[TensorType]) -> int:
         """Bilinear blending takes a weighted mean of four values: seven operations."""

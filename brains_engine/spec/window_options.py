@@ -1,7 +1,8 @@
 """Options that layers with a sliding kernel share, for one, two and three spatial dimensions.
 
 A layer's options inherit what they need. pydantic puts the fields of the last base first, so that
-`class ConvOptions(WeightOptions, KernelOptions, FilterOptions)` reads from filters to weights.
+`class ConvOptions(WeightOptions, KernelOptions, FilterOptions)` reads from filters to weights; of a field
+that several bases have, it takes the first base's.
 """
 
 from __future__ import annotations
@@ -56,8 +57,10 @@ class CausalKernel1D(KernelOptions):
     dilation_rate: Length = option(1, advanced=True, unit="steps", help=DILATION_HELP)
 
 
-class Kernel1D(CentredKernelOptions, CausalKernel1D):
-    """A window over time."""
+class Kernel1D(CausalKernel1D):
+    """A window over time, padded on both sides or not at all."""
+
+    padding: Literal["valid", "same"] = option("valid", help=SAME_HELP)
 
 
 class Kernel2D(CentredKernelOptions):

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from brains_engine.design import edits
 from brains_engine.design.design import Design
 from brains_engine.layers import discover
 from brains_engine.planning.planner import make_plan
+from tests.engine.layers.case import IMAGE, SEQUENCE, Case
+from tests.engine.layers.normnet_cases import NORMNET_CASES
+from tests.engine.layers.recurrent_cases import RECURRENT_CASES
+from tests.engine.layers.spatial_cases import SPATIAL_CASES
+
+__all__ = ["CASES", "REGISTRY", "Case", "build_design", "plan_of"]
 
 REGISTRY = discover()
-
-
-@dataclass(frozen=True)
-class Case:
-    """Options that differ from the defaults, and the dimensions of the inputs."""
-
-    layer: str
-    options: dict[str, Any] = field(default_factory=dict)
-    inputs: tuple[tuple[int, ...], ...] = ((6,),)
-
-    def __str__(self) -> str:
-        values = ",".join(f"{key}={value}" for key, value in self.options.items())
-        return f"{self.layer}({values})"
-
-
-IMAGE = ((9, 7, 3),)
-SEQUENCE = ((5, 4),)
 
 CASES = (
     Case("input"),
@@ -77,6 +65,9 @@ CASES = (
     Case("add", inputs=((4, 1), (4, 3))),
     Case("concatenate", inputs=((6,), (2,), (3,))),
     Case("concatenate", {"axis": 1}, ((4, 3), (2, 3))),
+    *SPATIAL_CASES,
+    *RECURRENT_CASES,
+    *NORMNET_CASES,
 )
 
 
@@ -87,8 +78,9 @@ def build_design(case: Case) -> tuple[Design, str]:
         node = edits.add_node(design, "input", options=case.options)
     else:
         node = edits.add_node(design, case.layer, options=case.options)
-        for dims in case.inputs:
-            _feed(design, node, dims)
+        ports = REGISTRY[case.layer].inputs
+        for index, dims in enumerate(case.inputs):
+            _feed(design, node, ports[0 if ports[0].variadic else index].name, dims)
     if case.layer == "output":
         return design, node
     end = edits.add_node(design, "output")
@@ -96,12 +88,11 @@ def build_design(case: Case) -> tuple[Design, str]:
     return design, node
 
 
-def _feed(design: Design, node: str, dims: tuple[int, ...]) -> None:
+def _feed(design: Design, node: str, port: str, dims: tuple[int, ...]) -> None:
     """Flat samples, a dense layer of the same size, and a reshape to what the layer is given."""
     size = 1
     for dim in dims:
         size *= dim
-    port = REGISTRY[design.snapshot.nodes[node].layer].inputs[0].name
     source = edits.add_node(design, "input", options={"dims": {"feature": size}})
     names = [f"axis_{index}" for index in range(len(dims))]
     weights = edits.add_node(design, "dense", options={"units": size, "activation": "linear"})

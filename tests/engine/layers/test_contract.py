@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import keras
@@ -32,14 +33,18 @@ def test_every_layer_has_cases_with_several_option_sets() -> None:
     assert {case.layer for case in CASES} == {spec.id for spec in REGISTRY}
 
 
+def layers_of(model: keras.Model, node: str) -> list[Any]:
+    """The Keras layers that a node became, in the order in which values flow."""
+    return [layer for layer in model.layers if re.fullmatch(rf"{node}(-[0-9]+)?", layer.name)]
+
+
 @contract
 def test_shapes_equal_those_of_keras(case: Case) -> None:
     plan, node = plan_of(case)
-    layer = build_model(plan).get_layer(node)
+    model = build_model(plan)
     inferred = plan.node(node).outputs[0].dims
-    assert tuple(layer.output.shape[1:]) == inferred
-    if case.layer != "input":
-        assert layer(noise(*case.inputs)).shape == (BATCH, *inferred)
+    assert tuple(layers_of(model, node)[-1].output.shape[1:]) == inferred
+    assert model(samples(model)).shape == (BATCH, *inferred)
 
 
 @contract
@@ -47,9 +52,12 @@ def test_counts_of_weights_equal_those_of_keras(case: Case) -> None:
     plan, node = plan_of(case)
     planned = plan.node(node)
     counted = planned.spec.count_params(planned.options, planned.inputs)
-    layer = build_model(plan).get_layer(node)
-    assert counted.trainable == sum(int(np.prod(weight.shape)) for weight in layer.trainable_weights)
-    assert counted.non_trainable == sum(int(np.prod(weight.shape)) for weight in layer.non_trainable_weights)
+    layers = layers_of(build_model(plan), node)
+    trainable = [weight for layer in layers for weight in layer.trainable_weights]
+    others = [weight for layer in layers for weight in layer.non_trainable_weights]
+    assert counted.trainable == sum(int(np.prod(weight.shape)) for weight in trainable)
+    assert counted.non_trainable == sum(int(np.prod(weight.shape)) for weight in others)
+    assert all(weight.path.split("/")[0] == node for weight in trainable), "weights bear the node's name"
 
 
 @contract
