@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +11,13 @@ from brains_engine.design.design import Design
 from brains_engine.errors import OptionError
 from brains_engine.layers import discover
 from brains_engine.runs.config import MeanSquaredError, RunConfig
+from brains_engine.spec.shapes import default_names
 
 if TYPE_CHECKING:
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.registry import Registry
 
 _MOST_LAYERS = 1000
-_PICTURE_RANK = 3
 
 
 def network(
@@ -26,7 +27,7 @@ def network(
     outputs: int,
     width: int,
     height: int,
-    activation: str = "relu",
+    activation: str | None = None,
     output_activation: str | None = None,
     options: Mapping[str, Any] | None = None,
     training: RunConfig | None = None,
@@ -34,16 +35,16 @@ def network(
 ) -> Design:
     """Build a design of equal hidden layers and a last layer with one unit for each output.
 
-    Layers over pictures, such as conv_2d, are padded to keep the picture's size, and end in a
-    flattened vector and a dense layer.
+    Layers over several dimensions, such as conv_2d and lstm, are padded to keep their sizes and give every step,
+    and end in a flattened vector and a dense layer.
 
     Args:
-        layer: Id of a layer with a width: dense, norm_dense or conv_2d.
+        layer: Id of a layer with a width and one input, such as dense, norm_dense, conv_2d or lstm.
         inputs: Number of features, or the named sizes of a sample: `{"height": 8, "width": 8, "channel": 1}`.
         outputs: Number of classes or of target values.
         width: Units, or channels, of each hidden layer.
         height: Number of hidden layers.
-        activation: Of the hidden layers.
+        activation: Of the hidden layers; left out, what the layer has by itself: relu, or tanh with a memory.
         output_activation: Of the last layer; left out, softmax, or linear for a single output.
         options: Further options of `layer`, for the hidden layers and for a last one of its type.
         training: How it is to be trained; left out, the defaults with a loss that suits the outputs.
@@ -56,18 +57,15 @@ def network(
     registry = registry or discover()
     spec = registry[layer]
     dims = dict(inputs) if isinstance(inputs, Mapping) else {"feature": inputs}
-    ranks = next((port.ranks for port in spec.inputs), frozenset())
-    picture = _PICTURE_RANK in ranks
     _check(spec, registry, height, outputs)
-    if picture and len(dims) != _PICTURE_RANK:
-        raise OptionError(
-            f"A network of {spec.title} needs inputs with a height, a width and a channel.",
-            'Give them by name: {"height": 8, "width": 8, "channel": 1}.',
-        )
+    rank = _rank(spec)
+    if rank > 1 and len(dims) != rank:
+        raise _needs_dims(spec, rank)
     last = output_activation or ("softmax" if outputs > 1 else "linear")
-    hidden = {**_padding(spec), **(options or {}), spec.width_option: width, "activation": activation}
-    chain = [("input", {"dims": dims, "layout": "natural" if picture else "flat"}), *[(layer, hidden)] * height]
-    if picture:
+    own = {} if activation is None else {"activation": activation}
+    hidden = {**_size_keeping(spec), **(options or {}), spec.width_option: width, **own}
+    chain = [("input", {"dims": dims, "layout": "natural" if rank > 1 else "flat"}), *[(layer, hidden)] * height]
+    if rank > 1:
         chain += [("flatten", {}), ("dense", {"units": outputs, "activation": last})]
     else:
         chain.append((layer, {**hidden, spec.width_option: outputs, "activation": last}))
@@ -89,8 +87,8 @@ def _wired(registry: Registry, chain: list[tuple[str, dict[str, Any]]], training
 
 
 def _check(spec: AnySpec, registry: Registry, height: int, outputs: int) -> None:
-    if not spec.width_option:
-        wide = ", ".join(other.id for other in registry if other.width_option)
+    if not _scales(spec):
+        wide = ", ".join(other.id for other in registry if _scales(other))
         raise OptionError(f"{spec.title} has no width to scale.", f"Layers that have one: {wide}.")
     for name, value, least in (("height", height, 0), ("outputs", outputs, 1)):
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value:
@@ -99,9 +97,29 @@ def _check(spec: AnySpec, registry: Registry, height: int, outputs: int) -> None
         raise OptionError(f"height must be at most {_MOST_LAYERS} layers, but is {height}.")
 
 
-def _padding(spec: AnySpec) -> dict[str, Any]:
-    """Layers that slide over a picture keep its size, so that any number of them fits."""
-    return {"padding": "same"} if "padding" in spec.Options.model_fields else {}
+def _scales(spec: AnySpec) -> bool:
+    """Whether layers of a chosen width can follow each other."""
+    return bool(spec.width_option) and len(spec.inputs) == 1
+
+
+def _rank(spec: AnySpec) -> int:
+    """Fewest dimensions of a sample that the layer takes."""
+    return min(spec.inputs[0].ranks, default=1)
+
+
+def _needs_dims(spec: AnySpec, rank: int) -> OptionError:
+    *names, last = default_names(rank)
+    wanted = ", ".join(f"a {name}" for name in names)
+    example = json.dumps({**dict.fromkeys(names, 8), last: 1})
+    return OptionError(
+        f"A network of {spec.title} needs inputs with {wanted} and a {last}.", f"Give them by name: {example}."
+    )
+
+
+def _size_keeping(spec: AnySpec) -> dict[str, Any]:
+    """Options under which any number of layers fits: padded windows, and an output of every step."""
+    kept = {"padding": "same", "return_sequences": True}
+    return {name: value for name, value in kept.items() if name in spec.Options.model_fields}
 
 
 def _suited(outputs: int) -> RunConfig:

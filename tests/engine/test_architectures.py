@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from brains_engine.architectures import network
 from brains_engine.design.io import from_json, to_json
 from brains_engine.errors import BrainsError
+from brains_engine.layers import discover
+from brains_engine.architectures import network
 from brains_engine.planning.analysis import analyse
 from brains_engine.runs.config import RunConfig
 
@@ -41,6 +42,24 @@ def test_pictures_keep_their_size_and_end_in_a_dense_layer() -> None:
     assert str(analysis.nodes["dense-1"].outputs["output"]) == "10"
 
 
+def scalable() -> list[str]:
+    registry = discover()
+    return [spec.id for spec in registry if spec.width_option and len(spec.inputs) == 1]
+
+
+@pytest.mark.parametrize("layer", scalable())
+def test_every_layer_with_a_width_makes_a_sound_network(layer: str) -> None:
+    registry = discover()
+    rank = min(registry[layer].inputs[0].ranks)
+    dims = {f"dim_{place}": 4 for place in range(rank)}
+    design = network(layer, inputs=dims, outputs=3, width=8, height=3)
+    analysis = analyse(design.snapshot, design.registry)
+    assert [problem.message for problem in analysis.errors if problem.code == "shape"] == []
+    assert str(analysis.nodes["output-1"].inputs["input"]) == "3"
+    activations = {node.options["activation"] for node in design.snapshot.nodes.values() if node.layer == layer}
+    assert registry[layer].Options().activation in activations
+
+
 def test_a_single_output_is_a_number() -> None:
     design = network("dense", inputs=10, outputs=1, width=8, height=0)
     assert design.snapshot.node("dense-1").options["activation"] == "linear"
@@ -62,7 +81,9 @@ def test_options_and_training_are_passed_on() -> None:
     ("changes", "sentence"),
     [
         ({"layer": "dens"}, "There is no layer 'dens'."),
-        ({"layer": "dropout"}, "Dropout has no width to scale. Layers that have one: dense, conv_2d, norm_dense."),
+        ({"layer": "dropout"}, "Dropout has no width to scale. Layers that have one: dense, conv_1d, conv_2d, "),
+        ({"layer": "norm_residual"}, "Norm residual has no width to scale. Layers that have one: dense, "),
+        ({"layer": "lstm"}, "A network of LSTM needs inputs with a time and a feature."),
         ({"layer": "conv_2d"}, "A network of Conv 2-D needs inputs with a height, a width and a channel."),
         ({"height": -1}, "height must be a whole number from 0, but is -1."),
         ({"height": 1001}, "height must be at most 1000 layers, but is 1001."),
@@ -83,8 +104,7 @@ def test_what_cannot_be_scaled_has_its_sentence(changes: dict[str, Any], sentenc
 
 def test_neither_networks_nor_templates_import_tensorflow() -> None:
     code = (
-        "import sys; from brains_engine.architectures import network;"
-        "from brains_engine.templates import load_template;"
+        "import sys; from brains_engine.architectures import network; from brains_engine.templates import load_template;"
         "from brains_engine.layers import discover;"
         "network('dense', inputs=4, outputs=3, width=8, height=2); load_template('iris', discover());"
         "assert not {'tensorflow', 'keras', 'PySide6'} & set(sys.modules)"
