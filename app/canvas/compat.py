@@ -126,6 +126,8 @@ def _takes(spec: AnySpec, tensor: TensorType | None) -> bool:
         return True
     if not port.accepts(tensor):
         return False
+    if len(spec.inputs) > 1:
+        return True  # its shape depends on other wires, too
     inputs = [tensor] * (port.minimum if port.variadic else 1)
     try:
         spec.infer_outputs(spec.Options(), inputs)

@@ -14,10 +14,27 @@ if TYPE_CHECKING:
 
 _FAMILIES = get_args(Family)
 
+_USUAL = (
+    "convolution",
+    "pooling",
+    "global_pooling",
+    "transposed_convolution",
+    "separable_convolution",
+    "recurrent",
+    "norm_dense",
+    "norm_conv",
+    "normalisation",
+)
+"""Modules whose layers come first in their family, because they are asked for most; the others follow by name."""
+
 
 def discover() -> Registry:
-    """Collect the `LAYERS` of every module in this package, ordered by family and declaration."""
+    """Collect the `LAYERS` of every module in this package, ordered by family, module and declaration."""
     specs: list[AnySpec] = []
-    for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
+    for name in sorted((module.name for module in pkgutil.iter_modules(__path__)), key=_place):
         specs.extend(importlib.import_module(f"{__name__}.{name}").LAYERS)
     return Registry(sorted(specs, key=lambda spec: _FAMILIES.index(spec.family)))
+
+
+def _place(module: str) -> tuple[int, str]:
+    return (_USUAL.index(module) if module in _USUAL else len(_USUAL), module)

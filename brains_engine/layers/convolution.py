@@ -149,4 +149,5 @@ def fan_in(options: GroupedKernelOptions, tensor: TensorType) -> int:
     return math.prod(sizes) * costs.known(tensor.dims[-1]) // options.groups
 
 
-LAYERS: tuple[AnySpec, ...] = (Conv1DSpec(), Conv2DSpec(), Conv3DSpec())
+# images come first: who types "conv" and Enter mostly means them
+LAYERS: tuple[AnySpec, ...] = (Conv2DSpec(), Conv1DSpec(), Conv3DSpec())

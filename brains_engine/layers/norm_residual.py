@@ -87,7 +87,7 @@ class NormResidualSpec(NormSpec[NormResidualOptions]):
     width_option = "units"
 
     def infer_shape(self, options: NormResidualOptions, inputs: Sequence[TensorType]) -> TensorType:
-        values, residual = inputs
+        values, residual = inputs[0], inputs[1]
         require_known_last(values)
         output = values.with_last(options.units)
         if residual.dims != output.dims:

@@ -81,7 +81,7 @@ def test_options_and_training_are_passed_on() -> None:
     ("changes", "sentence"),
     [
         ({"layer": "dens"}, "There is no layer 'dens'."),
-        ({"layer": "dropout"}, "Dropout has no width to scale. Layers that have one: dense, conv_1d, conv_2d, "),
+        ({"layer": "dropout"}, "Dropout has no width to scale. Layers that have one: dense, conv_2d, conv_1d, "),
         ({"layer": "norm_residual"}, "Norm residual has no width to scale. Layers that have one: dense, "),
         ({"layer": "lstm"}, "A network of LSTM needs inputs with a time and a feature."),
         ({"layer": "conv_2d"}, "A network of Conv 2-D needs inputs with a height, a width and a channel."),

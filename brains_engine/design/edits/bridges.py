@@ -83,7 +83,13 @@ def _outputs(
     node = snapshot.nodes[node_id]
     spec = registry[node.layer]
     tensors = []
-    for link in sorted(snapshot.links_into[node_id], key=lambda link: slot_number(link.target_port)):
+    ports = [port.name for port in spec.inputs]
+
+    def place(link: LinkRecord) -> tuple[int, int]:
+        port = find_port(spec.inputs, link.target_port)
+        return ports.index(port.name) if port else len(ports), slot_number(link.target_port)
+
+    for link in sorted(snapshot.links_into[node_id], key=place):
         names = [port.name for port in registry[snapshot.nodes[link.source].layer].outputs]
         tensors.append(types[link.source][names.index(link.source_port)])
     return spec.infer_outputs(spec.parse(node.options), tensors)

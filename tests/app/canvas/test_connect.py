@@ -156,6 +156,7 @@ def test_dropping_in_space_offers_layers_that_fit(
     assert "dense" in offered
     assert "input" not in offered
     assert "conv_2d" not in offered
+    assert "norm_residual" in offered, "its second input may follow"
     QTest.keyClicks(search.field, "norm")
     QTest.keyClick(search.field, Qt.Key.Key_Return)
     assert not search.isVisible()

@@ -56,3 +56,10 @@ def test_other_optimizers_are_left_alone() -> None:
 
 def test_designs_without_normnet_are_not_concerned() -> None:
     assert codes(chain(("input", {}), ("dense", {"units": 10, "activation": "softmax"}), ("output", {}))) == []
+
+
+def test_all_normnet_layers_are_concerned() -> None:
+    dims = {"height": 8, "width": 8, "channel": 1}
+    layer = ("norm_conv_nd", {"dims": dims, "filters": 4, "use_bias": True})
+    design = classifier(layer, data__scaling="standard", optimizer__learning_rate=0.001)
+    assert codes(design) == ["normnet_bias", "normnet_optimizer", "normnet_scaling"]
