@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from brains_engine.architectures import network
 from brains_engine.design.io import from_json, to_json
 from brains_engine.errors import BrainsError
 from brains_engine.layers import discover
-from brains_engine.architectures import network
 from brains_engine.planning.analysis import analyse
 from brains_engine.runs.config import RunConfig
 

@@ -72,10 +72,12 @@ class KernelLayer(keras.layers.Layer):  # type: ignore[misc]
 
     def fold(self) -> Folded:
         """The layer as standard ones, for export."""
+        # As a graph, because TensorFlow's optimiser rewrites pow there, and trained answers come from a graph.
+        kernel = tf.function(lambda: self.effective_kernel(training=False))()
         return Folded(
             self.product.class_name,
             self.product.arguments,
-            kernel=self.effective_kernel(training=False).numpy(),
+            kernel=kernel.numpy(),
             bias=None if self.bias is None else self.bias.numpy(),
             activation=self.activation_name,
             scale=self.output_scale,
