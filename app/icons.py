@@ -21,27 +21,31 @@ _SIZES = (16, 20, 32, 40)
 _DISABLED = 0.38
 
 
-def icon(name: str, color: QColor | str) -> QIcon:
-    """The icon of that name in one colour, sharp at every usual size and scale."""
-    return _icon(name, QColor(color).rgba())
+def icon(name: str, color: QColor | str, disabled: QColor | str | None = None) -> QIcon:
+    """The icon of that name, sharp at every usual size and scale.
+
+    Args:
+        name: Its drawing.
+        color: Its colour.
+        disabled: Its colour on what is disabled; a faint `color` by default.
+    """
+    faint = QColor(color if disabled is None else disabled)
+    if disabled is None:
+        faint.setAlphaF(_DISABLED * faint.alphaF())
+    return _icon(name, QColor(color).rgba(), faint.rgba())
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, rgba: int) -> QIcon:
-    drawing = renderer(name, QColor.fromRgba(rgba))
+def _icon(name: str, rgba: int, disabled: int) -> QIcon:
     result = QIcon()
-    for size in _SIZES:
-        shown = _blank(size)
-        painter = QPainter(shown)
-        drawing.render(painter, QRectF(shown.rect()))
-        painter.end()
-        faint = _blank(size)
-        painter = QPainter(faint)
-        painter.setOpacity(_DISABLED)
-        painter.drawPixmap(0, 0, shown)
-        painter.end()
-        result.addPixmap(shown, QIcon.Mode.Normal)
-        result.addPixmap(faint, QIcon.Mode.Disabled)
+    for tint, mode in ((rgba, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+        drawing = renderer(name, QColor.fromRgba(tint))
+        for size in _SIZES:
+            picture = _blank(size)
+            painter = QPainter(picture)
+            drawing.render(painter, QRectF(picture.rect()))
+            painter.end()
+            result.addPixmap(picture, mode)
     return result
 
 

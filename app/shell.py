@@ -51,6 +51,7 @@ class Shell(QObject):
         self._window = window
         self._theme = theme
         self._actions: ActionSet | None = None
+        self._closes = False
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
@@ -61,6 +62,8 @@ class Shell(QObject):
         """Offer these in the command palette."""
         self._actions = actions
         actions.refused.connect(lambda sentence: self._window.notices.show_notice(sentence, "warning"))
+        # A key is soon pressed by mistake: its answer goes by itself.
+        actions.key_refused.connect(self._canvas.notice)
 
     def choose_theme(self, choice: str) -> None:
         """Change the theme for this and later starts."""
@@ -137,7 +140,7 @@ class Shell(QObject):
         session.design_replaced.connect(window.notices.clear)
         window.closing.connect(self._close_in_order)
         window.recent_chosen.connect(self._documents.open)
-        controller.failed.connect(self.show_failure)
+        controller.failed.connect(self._on_failed)
         controller.finished.connect(self._tell_finished)
         controller.exported.connect(self._tell_exported)
         controller.event_received.connect(self._tell_warning)
@@ -147,21 +150,32 @@ class Shell(QObject):
 
     def _close_in_order(self) -> None:
         """Ask, stop, save; the window goes only when nothing is left to lose."""
+        if self._closes:
+            return
         if self._controller.is_busy:
             ask_stop_training(self._window, self._stop_and_close)
         else:
             self._documents.confirm_unsaved(self._window.allow_close)
 
     def _stop_and_close(self) -> None:
+        self._closes = True
         self._controller.stop()
         self._window.notices.show_notice("The run is saving its last checkpoint; the window closes then.")
         self._close_when_idle()
 
     def _close_when_idle(self) -> None:
+        if not self._closes:
+            return
         if self._controller.is_busy:
             QTimer.singleShot(_WAIT_MS, self, self._close_when_idle)
         else:
+            self._closes = False
             self._documents.confirm_unsaved(self._window.allow_close)
+
+    def _on_failed(self, message: str, details: str) -> None:
+        # A run that could not save must not take its message away with the window.
+        self._closes = False
+        self.show_failure(message, details)
 
     def _tell_finished(self, result: object) -> None:
         if result is None or getattr(result, "reason", "") != "completed":

@@ -62,7 +62,8 @@ class TrainBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
         self._theme = theme
-        self.stop.setIcon(icon("stop", theme.text))
+        self.train.setIcon(icon("train", theme.on_accent, disabled=theme.muted))
+        self.stop.setIcon(icon("stop", theme.text, disabled=theme.disabled))
         self.refresh()
 
     def refresh(self, *_: object) -> None:
@@ -72,15 +73,12 @@ class TrainBar(QWidget):
         self.train.setVisible(not is_busy)
         self.pause.setVisible(is_busy and self._controller.activity == "train")
         self.stop.setVisible(is_busy)
-        self.train.setIcon(icon("train", self._tint(self.train)))
-        self.pause.setIcon(icon("train" if state == "paused" else "pause", self._tint(self.pause)))
+        drawing = "train" if state == "paused" else "pause"
+        self.pause.setIcon(icon(drawing, self._theme.on_accent, disabled=self._theme.muted))
         self._progress_box.setVisible(is_busy)
         self._show_device()
         if is_busy:
             self._show_progress()
-
-    def _tint(self, button: QPushButton) -> str:
-        return self._theme.on_accent if button.isEnabled() else self._theme.muted
 
     def _show_device(self) -> None:
         started = self._controller.history.started

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from app.icons import icon
 from brains_engine.errors import BrainsError
@@ -24,17 +24,22 @@ class ActionSet(QObject):
 
     Attributes:
         refused: One sentence, where an action could not be done.
+        key_refused: The same, where it was asked for by its key.
         updated: Texts, marks or reasons may have changed.
     """
 
     refused = Signal(str)
+    key_refused = Signal(str)
     updated = Signal()
 
     def __init__(self, rows: Iterable[Action], context: Context, window: QWidget, canvas: QWidget) -> None:
         super().__init__(window)
         self._rows = {row.id: row for row in rows}
         self._context = context
+        self._canvas = canvas
         self._actions = {row.id: self._make(row, window, canvas) for row in self._rows.values()}
+        for widget in (canvas, window):
+            widget.installEventFilter(self)
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -71,6 +76,24 @@ class ActionSet(QObject):
         for row in self._rows.values():
             if row.icon and row.checked is None:
                 self._actions[row.id].setIcon(icon(row.icon, theme.muted))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say why nothing happens: Qt gives the keys of a disabled action to the widgets, as if they had no meaning."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+            reason = self._reason_against(event, in_canvas=watched is self._canvas)
+            if reason:
+                self.key_refused.emit(reason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _reason_against(self, event: QKeyEvent, *, in_canvas: bool) -> str:
+        combined = event.keyCombination().toCombined() & ~Qt.KeyboardModifier.KeypadModifier.value
+        pressed = QKeySequence(QKeyCombination.fromCombined(combined))
+        for row in self._rows.values():
+            action = self._actions[row.id]
+            if not action.isEnabled() and (in_canvas or row.scope == "window") and pressed in action.shortcuts():
+                return row.blocked(self._context)
+        return ""
 
     def _make(self, row: Action, window: QWidget, canvas: QWidget) -> QAction:
         action = QAction(row.text, self)

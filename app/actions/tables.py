@@ -19,8 +19,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
                SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
                "edit.rename", "edit.find", SEPARATOR, "edit.tidy")),
-    ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, PANELS, SEPARATOR,
-               "view.theme_system", "view.theme_light", "view.theme_dark")),
+    ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.minimap", PANELS,
+               SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark")),
     ("&Run", ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export")),
     ("&Help", ("help.commands", "help.layer", SEPARATOR, "help.about")),
 )  # fmt: skip

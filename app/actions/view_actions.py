@@ -71,6 +71,15 @@ VIEW_ACTIONS = (
         scope="canvas",
     ),
     Action(
+        "view.minimap",
+        "&Map of the design",
+        lambda context: context.canvas.toggle_minimap(),
+        keys=("Alt+M",),
+        icon="map",
+        tip="Show or hide the whole design in small, at the corner of the canvas",
+        checked=lambda context: context.canvas.shows_minimap,
+    ),
+    Action(
         "view.theme_system",
         "&System",
         _theme("system"),

@@ -22,6 +22,7 @@ class ChangeCommand(QUndoCommand):
     Attributes:
         change: What it makes.
         merge_key: Consecutive commands of one key are joined; "" stands alone.
+        made_at: When the last edit joined it, in seconds of a clock that never goes back.
     """
 
     def __init__(self, design: Design, commit: Commit) -> None:
@@ -30,7 +31,7 @@ class ChangeCommand(QUndoCommand):
         self.change: Change = commit.change
         self.merge_key = commit.merge_key
         self._is_made = True
-        self._at = time.monotonic()
+        self.made_at = time.monotonic()
 
     def id(self) -> int:
         return _MERGEABLE if self.merge_key else -1
@@ -49,9 +50,9 @@ class ChangeCommand(QUndoCommand):
         """Join with the next command of the same key, such as the next tick of a slider."""
         if not isinstance(other, ChangeCommand) or other.merge_key != self.merge_key:
             return False
-        if other._at - self._at > _PAUSE_S:
+        if other.made_at - self.made_at > _PAUSE_S:
             return False
-        self._at = other._at
+        self.made_at = other.made_at
         self.change = self.change.squash(other.change)
         self.setObsolete(not self.change)
         return True

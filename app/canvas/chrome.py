@@ -67,9 +67,14 @@ class Chrome(QObject):
         if self.notice.isVisible():
             self.notice.place(area)
 
+    @property
+    def shows_minimap(self) -> bool:
+        return not self.minimap.isHidden()
+
     def toggle_minimap(self) -> None:
-        self.minimap.setVisible(not self.minimap.isVisible())
-        self.zoom.show_map(self.minimap.isVisible())
+        self.minimap.setVisible(not self.shows_minimap)
+        self.zoom.show_map(self.shows_minimap)
+        self._view.minimap_toggled.emit(self.shows_minimap)
 
     def show_hint(self, text: str, tone: str, point: QPoint) -> None:
         theme = self._view.theme

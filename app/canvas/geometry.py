@@ -13,8 +13,11 @@ CARD_WIDTH = float(NODE_WIDTH)
 CARD_HEIGHT = 72.0
 CARD_RADIUS = float(NODE_RADIUS)
 STRIPE_WIDTH = 4.0
+FOOT_HEIGHT = 22.0
+HEAD_HEIGHT = CARD_HEIGHT - FOOT_HEIGHT
 PORT_RADIUS = PORT_DIAMETER / 2
 PORT_PITCH = 20.0
+PORT_AIR = 6.0
 PORT_REACH = 11.0
 GRID = 8.0
 """What Shift snaps to."""
@@ -37,14 +40,16 @@ TEXT_ZOOM = 0.15
 
 
 def card_height(inputs: int, outputs: int) -> float:
-    """Height of a card that has room for its ports, a multiple of the grid."""
-    needed = max(inputs, outputs) * PORT_PITCH + 12.0
-    return max(CARD_HEIGHT, math.ceil(needed / GRID) * GRID)
+    """Height of a card, a multiple of the grid. Several ports on a side stand between head and foot, by their names."""
+    rows = max(inputs, outputs)
+    if rows < 2:
+        return CARD_HEIGHT
+    return math.ceil((CARD_HEIGHT + rows * PORT_PITCH + PORT_AIR) / GRID) * GRID
 
 
 def port_offsets(count: int, height: float) -> tuple[float, ...]:
     """Vertical positions of the ports along one edge of a card."""
-    middle = height / 2
+    middle = height / 2 if count < 2 else (HEAD_HEIGHT + height - FOOT_HEIGHT) / 2
     return tuple(middle + (index - (count - 1) / 2) * PORT_PITCH for index in range(count))
 
 

@@ -30,9 +30,6 @@ def handle_key(view: CanvasView, event: QKeyEvent) -> bool:
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if key in ARROWS:
         return _handle_arrow(view, *ARROWS[key], modifiers)
-    if key == Qt.Key.Key_M and modifiers == Qt.KeyboardModifier.AltModifier:
-        view.toggle_minimap()
-        return True
     if modifiers == Qt.KeyboardModifier.NoModifier:
         action = PLAIN_KEYS.get(key)
         if action is not None:

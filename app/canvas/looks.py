@@ -112,7 +112,15 @@ def _caption(node: NodeRecord, spec: AnySpec, analysis: NodeAnalysis | None) -> 
 
 def _port_looks(ports: Sequence[Port], wired: Iterable[str]) -> tuple[PortLook, ...]:
     shown = concrete_ports(ports, wired)
-    return tuple(PortLook(port.name, port.name.replace("_", " "), port.help) for port in shown)
+    return tuple(PortLook(port.name, _port_label(port.name), port.help) for port in shown)
+
+
+def _port_label(name: str) -> str:
+    """A port in words; the second of the port "inputs" is "input 2"."""
+    stem, _, number = name.rpartition("_")
+    if number.isdigit():
+        name = f"{stem.removesuffix('s')} {number}"
+    return name.replace("_", " ")
 
 
 def wire_shape(link: LinkRecord, analysis: Analysis | None) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
-from app.canvas.geometry import CARD_RADIUS, CARD_WIDTH, STRIPE_WIDTH
+from app.canvas.geometry import CARD_RADIUS, CARD_WIDTH, FOOT_HEIGHT, STRIPE_WIDTH, port_offsets
 from app.canvas.style import ICON_SIZE
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 LEFT = 14.0
 RIGHT = CARD_WIDTH - 12.0
 TEXT_LEFT = LEFT + ICON_SIZE + 6.0
-FOOT_HEIGHT = 22.0
 OVERVIEW_ICON = 30.0
 OVERVIEW_LEFT = LEFT + OVERVIEW_ICON + 8.0
 RING_ROOM = 26.0
 SHARE_ROOM = 36.0
+PORT_GAP = 4.0
 
 Text = tuple[QPointF, str]
 """Where a text's baseline begins, and the text."""
@@ -39,6 +39,7 @@ class NodeInk:
     caption: Text
     shape: Text
     params: Text
+    ports: tuple[Text, ...]
     overview_icon: QRectF
     overview: Text
 
@@ -64,6 +65,7 @@ def write(look: NodeLook, style: CanvasStyle, height: float, live: bool) -> Node
         caption=_text(style.caption_metrics, look.caption, TEXT_LEFT, 35.0, room - (SHARE_ROOM if live else 0.0)),
         shape=_text(style.mono_metrics, look.shape, LEFT, foot, shape_room),
         params=_text(style.mono_metrics, look.params, RIGHT - params_width, foot, params_width),
+        ports=_port_names(look, style, height),
         overview_icon=QRectF(LEFT, (height - OVERVIEW_ICON) / 2, OVERVIEW_ICON, OVERVIEW_ICON),
         overview=_text(style.overview_metrics, look.title, OVERVIEW_LEFT, height / 2, RIGHT - OVERVIEW_LEFT),
     )
@@ -77,6 +79,20 @@ def stripe(height: float, inset: float = 0.5) -> QPainterPath:
     edge = QPainterPath()
     edge.addRect(QRectF(0.0, 0.0, STRIPE_WIDTH + inset, height))
     return card.intersected(edge)
+
+
+def _port_names(look: NodeLook, style: CanvasStyle, height: float) -> tuple[Text, ...]:
+    """The names of the ports, beside them, where a side has several."""
+    sides = [(looks, is_output) for looks, is_output in ((look.inputs, False), (look.outputs, True)) if len(looks) > 1]
+    room = RIGHT - LEFT if len(sides) < 2 else (RIGHT - LEFT) / 2 - PORT_GAP
+    names = []
+    for looks, is_output in sides:
+        for port, middle in zip(looks, port_offsets(len(looks), height), strict=True):
+            start, shown = _text(style.caption_metrics, port.label, LEFT, middle, room)
+            if is_output:
+                start.setX(RIGHT - style.caption_metrics.horizontalAdvance(shown))
+            names.append((start, shown))
+    return tuple(names)
 
 
 def _text(metrics: QFontMetricsF, text: str, left: float, middle: float, room: float) -> Text:

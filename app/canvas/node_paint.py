@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from app.canvas.geometry import CARD_WIDTH, DETAIL_ZOOM, PORT_RADIUS, STRIPE_WIDTH, TEXT_ZOOM
-from app.canvas.node_ink import FOOT_HEIGHT, RIGHT
+from app.canvas.geometry import CARD_WIDTH, DETAIL_ZOOM, FOOT_HEIGHT, PORT_RADIUS, STRIPE_WIDTH, TEXT_ZOOM
+from app.canvas.node_ink import RIGHT
 from app.canvas.style import faded, pen
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ def _paint_texts(item: NodeItem, painter: QPainter) -> None:
     painter.drawText(*ink.params)
     painter.setFont(style.caption_font)
     painter.drawText(*ink.caption)
+    for name in ink.ports:
+        painter.drawText(*name)
 
 
 def _paint_ports(item: NodeItem, painter: QPainter) -> None:

@@ -79,7 +79,7 @@ class ZoomControl(QFrame):
             ("", "Zoom to 100 %", self.reset_clicked),
             ("zoom-in", "Zoom in", self.in_clicked),
             ("zoom-fit", "Show the whole design", self.fit_clicked),
-            ("eye", "Map of the design (Alt+M)", self.map_clicked),
+            ("map", "Map of the design (Alt+M)", self.map_clicked),
         ):
             button = QToolButton(self)
             button.setObjectName(f"canvas-{name or 'zoom-reset'}")
@@ -90,14 +90,14 @@ class ZoomControl(QFrame):
             layout.addWidget(button)
             self._buttons[name] = button
         self._buttons[""].setMinimumWidth(52)
-        self._buttons["eye"].setCheckable(True)
+        self._buttons["map"].setCheckable(True)
         self.show_zoom(1.0)
 
     def show_zoom(self, zoom: float) -> None:
         self._buttons[""].setText(f"{zoom:.0%}".replace("%", " %"))
 
     def show_map(self, is_shown: bool) -> None:
-        self._buttons["eye"].setChecked(is_shown)
+        self._buttons["map"].setChecked(is_shown)
 
     def set_theme(self, theme: Theme) -> None:
         self.setStyleSheet(floating_style(theme, self.objectName()))

@@ -55,12 +55,14 @@ class CanvasView(QGraphicsView):
         templates_requested: The user wants to begin with a template.
         problems_requested: The user wants to see the list of problems.
         zoom_changed: Pixels for one scene unit.
+        minimap_toggled: The small map of the whole design is shown, or no longer.
     """
 
     help_requested = Signal(str)
     templates_requested = Signal()
     problems_requested = Signal()
     zoom_changed = Signal(float)
+    minimap_toggled = Signal(bool)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,6 +180,11 @@ class CanvasView(QGraphicsView):
     ) -> None:
         """Open the node search at a point of the viewport."""
         self.chrome.search.open_at(point, title, layers, choose)
+
+    @property
+    def shows_minimap(self) -> bool:
+        """Whether the small map of the whole design is shown."""
+        return self.chrome.shows_minimap
 
     def toggle_minimap(self) -> None:
         """Show or hide the small map of the whole design."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from app.run.read_out import show_value
 from app.theme import base_font, strong_font
@@ -51,7 +51,6 @@ class CheckpointTree(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(6, QHeaderView.ResizeMode.Stretch)
@@ -104,6 +103,15 @@ class CheckpointTree(QTreeWidget):
             is_loaded = path is not None and choice.path == path
             item.setText(0, f"{choice.number}{'  (loaded)' if is_loaded else ''}")
             item.setFont(0, strong_font() if is_loaded else QFont())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the actions; Qt's own menu of them would not say why one is disabled."""
+        menu = QMenu(self)
+        menu.setObjectName("checkpoint_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.NoModifier:

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
+
+from app.run.flow_layout import FlowLayout
+from app.theme import caption_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 SAMPLE_WIDTH = 18
 SAMPLE_HEIGHT = 12
-ROW_HEIGHT = 26
+LINE_HEIGHT = 20
+SPACING = 2
+WIDEST_TITLE = 120
+LEAST_LINES = 2
+
+
+class LegendEntry(QToolButton):
+    """A sample of a line and its title, no wider than the two."""
+
+    def sizeHint(self) -> QSize:
+        # The style leaves room for a space before and after the text.
+        return super().sizeHint() - QSize(2 * self.fontMetrics().horizontalAdvance(" "), 0)
 
 
 class Legend(QScrollArea):
-    """One row; where lines are many it scrolls sideways, also to what gets the focus."""
+    """Entries side by side, in as many lines as they need.
+
+    Where lines would take too much of the plot, the rest is scrolled to, also by what gets the focus.
+    """
 
     toggled = Signal(str, bool)
 
@@ -21,34 +43,49 @@ class Legend(QScrollArea):
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setFixedHeight(ROW_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumWidth(SAMPLE_WIDTH + WIDEST_TITLE)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
-        self._row = QHBoxLayout(inner)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2)
-        self._row.addStretch(1)
+        self._flow = FlowLayout(inner, SPACING)
         self.setWidget(inner)
-        self.buttons: dict[str, QToolButton] = {}
+        self._most_lines = LEAST_LINES
+        self.buttons: dict[str, LegendEntry] = {}
+        self._fit()
+
+    def set_room(self, height: int) -> None:
+        """Take at most this height, but always that of two lines."""
+        self._most_lines = max(LEAST_LINES, height // (LINE_HEIGHT + SPACING))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the lines again when an entry came, went or changed its size."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def put(self, key: str, title: str, color: QColor, *, dashed: bool, width: float) -> None:
         """Add an entry, or give it another look."""
         button = self.buttons.get(key)
         if button is None:
-            button = self.buttons[key] = QToolButton()
+            button = self.buttons[key] = LegendEntry()
             button.setObjectName(f"legend_{key}")
             button.setCheckable(True)
             button.setChecked(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFixedHeight(LINE_HEIGHT)
             button.setStyleSheet(
-                "QToolButton { padding: 1px 4px; font-size: 11px; } QToolButton:checked { background: transparent; }"
+                "QToolButton { padding: 0px 3px; font-size: 11px; } QToolButton:checked { background: transparent; }"
             )
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.toggled.connect(lambda on: self._tell(key, on))
-            self._row.insertWidget(self._row.count() - 1, button)
-        button.setText(title)
+            self._flow.addWidget(button)
+        metrics = QFontMetrics(caption_font())
+        button.setText(metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, WIDEST_TITLE))
         button.setAccessibleName(f"Line {title}")
         button.setToolTip(f"Show or hide {title}")
         button.setIcon(_sample(color, dashed=dashed, width=width))
@@ -57,9 +94,18 @@ class Legend(QScrollArea):
     def remove(self, key: str) -> None:
         """Take an entry away."""
         button = self.buttons.pop(key)
-        self._row.removeWidget(button)
+        self._flow.removeWidget(button)
         button.hide()
         button.deleteLater()
+
+    def _fit(self) -> None:
+        """Be as high as the lines, or as they may be."""
+        room = self.viewport().width()
+        lines = (self._flow.heightForWidth(room) + SPACING) // (LINE_HEIGHT + SPACING)
+        shown = min(max(1, lines), self._most_lines)
+        scrolls = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if lines > shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(scrolls)
+        self.setFixedHeight(shown * (LINE_HEIGHT + SPACING) - SPACING)
 
     def _tell(self, key: str, on: bool) -> None:
         font = self.buttons[key].font()

@@ -12,17 +12,20 @@ from PySide6.QtGui import QColor, QKeyEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.run.axes import AmountAxis, StepAxis
-from app.run.legend import Legend
+from app.run.legend import LINE_HEIGHT, Legend
 from app.run.read_out import ReadOut, show_value
 from app.theme import PLOT_LINE_WIDTH, SPACE_M, SPACE_S, caption_font
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtGui import QResizeEvent
 
     from app.theme import Theme
 
 END_ROOM_PX = 56
 HEADROOM = 1.3
+LEGEND_SHARE = 0.25
+"""How much of a plot's height its legend may take."""
 LABEL_GAP_PX = 13
 KEY_SHARE = 0.01
 MAX_DOTS = 100
@@ -221,6 +224,10 @@ class LivePlot(QWidget):
                 values.append((line.title, float(line.y[near])))
         return values
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.legend.set_room(round(LEGEND_SHARE * event.size().height()))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._hide_cross()
@@ -269,7 +276,8 @@ class LivePlot(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE_M)
-        head.addWidget(self.title)
+        self.title.setFixedHeight(LINE_HEIGHT)
+        head.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.legend, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -68,9 +69,11 @@ class PlotsPanel(QWidget):
             self.sparsity: self._draw_sparsity,
         }
         self._tools: dict[QToolButton, str] = {}
-        self.log_button = self._tool("log_scale", "Log scale", "", "Show the loss on a logarithmic scale")
-        self.log_button.setCheckable(True)
-        self.log_button.toggled.connect(self.loss.set_log)
+        self.log_box = QCheckBox("Log scale")
+        self.log_box.setObjectName("log_scale")
+        self.log_box.setToolTip("Show the loss on a logarithmic scale")
+        self.log_box.setAccessibleName("Show the loss on a logarithmic scale")
+        self.log_box.toggled.connect(self.loss.set_log)
         self.fit_button = self._tool("fit_plots", "", "zoom-fit", "Show all points, and follow new ones")
         self.fit_button.clicked.connect(self.fit)
         self.save_button = self._tool("save_plots", "Save", "download", "Save the plots or their numbers")
@@ -184,7 +187,9 @@ class PlotsPanel(QWidget):
         if TARGET in lines:
             self.sparsity.show_line(TARGET, "target", SPARSITY_TARGET, lines[TARGET].x, lines[TARGET].y)
         for number, key in enumerate(key for key in lines if key not in (TOTAL, TARGET)):
-            self.sparsity.show_line(key, names.get(key, key), LineStyle(color=number), lines[key].x, lines[key].y)
+            again = number // len(self._theme.plot) % 2 == 1  # dashes tell the second layer of a colour from the first
+            style = LineStyle(color=number, dashed=again)
+            self.sparsity.show_line(key, names.get(key, key), style, lines[key].x, lines[key].y)
 
     # --- controls ---
 
@@ -243,11 +248,11 @@ class PlotsPanel(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
         bar.setSpacing(SPACE_S)
-        for widget in (self.smoothing, self.log_button):
-            bar.addWidget(widget)
+        bar.addWidget(self.smoothing)
+        bar.addWidget(self.log_box)
         bar.addStretch(1)
-        for widget in (self.fit_button, self.save_button):
-            bar.addWidget(widget)
+        bar.addWidget(self.fit_button)
+        bar.addWidget(self.save_button)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)

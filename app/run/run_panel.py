@@ -67,6 +67,7 @@ class RunPanel(QWidget):
         self.setAccessibleName("Run")
         self._session = session
         self._controller = controller
+        self._theme = theme
         self._holds_focus = False
         self.rows = {path: self._row(path, field, theme, choices) for path, (field, choices) in _quick_fields().items()}
         self.train = _button("train_button", "Train", "Train the design (Ctrl+Enter)")
@@ -97,9 +98,8 @@ class RunPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Tint all icons anew."""
-        self.train.setIcon(icon("train", theme.on_accent))
-        self.pause.setIcon(icon("pause", theme.text))
-        self.stop.setIcon(icon("stop", theme.text))
+        self._theme = theme
+        self._show_icons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -151,6 +151,14 @@ class RunPanel(QWidget):
         self.pause.setText("Resume" if paused else "Pause")
         self.pause.setEnabled(state in ("running", "paused"))
         self.stop.setEnabled(state != "stopping")
+        self._show_icons()
+
+    def _show_icons(self) -> None:
+        theme = self._theme
+        self.train.setIcon(icon("train", theme.on_accent, disabled=theme.muted))
+        is_paused = self._controller.state == "paused"
+        self.pause.setIcon(icon("train" if is_paused else "pause", theme.text, disabled=theme.disabled))
+        self.stop.setIcon(icon("stop", theme.text, disabled=theme.disabled))
 
     def _on_analysed(self) -> None:
         self._update_buttons()

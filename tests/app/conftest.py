@@ -78,7 +78,7 @@ def shown(application: Application, qtbot: QtBot) -> Application:
     return application
 
 
-def end(application: Application) -> None:
+def end(application: Application, *, collect: bool = True) -> None:
     """Close a window without its questions, and wait for what it holds."""
     if not application.property("ended"):
         application.setProperty("ended", True)
@@ -87,14 +87,15 @@ def end(application: Application) -> None:
             application.window.allow_close()
         application.window.deleteLater()
         application.deleteLater()
-        _flush()
+        _flush(collect=collect)
 
 
-def _flush() -> None:
+def _flush(*, collect: bool = True) -> None:
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
-    gc.collect()
+    if collect:  # with TensorFlow loaded this takes half a second
+        gc.collect()
 
 
 def _describe(thing: QObject) -> str:

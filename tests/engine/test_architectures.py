@@ -104,7 +104,8 @@ def test_what_cannot_be_scaled_has_its_sentence(changes: dict[str, Any], sentenc
 
 def test_neither_networks_nor_templates_import_tensorflow() -> None:
     code = (
-        "import sys; from brains_engine.architectures import network; from brains_engine.templates import load_template;"
+        "import sys; from brains_engine.architectures import network;"
+        "from brains_engine.templates import load_template;"
         "from brains_engine.layers import discover;"
         "network('dense', inputs=4, outputs=3, width=8, height=2); load_template('iris', discover());"
         "assert not {'tensorflow', 'keras', 'PySide6'} & set(sys.modules)"

@@ -113,7 +113,7 @@ def test_the_minimap_shows_and_goes_where_it_is_pressed(
 ) -> None:
     minimap = canvas.chrome.minimap
     assert not minimap.isVisible()
-    hand.key(Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    canvas.toggle_minimap()
     assert minimap.isVisible()
     target = canvas.canvas_scene.nodes[chain[2]].scene_card().center()
     point = minimap.to_map(target)
@@ -122,7 +122,7 @@ def test_the_minimap_shows_and_goes_where_it_is_pressed(
     middle = canvas.mapToScene(canvas.viewport().rect().center())
     assert (middle - target).manhattanLength() < 20.0
     assert not minimap.grab().toImage().isNull()
-    hand.key(Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    canvas.toggle_minimap()
     assert not minimap.isVisible()
 
 

@@ -141,7 +141,7 @@ def test_the_legend_toggles_a_line(panel: PlotsPanel, controller: RunController,
 
 def test_log_scale_and_smoothing(panel: PlotsPanel, controller: RunController, qtbot: QtBot) -> None:
     feed(controller)
-    QTest.mouseClick(panel.log_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.log_box, Qt.MouseButton.LeftButton)
     _, shown = panel.loss.lines["loss"].item.getData()
     assert shown[0] == pytest.approx(0.0, abs=1e-6)
     panel.smoothing.setFocus()

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from brains_engine.design import edits
+from brains_engine.errors import CheckpointError
 from brains_engine.runs.events import Started, StepMetrics
 from tests.app.shell.test_documents import choose_file, find, press
 
@@ -68,6 +69,10 @@ def slow_train(snapshot: Any, registry: Any, folder: Path, *, on_event: Any, sto
     return SlowRun()
 
 
+def refuse_to_save(run: SlowRun) -> None:
+    raise CheckpointError("The disk is full.")
+
+
 @pytest.fixture
 def training(shown: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Application:
     """A window in the middle of a run."""
@@ -104,6 +109,28 @@ def test_closing_in_training_asks_stops_and_leaves_no_thread(training: Applicati
     assert training.window.isVisible()
     press(find(training.window, QMessageBox, "stop_question"), "stop_and_close")
     qtbot.waitUntil(lambda: not training.window.isVisible(), timeout=5000)
+
+
+def test_closing_again_while_the_run_stops_asks_nothing_more(training: Application, qtbot: QtBot) -> None:
+    training.window.close()
+    press(find(training.window, QMessageBox, "stop_question"), "stop_and_close")
+    training.window.close()
+    assert [box for box in training.window.findChildren(QMessageBox) if box.isVisible()] == []
+    qtbot.waitUntil(lambda: not training.window.isVisible(), timeout=5000)
+
+
+def test_a_run_that_fails_while_the_window_closes_is_told(
+    training: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SlowRun, "__init__", refuse_to_save)
+    training.window.close()
+    press(find(training.window, QMessageBox, "stop_question"), "stop_and_close")
+    qtbot.waitUntil(lambda: training.controller.state == "idle", timeout=5000)
+    qtbot.wait(300)
+    assert training.window.isVisible()
+    assert "The disk is full." in [notice.message for notice in training.window.notices.notices]
+    training.window.close()
+    assert not training.window.isVisible()
 
 
 def test_closing_in_training_can_be_refused(training: Application) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtSvg import QSvgRenderer
 
 from app.actions.tables import ACTIONS
@@ -90,6 +92,17 @@ def test_an_icon_takes_the_colour(qapp: QApplication) -> None:
     assert colors == {"#ff0000"}
     assert pixmap("stop", "#ff0000", 24, 2.0).width() == 48
     assert not icon("stop", "#ff0000").isNull()
+
+
+def test_the_icon_of_a_disabled_button_is_as_plain_as_its_text(qapp: QApplication) -> None:
+    drawn = icon("train", LIGHT.on_accent, disabled=LIGHT.muted)
+    picture = drawn.pixmap(QSize(40, 40), QIcon.Mode.Disabled).toImage()
+    colors = {picture.pixelColor(x, y).name() for x in range(40) for y in range(40) if picture.pixelColor(x, y).alpha()}
+    assert LIGHT.muted.lower() in colors
+    strongest = max(picture.pixelColor(x, y).alpha() for x in range(40) for y in range(40))
+    assert strongest == 255
+    faint = icon("train", LIGHT.muted).pixmap(QSize(40, 40), QIcon.Mode.Disabled).toImage()
+    assert max(faint.pixelColor(x, y).alpha() for x in range(40) for y in range(40)) < 128
 
 
 def test_tinted_files_fall_back_where_nothing_can_be_written(

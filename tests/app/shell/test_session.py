@@ -86,9 +86,7 @@ def test_ticks_of_one_slider_are_one_undo_step(session: Session) -> None:
     assert session.snapshot.nodes[node].options["units"] == units
 
 
-def test_after_a_pause_the_same_option_is_another_undo_step(
-    session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_after_a_pause_the_same_option_is_another_undo_step(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     node = edits.add_node(session.design, "dense")
     steps = session.history.count()
     for value, now in ((5, 100.0), (6, 100.9), (7, 102.0)):

@@ -111,6 +111,23 @@ def test_keys_of_the_canvas_stay_with_the_field_one_types_in(shown: Application)
     assert shown.session.snapshot is before
 
 
+def test_the_map_by_key_menu_and_button(shown: Application) -> None:
+    action, canvas = shown.actions["view.minimap"], shown.canvas
+    button = canvas.findChild(QToolButton, "canvas-map")
+    assert isinstance(button, QToolButton)
+    for focus in (canvas, shown.palette.tree):
+        focus.setFocus()
+        QTest.keyClick(focus, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+        assert canvas.shows_minimap == action.isChecked() == button.isChecked()
+    assert not canvas.shows_minimap
+    action.trigger()
+    assert canvas.shows_minimap
+    assert button.isChecked()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not canvas.shows_minimap
+    assert not action.isChecked()
+
+
 def test_theme_changes_everywhere_and_is_remembered(shown: Application, settings: Settings) -> None:
     shown.actions["view.theme_dark"].trigger()
     assert shown.theme is DARK
