@@ -113,6 +113,13 @@ class LayerSpec(Generic[LayerOptionsT]):
         """Floating-point operations of one sample's forward pass; a multiply-add counts 2."""
         return 0
 
+    def window(self, options: LayerOptionsT) -> tuple[tuple[int, int, int], ...]:
+        """The window that slides over the input: (size, stride, dilation) along each spatial dimension.
+
+        Empty where no window slides. Options with Keras's names say it by themselves; a layer with others says it here.
+        """
+        return sliding_window(options) if "Transpose" not in self.keras_class else ()
+
     def caption(self, options: LayerOptionsT) -> str:
         """The options that matter, short, for the node's second line: `64, relu`."""
         return ""
@@ -138,6 +145,22 @@ class LayerSpec(Generic[LayerOptionsT]):
             OptionError: Naming the option at fault.
         """
         return parse(self.Options, values, where or self.title)
+
+
+def sliding_window(options: LayerOptions) -> tuple[tuple[int, int, int], ...]:
+    """The window that options with Keras's names describe: kernel_size or pool_size, strides, dilation_rate."""
+    size = getattr(options, "kernel_size", None) or getattr(options, "pool_size", None)
+    if size is None:
+        return ()
+    sizes = _as_tuple(size, 1)
+    default = size if hasattr(options, "pool_size") else 1
+    strides = _as_tuple(getattr(options, "strides", None) or default, len(sizes))
+    dilations = _as_tuple(getattr(options, "dilation_rate", 1), len(sizes))
+    return tuple(zip(sizes, strides, dilations, strict=True))
+
+
+def _as_tuple(value: Any, count: int) -> tuple[int, ...]:
+    return tuple(value) if isinstance(value, tuple) else (int(value),) * count
 
 
 AnySpec = LayerSpec[Any]

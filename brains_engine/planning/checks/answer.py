@@ -1,32 +1,27 @@
-"""The design against its data and its training settings: sizes, loss, last activation, NormNet's habits."""
+"""The network's answer against the data and the loss: its rank, width and activation."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brains_engine.data.catalogue import describe_source
 from brains_engine.design.diagnostics import Fix, Problem
-from brains_engine.design.topology import leading_to
-from brains_engine.errors import DataError
 from brains_engine.planning import fixes
-from brains_engine.planning.normnet_checks import check_normnet
-from brains_engine.planning.upstream import last_activation, trained_outputs, width_node
+from brains_engine.planning.upstream import width_node
 from brains_engine.planning.wording import count
 from brains_engine.runs.config import BinaryCrossentropy, CategoricalCrossentropy
 
 if TYPE_CHECKING:
     from brains_engine.data.info import DataInfo
     from brains_engine.design.records import LinkRecord
-    from brains_engine.design.snapshot import Snapshot
-    from brains_engine.planning.plan import NodeAnalysis
+    from brains_engine.planning.checks.context import Lesson
+    from brains_engine.planning.plan import NodeAnalysis, Origin
     from brains_engine.runs.config import RunConfig
     from brains_engine.spec.shapes import TensorType
 
 _PROBABILITIES = {"softmax", "sigmoid", "hard_sigmoid"}
 _BOUNDED = {*_PROBABILITIES, "tanh", "softsign"}
-_CLASS_METRICS = {"accuracy", "top_3_accuracy"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,76 +32,36 @@ class _Answer:
         link: The wire into the output node.
         tensor: What flows through it.
         width: The node that sets the last dimension, if one does.
-        activated: The node whose activation gives the values, if one can be named.
-        activation: That activation, or "".
+        origin: The node whose activation gives the values, if one can be named.
     """
 
     node: NodeAnalysis
     link: LinkRecord
     tensor: TensorType
     width: NodeAnalysis | None
-    activated: NodeAnalysis | None
-    activation: str
+    origin: Origin | None
     training: RunConfig
     info: DataInfo
 
 
-def check_training(snapshot: Snapshot, nodes: Mapping[str, NodeAnalysis]) -> list[Problem]:
-    """Problems that would keep the design from being trained as it is set, or from learning well."""
-    training = snapshot.settings.training
-    problems = list(check_normnet(nodes, training))
-    try:
-        info = describe_source(training.data)
-    except DataError as error:
-        return [*problems, Problem("data", "error", None, str(error))]
-    problems.extend(_check_inputs(snapshot, nodes, info))
-    problems.extend(_check_metrics(training, info))
-    answer = _find_answer(snapshot, nodes, training, info)
+def check_answer(lesson: Lesson) -> Iterator[Problem]:
+    """Hold what arrives at the output against what the data asks for."""
+    answer = _find_answer(lesson)
     if answer is not None:
         for check in _ANSWER_CHECKS:
-            problems.extend(check(answer))
-    return problems
+            yield from check(answer)
 
 
-def _find_answer(
-    snapshot: Snapshot, nodes: Mapping[str, NodeAnalysis], training: RunConfig, info: DataInfo
-) -> _Answer | None:
+def _find_answer(lesson: Lesson) -> _Answer | None:
     """What arrives at the first output, if its type is known; further ones are a problem of their own."""
-    end = next((node for node in nodes.values() if node.node.layer == "output"), None)
+    whole = lesson.whole
+    end = next((node for node in whole.nodes.values() if node.node.layer == "output"), None)
     if end is None or not end.outputs:
         return None
-    (link,) = snapshot.links_into[end.node.id]
+    (link,) = whole.snapshot.links_into[end.node.id]
     (tensor,) = end.outputs.values()
-    activated, activation = last_activation(snapshot, nodes, end.node.id)
-    width = width_node(snapshot, nodes, end.node.id)
-    return _Answer(end, link, tensor, width, activated, activation, training, info)
-
-
-def _check_inputs(snapshot: Snapshot, nodes: Mapping[str, NodeAnalysis], info: DataInfo) -> Iterator[Problem]:
-    used = leading_to(snapshot, trained_outputs(snapshot))
-    inputs = [node for node in nodes.values() if node.node.layer == "input" and node.outputs and node.node.id in used]
-    if len(inputs) > 1:
-        names = " and ".join(node.node.name for node in inputs)
-        yield Problem("inputs", "error", inputs[1].node.id, f"{info.title} feeds one input, but there are {names}.")
-        return
-    for node in inputs:
-        (tensor,) = node.outputs.values()
-        if tensor.size != info.features:
-            fix = fixes.match_input(node.node, info.named_dims, info.title)
-            message = (
-                f"{node.node.name} takes {count(tensor.size or 0, 'number')}, "
-                f"but {info.title} has {count(info.features, 'feature')}."
-            )
-            yield Problem("input_size", "error", node.node.id, message, (fix,))
-
-
-def _check_metrics(training: RunConfig, info: DataInfo) -> Iterator[Problem]:
-    unfit = sorted(_CLASS_METRICS.intersection(training.metrics))
-    if info.task == "regression" and unfit:
-        kept = [name for name in training.metrics if name not in unfit] or ["mean_absolute_error"]
-        fix = fixes.set_training("match_metrics", f"Measure {' and '.join(kept)}", {"metrics": kept})
-        message = f"{info.title} has numbers as targets, which have no {' and no '.join(unfit)}."
-        yield Problem("metrics", "error", None, message, (fix,))
+    width = width_node(whole.snapshot, whole.nodes, end.node.id)
+    return _Answer(end, link, tensor, width, end.origin, lesson.training, lesson.info)
 
 
 def _check_task(answer: _Answer) -> Iterator[Problem]:
@@ -155,36 +110,23 @@ def _width_fix(answer: _Answer, wanted: int) -> Fix:
 
 def _check_activation(answer: _Answer) -> Iterator[Problem]:
     """The loss reads the answer as probabilities, as logits, or as numbers without bounds."""
-    loss, given = answer.training.loss, answer.activation
-    if answer.activated is None or not given:
+    loss, origin = answer.training.loss, answer.origin
+    if origin is None or not origin.activation:
         return
-    name = answer.activated.node.name
+    given, name = origin.activation, origin.name
     if isinstance(loss, CategoricalCrossentropy | BinaryCrossentropy):
         wanted = "softmax" if isinstance(loss, CategoricalCrossentropy) else "sigmoid"
         if loss.from_logits and given in _PROBABILITIES:
             fix = fixes.set_training("no_logits", "Let the loss take probabilities", {"loss.from_logits": False})
             message = f"{name} ends in {given}, but the loss applies it once more (from_logits is on)."
-            yield Problem("last_activation", "warning", answer.activated.node.id, message, (fix,))
+            yield Problem("logits_twice", "warning", origin.node_id, message, (fix,))
         elif not loss.from_logits and given != wanted:
             message = f"{name} ends in {given}, but the cross-entropy wants probabilities, as {wanted} gives them."
-            offers = (*_activation_fixes(answer.activated, wanted), *_logits_fixes(given))
-            yield Problem("last_activation", "warning", answer.activated.node.id, message, offers)
+            offers = (*fixes.use_activation(origin, wanted), *_logits_fixes(given))
+            yield Problem("last_activation", "warning", origin.node_id, message, offers)
     elif answer.info.task == "regression" and given in _BOUNDED:
         message = f"{name} ends in {given}, which cannot reach targets beyond 1."
-        offers = _activation_fixes(answer.activated, "linear")
-        yield Problem("last_activation", "warning", answer.activated.node.id, message, offers)
-
-
-def _activation_fixes(node: NodeAnalysis, activation: str) -> tuple[Fix, ...]:
-    """Setting the activation, where that is what decides it."""
-    spec = node.spec
-    if spec is None or "activation" not in node.node.options:
-        return ()
-    changed = spec.parse({**node.node.options, "activation": activation})
-    if spec.output_activation(changed) != activation:
-        return ()
-    label = f"Use {activation} in {node.node.name}"
-    return (fixes.set_options(f"use_{activation}", label, node.node, activation=activation),)
+        yield Problem("bounded_answer", "warning", origin.node_id, message, fixes.use_activation(origin, "linear"))
 
 
 def _logits_fixes(given: str) -> tuple[Fix, ...]:
@@ -193,9 +135,33 @@ def _logits_fixes(given: str) -> tuple[Fix, ...]:
     return (fixes.set_training("use_logits", "Let the loss take logits", {"loss.from_logits": True}),)
 
 
+def _check_smoothing(answer: _Answer) -> Iterator[Problem]:
+    """Smoothing so strong that the true class hardly stands out."""
+    loss = answer.training.loss
+    if isinstance(loss, CategoricalCrossentropy | BinaryCrossentropy) and loss.label_smoothing > 0.5:
+        message = f"A label smoothing of {loss.label_smoothing:g} leaves hardly anything of the true class."
+        fix = fixes.set_training("usual_smoothing", "Smooth by 0.1", {"loss.label_smoothing": 0.1})
+        yield Problem("label_smoothing", "warning", None, message, (fix,))
+
+
+def _check_class_loss(answer: _Answer) -> Iterator[Problem]:
+    """Probabilities of several classes learn slowly from squared differences."""
+    loss, classes = answer.training.loss, answer.info.classes or 0
+    softmax = answer.origin is not None and answer.origin.activation == "softmax"
+    if classes > 2 and answer.origin is not None and softmax and not isinstance(loss, CategoricalCrossentropy):
+        message = f"{answer.origin.name} gives probabilities of {classes} classes, which learn best by cross-entropy."
+        values = {"loss.kind": "categorical_crossentropy"}
+        fix = fixes.set_training("use_crossentropy", "Use the categorical cross-entropy", values)
+        yield Problem("class_loss", "warning", answer.origin.node_id, message, (fix,))
+
+
 _ANSWER_CHECKS: tuple[Callable[[_Answer], Iterator[Problem]], ...] = (
     _check_task,
     _check_rank,
     _check_width,
     _check_activation,
+    _check_smoothing,
+    _check_class_loss,
 )
+
+CHECKS = (check_answer,)
