@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import keras
 
 from brains_engine.backend import layers as own_layers
+from brains_engine.backend.custom_layers import check_outputs, check_weights
 
 if TYPE_CHECKING:
     from brains_engine.planning.plan import Plan
@@ -32,6 +33,9 @@ class _Context:
 
     def own_layer(self, class_name: str, **arguments: Any) -> Any:
         return getattr(own_layers, class_name)(name=self.next_name(), **arguments)
+
+    def custom_layer(self, layer_class: type[Any], **arguments: Any) -> Any:
+        return layer_class(name=self.next_name(), **arguments)
 
     def next_name(self) -> str:
         self._made += 1
@@ -83,7 +87,7 @@ def build_export_model(plan: Plan, model: keras.Model) -> keras.Model:
     exported = _assemble(plan, lambda node_id: _ExportContext(node_id, model))
     for layer in exported.layers:
         trained = _layer_or_none(model, layer.name)
-        if type(trained) is type(layer):
+        if trained is not None and _same_class(type(trained), type(layer)):
             layer.set_weights(trained.get_weights())
     return exported
 
@@ -106,14 +110,22 @@ def _assemble(plan: Plan, make_context: Callable[[str], _Context]) -> keras.Mode
     for node in plan.nodes:
         sources = [outputs[source][index] for source, index in node.sources]
         outputs[node.id] = node.spec.build(node.options, sources, make_context(node.id))
+        check_outputs(node, outputs[node.id])
     model_inputs = [outputs[node_id][0] for node_id in plan.inputs]
     model_outputs = [outputs[node_id][0] for node_id in plan.outputs]
-    return keras.Model(_single(model_inputs), _single(model_outputs), name=MODEL_NAME)
+    model = keras.Model(_single(model_inputs), _single(model_outputs), name=MODEL_NAME)
+    check_weights(model, plan)
+    return model
 
 
 def _single(tensors: list[Any]) -> Any:
     """One tensor as it is, several as a list: the structure that calls of the model take and give."""
     return tensors[0] if len(tensors) == 1 else tensors
+
+
+def _same_class(one: type[Any], other: type[Any]) -> bool:
+    """A custom layer may make its class anew with each build: then it is another object of the same name."""
+    return (one.__module__, one.__qualname__) == (other.__module__, other.__qualname__)
 
 
 def _layer_or_none(model: keras.Model, name: str) -> Any:
