@@ -52,20 +52,20 @@ def test_entries_wrap_where_the_plot_is_narrow(plot: LivePlot, qtbot: QtBot) -> 
     assert plot.legend.height() == 2 * LINE_HEIGHT + 2
     plot.resize(900, 200)
     qtbot.waitUntil(lambda: plot.legend.height() == LINE_HEIGHT)
-    assert len(shown(plot.legend)) == 5
+    qtbot.waitUntil(lambda: len(shown(plot.legend)) == 5)
 
 
 def test_with_many_layers_the_plot_keeps_its_room_and_focus_scrolls(plot: LivePlot, qtbot: QtBot) -> None:
     add_layers(plot, 12)
+    qtbot.waitUntil(plot.legend.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: plot.legend.height() == 2 * LINE_HEIGHT + 2)
     qtbot.waitUntil(lambda: "Hidden 1" in shown(plot.legend))
-    assert plot.legend.height() == 2 * LINE_HEIGHT + 2
-    assert plot.legend.verticalScrollBar().isVisible()
     assert "Hidden 12" not in shown(plot.legend)
     plot.legend.buttons["dense-0"].setFocus()
     for _ in range(11):
         QTest.keyClick(plot.focusWidget(), Qt.Key.Key_Tab)
     assert plot.legend.buttons["dense-11"].hasFocus()
-    assert "Hidden 12" in shown(plot.legend)
+    qtbot.waitUntil(lambda: "Hidden 12" in shown(plot.legend))
     plot.resize(373, 400)
     qtbot.waitUntil(lambda: plot.legend.height() > 3 * LINE_HEIGHT)
 
