@@ -23,7 +23,19 @@ if typing.TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 FieldKind = Literal[
-    "integer", "number", "boolean", "choice", "text", "path", "dims", "integers", "names", "group", "variant"
+    "integer",
+    "number",
+    "boolean",
+    "choice",
+    "text",
+    "path",
+    "dims",
+    "integers",
+    "numbers",
+    "axes",
+    "names",
+    "group",
+    "variant",
 ]
 
 
@@ -89,6 +101,7 @@ class FieldDescription:
     choices: tuple[str, ...] = ()
     optional: bool = False
     length: int | None = None
+    pattern: str = ""
     advanced: bool = False
     applies_when: Mapping[str, tuple[Any, ...]] | None = None
     group: type[Options] | None = None
@@ -166,6 +179,7 @@ def _unknown_path(path: str, name: str, known: Mapping[str, Any]) -> OptionError
 def _describe_field(name: str, field: FieldInfo) -> FieldDescription:
     extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
     annotation, optional = _without_none(field.annotation)
+    annotation, constraints = _without_constraints(annotation)
     default = field.get_default(call_default_factory=True)
     details = _details(annotation, field, cast("str | None", extra.get("kind")))
     when = cast("dict[str, list[Any]] | None", extra.get("applies_when"))
@@ -179,7 +193,7 @@ def _describe_field(name: str, field: FieldInfo) -> FieldDescription:
         advanced=bool(extra.get("advanced", False)),
         applies_when={key: tuple(values) for key, values in when.items()} if when else None,
         **details,
-        **_bounds(field),
+        **_bounds([*field.metadata, *constraints]),
     )
 
 
@@ -189,6 +203,14 @@ def _without_none(annotation: Any) -> tuple[Any, bool]:
         if len(members) == 1:
             return members[0], True
     return annotation, False
+
+
+def _without_constraints(annotation: Any) -> tuple[Any, list[Any]]:
+    """The plain type of an optional type with bounds of its own, and these bounds."""
+    if typing.get_origin(annotation) is not typing.Annotated:
+        return annotation, []
+    plain, *extras = typing.get_args(annotation)
+    return plain, [constraint for extra in extras for constraint in getattr(extra, "metadata", [extra])]
 
 
 def _details(annotation: Any, field: FieldInfo, kind: str | None) -> dict[str, Any]:
@@ -206,14 +228,18 @@ def _details(annotation: Any, field: FieldInfo, kind: str | None) -> dict[str, A
         members = typing.get_args(annotation)
         if typing.get_origin(members[0]) is Literal:
             return {"kind": "names", "choices": tuple(map(str, typing.get_args(members[0])))}
-        return {"kind": "integers", "length": None if members[-1] is Ellipsis else len(members)}
+        first = typing.get_args(members[0])[0] if typing.get_origin(members[0]) is typing.Annotated else members[0]
+        listed = "numbers" if first is float else "integers"
+        return {"kind": listed, "length": None if members[-1] is Ellipsis else len(members)}
     plain = {bool: "boolean", int: "integer", float: "number", str: "text"}
     return {"kind": plain[annotation]}
 
 
-def _bounds(field: FieldInfo) -> dict[str, Any]:
+def _bounds(constraints: list[Any]) -> dict[str, Any]:
     bounds: dict[str, Any] = {}
-    for constraint in field.metadata:
+    for constraint in constraints:
+        if getattr(constraint, "pattern", None) is not None:
+            bounds["pattern"] = str(constraint.pattern)
         for attribute, side in (("ge", "minimum"), ("gt", "minimum"), ("le", "maximum"), ("lt", "maximum")):
             value = getattr(constraint, attribute, None)
             if value is not None:

@@ -97,8 +97,8 @@ def _judge_outputs(
 def _judge_rank(name: str, port: Port | None, tensor: TensorType | None) -> PortMark:
     if port is None or tensor is None or port.accepts(tensor):
         return FITS
-    if port.kind not in (None, tensor.kind):
-        return PortMark("warns", f"{name} needs {port.kind} numbers, but gets {tensor.kind} ones.")
+    if not port.takes(tensor.kind):
+        return PortMark("warns", f"{name} needs {port.wanted_kind}, but gets {tensor.kind} values.")
     return PortMark(
         "warns", f"{name} needs {wanted(port.ranks)}, but gets {tensor}. You can connect it, and mend the shape then."
     )
@@ -126,9 +126,8 @@ def _takes(spec: AnySpec, tensor: TensorType | None) -> bool:
         return True
     if not port.accepts(tensor):
         return False
-    if len(spec.inputs) > 1:
-        return True  # its shape depends on other wires, too
-    inputs = [tensor] * (port.minimum if port.variadic else 1)
+    others = [tensor] * sum(other.minimum for other in spec.inputs[1:])
+    inputs = [*[tensor] * port.minimum, *others]
     try:
         spec.infer_outputs(spec.Options(), inputs)
     except BrainsError:

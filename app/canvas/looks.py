@@ -94,7 +94,7 @@ def node_look(
         family=spec.family,
         icon=layer_icon_name(spec.id, spec.family),
         inputs=_port_looks(spec.inputs, wired),
-        outputs=_port_looks(spec.outputs, ()),
+        outputs=_port_looks(_output_ports(spec, analysis), ()),
         severity=severity,
         messages=messages,
     )
@@ -108,6 +108,12 @@ def _caption(node: NodeRecord, spec: AnySpec, analysis: NodeAnalysis | None) -> 
     if node.name.startswith(spec.title):
         return caption
     return f"{spec.title} · {caption}" if caption else spec.title
+
+
+def _output_ports(spec: AnySpec, analysis: NodeAnalysis | None) -> tuple[Port, ...]:
+    """The output ports under the node's options, or under the defaults where these are not in order."""
+    options = analysis.options if analysis is not None else None
+    return spec.output_ports(spec.Options() if options is None else options)
 
 
 def _port_looks(ports: Sequence[Port], wired: Iterable[str]) -> tuple[PortLook, ...]:

@@ -29,8 +29,11 @@ FAMILY_TITLES = {
     "activation": "Activation",
     "recurrent": "Recurrent",
     "attention": "Attention",
+    "merging": "Merging",
     "shape": "Shape",
+    "tensor": "Tensor operations",
     "regularisation": "Regularisation",
+    "preprocessing": "Preprocessing and augmentation",
     "normnet": "NormNet",
 }
 

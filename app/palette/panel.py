@@ -170,8 +170,13 @@ class PalettePanel(QWidget):
     def _select_first(self) -> None:
         if self.current_layer() or not self._filter.rowCount():
             return
-        family = self._filter.index(0, 0)
-        self.tree.setCurrentIndex(self._filter.index(0, 0, family))
+        families = [self._filter.index(row, 0) for row in range(self._filter.rowCount())]
+        found = [
+            self._filter.index(row, 0, family) for family in families for row in range(self._filter.rowCount(family))
+        ]
+        text = self.search.text().strip().casefold()
+        # of several matches, one whose title is what was typed comes before one that has it among its other words
+        self.tree.setCurrentIndex(min(found, key=lambda index: not str(index.data()).casefold().startswith(text)))
 
     def _on_click(self, index: QModelIndex) -> None:
         if not index.data(LAYER_ROLE):

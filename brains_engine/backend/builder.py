@@ -6,27 +6,31 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import keras
+import numpy as np
 
 from brains_engine.backend import layers as own_layers
 
 if TYPE_CHECKING:
-    from brains_engine.planning.plan import Plan
-    from brains_engine.spec.shapes import TensorType
+    from brains_engine.planning.plan import Plan, PlannedNode
+    from brains_engine.spec.shapes import Kind, TensorType
 
 MODEL_NAME = "brains"
 _MIN_PRUNABLE_RANK = 2
+_DTYPES: Mapping[Kind, str] = {"float": "float32", "integer": "int32", "boolean": "bool"}
 
 
 class _Context:
     """Makes Keras objects for one node. A second layer of the same node is named `dense-1-2`."""
 
-    def __init__(self, node_id: str) -> None:
-        self.node_id = node_id
+    def __init__(self, node: PlannedNode, entry: Any) -> None:
+        self.node_id = node.id
+        self.types = node.inputs
+        self._entry = entry
         self._made = 0
         self._inner = 0
 
     def keras_input(self, tensor: TensorType) -> Any:
-        return keras.Input(tensor.dims, name=self.node_id)
+        return keras.Input(tensor.dims, name=self.next_name())
 
     def keras_layer(self, class_name: str, **arguments: Any) -> Any:
         return getattr(keras.layers, class_name)(name=self.next_name(), **arguments)
@@ -37,6 +41,24 @@ class _Context:
 
     def own_layer(self, class_name: str, **arguments: Any) -> Any:
         return getattr(own_layers, class_name)(name=self.next_name(), **arguments)
+
+    def operation(self, name: str, *arguments: Any, **options: Any) -> Any:
+        result = getattr(keras.ops, name)(*arguments, **options)
+        first = result[0] if isinstance(result, list | tuple) else result
+        # Keras names an operation after its class and a counter of the process, and offers no other way
+        first._keras_history.operation.name = self.next_name()  # noqa: SLF001
+        return result
+
+    def array(self, values: Any, kind: Kind = "float") -> Any:
+        return np.asarray(values, _DTYPES[kind])
+
+    def constant(self, values: Any, kind: Kind = "float") -> Any:
+        array = self.array(values, kind)
+        each = self.operation("sum", self._entry, axis=tuple(range(1, len(self._entry.shape))))
+        zeros = self.operation("zeros_like", each, dtype=array.dtype.name)
+        if array.ndim:
+            zeros = self.operation("reshape", zeros, (-1, *(1 for _ in array.shape)))
+        return self.operation("add", zeros, array)
 
     def next_name(self) -> str:
         self._made += 1
@@ -50,8 +72,8 @@ class _Context:
 class _ExportContext(_Context):
     """Puts standard layers with the trained weights in the place of our own."""
 
-    def __init__(self, node_id: str, trained: keras.Model) -> None:
-        super().__init__(node_id)
+    def __init__(self, node: PlannedNode, entry: Any, trained: keras.Model) -> None:
+        super().__init__(node, entry)
         self._trained = trained
 
     def own_layer(self, class_name: str, **arguments: Any) -> Callable[[Any], Any]:
@@ -66,19 +88,24 @@ def build_model(plan: Plan, seed: int = 0) -> keras.Model:
     The model takes float32 `[batch, *dims]`, the shape its input node gives.
     """
     keras.utils.set_random_seed(seed)
-    return _assemble(plan, _Context)
+    return _assemble(plan, lambda node, inputs, entry: node.spec.build(node.options, inputs, _Context(node, entry)))
 
 
 def build_export_model(plan: Plan, model: keras.Model) -> keras.Model:
     """Build the network of a plan from standard Keras layers alone, with the weights of a trained model.
 
-    Our own layers are folded into standard ones, so a process without Brains can load what is saved.
+    Our own layers are folded into standard ones, so a process without Brains can load what is saved. Augmentation is
+    left out: in an exported network it would go on changing what comes in.
 
     Args:
         plan: The plan that `model` was built from.
         model: A model of `build_model`, trained or not.
     """
-    exported = _assemble(plan, lambda node_id: _ExportContext(node_id, model))
+
+    def build(node: PlannedNode, inputs: list[Any], entry: Any) -> tuple[Any, ...]:
+        return node.spec.build_export(node.options, inputs, _ExportContext(node, entry, model))
+
+    exported = _assemble(plan, build)
     for layer in exported.layers:
         trained = _layer_or_none(model, layer.name)
         if type(trained) is type(layer):
@@ -99,14 +126,23 @@ def prunable_weights(model: keras.Model) -> Mapping[str, tuple[Any, ...]]:
     return {name: variables for name, variables in found.items() if variables}
 
 
-def _assemble(plan: Plan, make_context: Callable[[str], _Context]) -> keras.Model:
+def _assemble(plan: Plan, build: Callable[[PlannedNode, list[Any], Any], tuple[Any, ...]]) -> keras.Model:
+    """Build all nodes. Inputs come first: what has no wires takes the batch size from the first of them."""
     outputs: dict[str, tuple[Any, ...]] = {}
-    for node in plan.nodes:
+    model_inputs: list[Any] = []
+    for node in sorted(plan.nodes, key=lambda node: node.id not in plan.inputs):
         sources = [outputs[source][index] for source, index in node.sources]
-        outputs[node.id] = node.spec.build(node.options, sources, make_context(node.id))
-    model_inputs = [outputs[node_id][0] for node_id in plan.inputs]
+        outputs[node.id] = build(node, sources, model_inputs[0] if model_inputs else None)
+        if node.id in plan.inputs:
+            model_inputs.append(_entry_of(outputs[node.id][0]))
     model_outputs = [outputs[node_id][0] for node_id in plan.outputs]
     return keras.Model(_single(model_inputs), _single(model_outputs), name=MODEL_NAME)
+
+
+def _entry_of(tensor: Any) -> Any:
+    """The model's input behind the output of an input node, which may be a cast of it."""
+    sources = keras.utils.get_source_inputs(tensor)
+    return sources[0]
 
 
 def _single(tensors: list[Any]) -> Any:

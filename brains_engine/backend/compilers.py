@@ -11,6 +11,10 @@ from typing import Any, Literal
 
 import tensorflow as tf
 
+_UNKNOWN_TO_XLA = (
+    ("ImageProjectiveTransform", "images that are turned, moved or zoomed"),
+    ("ScaleAndTranslate", "images that are smoothed while they shrink"),
+)
 _SLOW_ON_CPU = (
     ("Conv", "convolutions"),
     ("DepthwiseConv", "convolutions"),
@@ -39,7 +43,7 @@ class Compiler:
 def choose_compiler(
     model: Any, device_kind: str, wanted: Literal["auto", "xla", "graph"], batch_shape: tuple[int, ...]
 ) -> Compiler:
-    """Choose the compiler of a training step.
+    """Choose the compiler of a training step. Where XLA lacks an operation, the graph is used whatever is wanted.
 
     Args:
         model: The Keras model.
@@ -47,15 +51,23 @@ def choose_compiler(
         wanted: What the configuration asks for; "auto" decides by rule.
         batch_shape: Shape of one batch of inputs.
     """
-    if wanted != "auto":
-        return Compiler("XLA" if wanted == "xla" else "graph", "chosen in the settings")
+    if wanted == "graph":
+        return Compiler("graph", "chosen in the settings")
+    operations = _operations(model, batch_shape)
+    if what := _first_of(_UNKNOWN_TO_XLA, operations):
+        return Compiler("graph", f"XLA cannot compile {what}")
+    if wanted == "xla":
+        return Compiler("XLA", "chosen in the settings")
     if device_kind != "cpu":
         return Compiler("XLA", "on a GPU it fuses the small operations of a step")
-    operations = _operations(model, batch_shape)
-    for prefix, what in _SLOW_ON_CPU:
-        if any(operation.startswith(prefix) for operation in operations):
-            return Compiler("graph", f"on a CPU, XLA is slow with {what}")
+    if what := _first_of(_SLOW_ON_CPU, operations):
+        return Compiler("graph", f"on a CPU, XLA is slow with {what}")
     return Compiler("XLA", "dense operations gain from it on a CPU")
+
+
+def _first_of(table: tuple[tuple[str, str], ...], operations: set[str]) -> str:
+    """The words for the first row whose operations occur, or ""."""
+    return next((what for prefix, what in table if any(name.startswith(prefix) for name in operations)), "")
 
 
 def _operations(model: Any, batch_shape: tuple[int, ...]) -> set[str]:

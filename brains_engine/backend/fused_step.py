@@ -152,7 +152,7 @@ class FusedStep:
                 loss += tf.add_n(penalties)
         gradients = tape.gradient(loss, state.weights)
         gradients = [
-            gradient * masks[index] if index in masks and gradient is not None else gradient
+            None if gradient is None else _dense(gradient) * masks[index] if index in masks else _dense(gradient)
             for index, gradient in enumerate(gradients)
         ]
         weights, slots = self._rule.apply(state.weights, gradients, state.slots, state.step)
@@ -167,3 +167,8 @@ class FusedStep:
         if constraint is not None:
             weight = constraint(weight)
         return weight if mask is None else weight * mask
+
+
+def _dense(gradient: Tensor) -> Tensor:
+    """The gradient of a whole weight; of a table, TensorFlow gives only the rows that were looked up."""
+    return tf.convert_to_tensor(gradient) if isinstance(gradient, tf.IndexedSlices) else gradient

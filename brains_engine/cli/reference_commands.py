@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.cli.command import EXIT_OK, Command, Context, no_arguments
 from brains_engine.cli.quiet import tensorflow_quiet
 from brains_engine.fields import FieldDescription, describe, dump
+from brains_engine.help_pages import write_pages
 
 if TYPE_CHECKING:
     import argparse
@@ -18,9 +20,14 @@ if TYPE_CHECKING:
 
 def _declare_layers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", nargs="?", help="a layer's id, for its whole documentation")
+    parser.add_argument("--pages", metavar="FOLDER", type=Path, help="write a page for each layer into a folder")
 
 
 def _layers(options: argparse.Namespace, context: Context) -> int:
+    if options.pages:
+        written = write_pages(context.registry, options.pages)
+        context.out.say(f"Wrote {len(written)} pages into {options.pages}.")
+        return EXIT_OK
     specs = [context.registry[options.name]] if options.name else list(context.registry)
     if context.out.as_json:
         context.out.emit([describe_layer(spec) for spec in specs])
@@ -60,7 +67,13 @@ def _option_json(field: FieldDescription, default: Any) -> dict[str, Any]:
 
 
 def _port_json(port: Port) -> dict[str, Any]:
-    return {"name": port.name, "help": port.help, "variadic": port.variadic, "ranks": sorted(port.ranks)}
+    return {
+        "name": port.name,
+        "help": port.help,
+        "variadic": port.variadic,
+        "ranks": sorted(port.ranks),
+        "kind": port.kind,
+    }
 
 
 def _document(spec: AnySpec, context: Context) -> None:

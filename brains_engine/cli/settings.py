@@ -91,6 +91,10 @@ def _integers(text: str) -> list[int]:
     return [int(part) for part in text.strip("[]()").replace("x", ",").split(",") if part.strip()]
 
 
+def _numbers(text: str) -> list[float]:
+    return [float(part) for part in text.strip("[]()").split(",") if part.strip()]
+
+
 def _names(text: str) -> list[str]:
     return [part.strip().strip("\"'") for part in text.strip("[]()").split(",") if part.strip()]
 
@@ -100,6 +104,8 @@ _CONVERSIONS: Mapping[FieldKind, Callable[[str], Any]] = {
     "number": float,
     "boolean": lambda text: _TRUTH[text.lower()],
     "integers": _integers,
+    "numbers": _numbers,
+    "axes": lambda text: " ".join(text.replace(",", " ").split()),
     "names": _names,
     "group": json.loads,
 }

@@ -22,8 +22,8 @@ _MOST_CYCLES = 20
 def check_structure(snapshot: Snapshot, registry: Registry) -> list[Problem]:
     """List what is wrong with a design before any shape is known. Never raises.
 
-    The codes are `empty_design`, `unknown_layer`, `invalid_options`, `duplicate_name`, `cycle`,
-    `unwired_input`, `too_few_wires`, `no_input`, `no_output`, `several_outputs` and `unused`.
+    The codes are `empty_design`, `unknown_layer`, `invalid_options`, `duplicate_name`, `cycle`, `unwired_input`,
+    `too_few_wires`, `missing_output`, `no_input`, `no_output`, `several_outputs` and `unused`.
     """
     if not snapshot.nodes:
         text = "The design has no layers yet: add an Input, some layers and an Output."
@@ -95,9 +95,11 @@ def _check_node(node: NodeRecord, snapshot: Snapshot, registry: Registry) -> Ite
         yield Problem("unknown_layer", "error", node.id, text, (fixes.remove_node(node),))
         return
     try:
-        registry[node.layer].parse(node.options, node.name)
+        options = registry[node.layer].parse(node.options, node.name)
     except OptionError as error:
         yield Problem("invalid_options", "error", node.id, error.message, (fixes.reset_options(node, registry),))
+    else:
+        yield from _check_outputs(node, registry[node.layer].output_ports(options), snapshot)
     for port in unwired_ports(node, snapshot, registry):
         if port.variadic:
             count = sum(port.owns(link.target_port) for link in snapshot.links_into[node.id])
@@ -109,6 +111,16 @@ def _check_node(node: NodeRecord, snapshot: Snapshot, registry: Registry) -> Ite
             code = "unwired_input"
         mends = (*fixes.connect_to(node, port, snapshot, registry), fixes.remove_node(node))
         yield Problem(code, "error", node.id, text, mends)
+
+
+def _check_outputs(node: NodeRecord, ports: tuple[Port, ...], snapshot: Snapshot) -> Iterator[Problem]:
+    """Wires from outputs that the node no longer has, because an option made them fewer."""
+    names = {port.name for port in ports}
+    lost = [link for link in snapshot.links_from[node.id] if link.source_port not in names]
+    if lost:
+        mend = fixes.remove_wires(lost, f"Remove the {'wire' if len(lost) == 1 else 'wires'} from there")
+        text = f"{node.name} has no {lost[0].source_port} as it is set, but a wire starts there."
+        yield Problem("missing_output", "error", node.id, text, (mend,))
 
 
 def _check_use(snapshot: Snapshot, registry: Registry) -> Iterator[Problem]:

@@ -97,7 +97,7 @@ def add_input(snapshot: Snapshot, registry: Registry) -> tuple[Fix, ...]:
 def _loose_outputs(snapshot: Snapshot, registry: Registry) -> list[tuple[NodeRecord, str]]:
     """Output ports of nodes from which no wire starts."""
     return [
-        (node, port.name)
+        (node, port.first_name)
         for node in snapshot.nodes.values()
         if node.layer in registry and not snapshot.links_from[node.id]
         for port in registry[node.layer].outputs

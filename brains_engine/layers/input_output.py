@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -26,6 +25,9 @@ class InputOptions(LayerOptions):
     )
     layout: Literal["natural", "flat"] = option(
         "flat", help="flat hands a sample on as one vector, natural keeps its dimensions."
+    )
+    dtype: Literal["float", "integer"] = option(
+        "float", help="integer hands whole numbers on, such as the numbers of words; the data must not be scaled then."
     )
 
     @field_validator("dims")
@@ -54,17 +56,21 @@ class InputSpec(LayerSpec[InputOptions]):
     outputs = (Port("output", "One sample."),)
 
     def infer_shape(self, options: InputOptions, inputs: Sequence[TensorType]) -> TensorType:
-        natural = TensorType(tuple(size for _, size in options.dims), tuple(name for name, _ in options.dims))
-        if options.layout == "natural":
+        natural = TensorType(
+            tuple(size for _, size in options.dims), tuple(name for name, _ in options.dims), options.dtype
+        )
+        if options.layout == "natural" or natural.rank == 1:
             return natural
-        return TensorType.of(math.prod(size for _, size in options.dims if size is not None))
+        return TensorType.of(natural.size, kind=options.dtype)
 
     def caption(self, options: InputOptions) -> str:
         sizes = " x ".join(str(size) for _, size in options.dims)
         return f"{sizes}, flat" if options.layout == "flat" and len(options.dims) > 1 else sizes
 
     def build(self, options: InputOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
-        return (context.keras_input(self.infer_shape(options, ())),)
+        samples = context.keras_input(self.infer_shape(options, ()))
+        # All data arrives as float32, which holds whole numbers exactly up to 16 million.
+        return (context.operation("cast", samples, "int32") if options.dtype == "integer" else samples,)
 
 
 class OutputOptions(LayerOptions):
@@ -82,7 +88,7 @@ class OutputSpec(LayerSpec[OutputOptions]):
     when = "Every network ends here. The loss compares what arrives here with the targets."
     keywords = ("target", "prediction", "result")
     Options = OutputOptions
-    inputs = (Port("input", "The network's answer."),)
+    inputs = (Port("input", "The network's answer.", kind="any"),)
     outputs = ()
     keras_class = "Identity"
     keeps_width = True

@@ -1,50 +1,115 @@
-"""Layers that join several branches."""
+"""Layers that join several branches value by value, or put them side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from brains_engine.errors import ShapeError
 from brains_engine.fields import option
 from brains_engine.spec import costs
 from brains_engine.spec.layer_spec import LayerSpec
+from brains_engine.spec.operation_spec import NoOptions
 from brains_engine.spec.options import LayerOptions
 from brains_engine.spec.ports import Port
 from brains_engine.spec.shapes import broadcast
 
 if TYPE_CHECKING:
-    from brains_engine.spec.layer_spec import AnySpec
+    from brains_engine.spec.layer_spec import AnySpec, BuildContext
     from brains_engine.spec.shapes import TensorType
 
 _BRANCHES = (Port("inputs", "The branches to join.", variadic=True, minimum=2),)
 
 
-class AddOptions(LayerOptions):
-    """Add has no options."""
+class _MergeSpec(LayerSpec[NoOptions]):
+    """What the merges of branches have in common."""
+
+    family = "merging"
+    Options = NoOptions
+    inputs: ClassVar[tuple[Port, ...]] = _BRANCHES
+    outputs = (Port("output", "One value for each place, in the shape of the branches."),)
+
+    def infer_shape(self, options: NoOptions, inputs: Sequence[TensorType]) -> TensorType:
+        return broadcast(inputs)
+
+    def flops(self, options: NoOptions, inputs: Sequence[TensorType]) -> int:
+        return (len(inputs) - 1) * costs.elements(broadcast(inputs))
 
 
-class AddSpec(LayerSpec[AddOptions]):
+class AddSpec(_MergeSpec):
     """The sum of branches, value by value."""
 
     id = "add"
     title = "Add"
-    family = "shape"
     summary = "Sums branches value by value"
     formula = "y = x_1 + x_2 + ..."
     when = "For residual connections: add a layer's input to its output. The branches must have equal shapes."
     reference = "He et al. 2016, arXiv:1512.03385"
     keywords = ("sum", "residual", "skip", "merge", "plus")
-    Options = AddOptions
-    inputs = _BRANCHES
-    outputs = (Port("output", "The sum."),)
     keras_class = "Add"
 
-    def infer_shape(self, options: AddOptions, inputs: Sequence[TensorType]) -> TensorType:
-        return broadcast(inputs)
 
-    def flops(self, options: AddOptions, inputs: Sequence[TensorType]) -> int:
-        return (len(inputs) - 1) * costs.elements(broadcast(inputs))
+class SubtractSpec(_MergeSpec):
+    """The difference of two branches."""
+
+    id = "subtract"
+    title = "Subtract"
+    summary = "The first branch minus the second"
+    formula = "y = x_1 - x_2"
+    when = "To compare two branches, or to let a network learn what is left after a prediction. It takes two branches."
+    keywords = ("minus", "difference", "merge")
+    inputs = (Port("minuend", "What is subtracted from."), Port("subtrahend", "What is subtracted."))
+    keras_class = "Subtract"
+
+
+class MultiplySpec(_MergeSpec):
+    """The product of branches, value by value."""
+
+    id = "multiply"
+    title = "Multiply"
+    summary = "Multiplies branches value by value"
+    formula = "y = x_1 x_2 ..."
+    when = "For gates: a branch that ends in a sigmoid decides how much of another passes. Sizes of 1 stretch."
+    reference = "Gates of channels: Hu et al. 2018, arXiv:1709.01507"
+    keywords = ("times", "product", "gate", "hadamard", "merge")
+    keras_class = "Multiply"
+
+
+class AverageSpec(_MergeSpec):
+    """The mean of branches, value by value."""
+
+    id = "average"
+    title = "Average"
+    summary = "The mean of branches value by value"
+    formula = "y = (x_1 + x_2 + ... + x_n) / n"
+    when = "To let several branches vote with equal weight, as in an ensemble inside one network."
+    keywords = ("mean", "ensemble", "merge")
+    keras_class = "Average"
+
+
+class MaximumSpec(_MergeSpec):
+    """The largest value of all branches."""
+
+    id = "maximum"
+    title = "Maximum"
+    summary = "The largest of the branches at each place"
+    formula = "y = max(x_1, x_2, ...)"
+    when = "To keep the strongest answer at each place, as in maxout networks."
+    reference = "Goodfellow et al. 2013, arXiv:1302.4389"
+    keywords = ("max", "maxout", "merge")
+    keras_class = "Maximum"
+
+
+class MinimumSpec(_MergeSpec):
+    """The smallest value of all branches."""
+
+    id = "minimum"
+    title = "Minimum"
+    summary = "The smallest of the branches at each place"
+    formula = "y = min(x_1, x_2, ...)"
+    when = "Where all branches must agree: as a logical and of values between 0 and 1."
+    keywords = ("min", "and", "merge")
+    keras_class = "Minimum"
 
 
 class ConcatenateOptions(LayerOptions):
@@ -58,13 +123,13 @@ class ConcatenateSpec(LayerSpec[ConcatenateOptions]):
 
     id = "concatenate"
     title = "Concatenate"
-    family = "shape"
+    family = "merging"
     summary = "Puts branches side by side"
     formula = "y = [x_1, x_2, ...]"
     when = "To hand on what several branches found. All sizes but the joined one must be equal."
     keywords = ("join", "merge", "stack", "skip")
     Options = ConcatenateOptions
-    inputs = _BRANCHES
+    inputs = (Port("inputs", "The branches to join.", kind="any", variadic=True, minimum=2),)
     outputs = (Port("output", "The branches along one dimension."),)
     keras_class = "Concatenate"
 
@@ -77,12 +142,27 @@ class ConcatenateSpec(LayerSpec[ConcatenateOptions]):
             rest_differs = other.dims[:axis] + other.dims[axis + 1 :] != first.dims[:axis] + first.dims[axis + 1 :]
             if other.rank != first.rank or rest_differs:
                 raise ShapeError(f"cannot put {first} and {other} side by side")
+            if other.kind != first.kind:
+                raise ShapeError(f"cannot put {first.kind} and {other.kind} values side by side")
         sizes = [each.dims[axis] for each in inputs]
-        total = None if None in sizes else sum(size for size in sizes if size is not None)
-        return first.with_dims(*first.dims[:axis], total, *first.dims[axis + 1 :])
+        return first.with_size(axis, None if None in sizes else sum(size for size in sizes if size is not None))
+
+    def build(self, options: ConcatenateOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
+        if context.types[0].kind == "float":
+            return super().build(options, inputs, context)
+        # the layer would hand whole numbers and conditions on as floats
+        return (context.operation("concatenate", list(inputs), axis=options.axis),)
 
     def caption(self, options: ConcatenateOptions) -> str:
         return "" if options.axis == -1 else f"axis {options.axis}"
 
 
-LAYERS: tuple[AnySpec, ...] = (AddSpec(), ConcatenateSpec())
+LAYERS: tuple[AnySpec, ...] = (
+    AddSpec(),
+    SubtractSpec(),
+    MultiplySpec(),
+    AverageSpec(),
+    MaximumSpec(),
+    MinimumSpec(),
+    ConcatenateSpec(),
+)

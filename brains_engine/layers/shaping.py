@@ -34,7 +34,7 @@ class FlattenSpec(LayerSpec[FlattenOptions]):
     when = "Between convolutions or pooling and a dense layer."
     keywords = ("vector", "unroll")
     Options = FlattenOptions
-    inputs = (Port("input", "Values of any shape."),)
+    inputs = (Port("input", "Values of any shape.", kind="any"),)
     outputs = (Port("output", "The same values as a vector."),)
     keras_class = "Flatten"
     passes_values = True
@@ -73,7 +73,7 @@ class ReshapeSpec(LayerSpec[ReshapeOptions]):
     when = "To see flat data as an image before a convolution, for example height=8 width=8 channel=1."
     keywords = ("image", "dimensions", "view")
     Options = ReshapeOptions
-    inputs = (Port("input", "Values of any shape."),)
+    inputs = (Port("input", "Values of any shape.", kind="any"),)
     outputs = (Port("output", "The same values in the new shape."),)
     keras_class = "Reshape"
     passes_values = True

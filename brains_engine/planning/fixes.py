@@ -31,6 +31,12 @@ def insert_dense(link: LinkRecord, units: int, activation: str) -> Fix:
     return _insert("insert_dense", f"Insert Dense with {units} units", link, "dense", options)
 
 
+def insert_cast(link: LinkRecord, kind: str) -> Fix:
+    """Turn what flows through a wire into another kind of number."""
+    dtype = "float" if kind == "number" else kind
+    return _insert("insert_cast", f"Insert Cast to {dtype}", link, "cast", {"dtype": dtype})
+
+
 def use_natural_layout(node: NodeRecord) -> Fix:
     """Let an input keep its dimensions."""
     return set_options("use_natural_layout", f"Let {node.name} keep its dimensions", node, layout="natural")

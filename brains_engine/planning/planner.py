@@ -37,7 +37,7 @@ def make_plan(snapshot: Snapshot, registry: Registry, *, for_training: bool = Fa
     nodes = tuple(_planned(snapshot, analysis, node_id) for node_id in order(snapshot) if node_id in used)
     return Plan(
         nodes,
-        inputs=tuple(node.id for node in nodes if not node.spec.inputs),
+        inputs=tuple(node.id for node in nodes if node.spec.id == "input"),
         outputs=tuple(node.id for node in nodes if not node.spec.outputs),
     )
 

@@ -56,7 +56,7 @@ def analyse_node(
         params, flops = spec.count_params(options, tensors), spec.flops(options, tensors)
     except ShapeError as error:
         return unknown, (Problem("shape", "error", node.id, f"{node.name} {error.message}."),)
-    names = [port.name for port in spec.outputs] or ["output"]
+    names = [port.name for port in spec.output_ports(options)] or ["output"]
     analysed = NodeAnalysis(
         node,
         spec,
@@ -90,7 +90,7 @@ def _wired(spec: AnySpec, links: Sequence[LinkRecord], upstream: Mapping[str, No
 
 
 def _is_complete(spec: AnySpec, ports: Sequence[Port]) -> bool:
-    return all(ports.count(port) >= port.minimum if port.variadic else ports.count(port) == 1 for port in spec.inputs)
+    return all(ports.count(port) >= port.minimum for port in spec.inputs)
 
 
 def _refusal(
@@ -102,7 +102,8 @@ def _refusal(
     if port.ranks and tensor.rank not in port.ranks:
         message = f"{node.name} needs {wanted(port.ranks)}, but gets {tensor}."
         return Problem("rank", "error", node.id, message, _rank_fixes(link, port, tensor, upstream[link.source]))
-    return Problem("kind", "error", node.id, f"{node.name} needs {port.kind} values, but gets {tensor.kind} values.")
+    message = f"{node.name} needs {port.wanted_kind}, but gets {tensor.kind} values."
+    return Problem("kind", "error", node.id, message, (fixes.insert_cast(link, port.kind),))
 
 
 def _rank_fixes(link: LinkRecord, port: Port, tensor: TensorType, source: NodeAnalysis) -> tuple[Fix, ...]:

@@ -60,6 +60,7 @@ def check_training(snapshot: Snapshot, nodes: Mapping[str, NodeAnalysis]) -> lis
     except DataError as error:
         return [*problems, Problem("data", "error", None, str(error))]
     problems.extend(_check_inputs(snapshot, nodes, info))
+    problems.extend(_check_whole_numbers(nodes, training))
     problems.extend(_check_metrics(training, info))
     answer = _find_answer(snapshot, nodes, training, info)
     if answer is not None:
@@ -100,6 +101,17 @@ def _check_inputs(snapshot: Snapshot, nodes: Mapping[str, NodeAnalysis], info: D
             yield Problem("input_size", "error", node.node.id, message, (fix,))
 
 
+def _check_whole_numbers(nodes: Mapping[str, NodeAnalysis], training: RunConfig) -> Iterator[Problem]:
+    """Scaling would make fractions of the whole numbers that an input is to hand on."""
+    inputs = [node for node in nodes.values() if node.node.layer == "input"]
+    node = next((node for node in inputs if getattr(node.options, "dtype", "") == "integer"), None)
+    if node is None or training.data.scaling == "none":
+        return
+    fix = fixes.set_training("no_scaling", "Leave the data unscaled", {"data.scaling": "none"})
+    message = f"{node.node.name} hands whole numbers on, but {training.data.scaling} scaling makes fractions of them."
+    yield Problem("integer_scaling", "error", node.node.id, message, (fix,))
+
+
 def _check_metrics(training: RunConfig, info: DataInfo) -> Iterator[Problem]:
     unfit = sorted(_CLASS_METRICS.intersection(training.metrics))
     if info.task == "regression" and unfit:
@@ -117,6 +129,13 @@ def _check_task(answer: _Answer) -> Iterator[Problem]:
         )
         message = f"{answer.info.title} has numbers as targets, but the loss compares classes."
         yield Problem("loss_task", "error", None, message, (fix,))
+
+
+def _check_kind(answer: _Answer) -> Iterator[Problem]:
+    if answer.tensor.kind != "float":
+        name = answer.node.node.name
+        message = f"{name} gets {answer.tensor.kind} values, through which nothing is learned; the loss needs floats."
+        yield Problem("output_kind", "error", answer.node.node.id, message, (fixes.insert_cast(answer.link, "float"),))
 
 
 def _check_rank(answer: _Answer) -> Iterator[Problem]:
@@ -195,6 +214,7 @@ def _logits_fixes(given: str) -> tuple[Fix, ...]:
 
 _ANSWER_CHECKS: tuple[Callable[[_Answer], Iterator[Problem]], ...] = (
     _check_task,
+    _check_kind,
     _check_rank,
     _check_width,
     _check_activation,

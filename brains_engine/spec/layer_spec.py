@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, TypeVar
 
 from brains_engine.fields import dump, parse
@@ -11,7 +11,7 @@ from brains_engine.spec.options import LayerOptions
 from brains_engine.spec.ports import Port
 
 if TYPE_CHECKING:
-    from brains_engine.spec.shapes import TensorType
+    from brains_engine.spec.shapes import Kind, TensorType
     from brains_engine.spec.windows import Window
 
 Family = Literal[
@@ -22,8 +22,11 @@ Family = Literal[
     "activation",
     "recurrent",
     "attention",
+    "merging",
     "shape",
+    "tensor",
     "regularisation",
+    "preprocessing",
     "normnet",
 ]
 
@@ -43,7 +46,14 @@ class ParamCount:
 
 
 class BuildContext(Protocol):
-    """What a spec needs to build itself, given by the backend so that specs import no TensorFlow."""
+    """What a spec needs to build itself, given by the backend so that specs import no TensorFlow.
+
+    The first thing that it makes for a node has the node's id as its name, so what holds weights is made first.
+    """
+
+    @property
+    def types(self) -> tuple[TensorType, ...]:
+        """Types of the tensors on the wired input ports, in the order of the ports."""
 
     def keras_input(self, tensor: TensorType) -> Any:
         """A symbolic input of the network, named after the node."""
@@ -56,6 +66,15 @@ class BuildContext(Protocol):
 
     def own_layer(self, class_name: str, **arguments: Any) -> Any:
         """A layer of `brains_engine.backend.layers`, named after the node."""
+
+    def operation(self, name: str, *arguments: Any, **options: Any) -> Any:
+        """The result of a function of `keras.ops` on symbolic tensors, named after the node."""
+
+    def array(self, values: Any, kind: Kind = "float") -> Any:
+        """Nested numbers as an array, for use as an operand beside a symbolic tensor."""
+
+    def constant(self, values: Any, kind: Kind = "float") -> Any:
+        """Nested numbers as a symbolic tensor, the same for each sample."""
 
 
 class LayerSpec(Generic[LayerOptionsT]):
@@ -105,6 +124,19 @@ class LayerSpec(Generic[LayerOptionsT]):
         """
         raise NotImplementedError
 
+    def count_outputs(self, options: LayerOptionsT) -> int:
+        """How many ports a variadic output stands for."""
+        return 1
+
+    def output_ports(self, options: LayerOptionsT) -> tuple[Port, ...]:
+        """The output ports under these options; a variadic one is numbered."""
+        if not any(port.variadic for port in self.outputs):
+            return self.outputs
+        numbers = range(1, self.count_outputs(options) + 1)
+        return tuple(
+            replace(port, name=f"{port.name}_{number}", variadic=False) for port in self.outputs for number in numbers
+        )
+
     def infer_outputs(self, options: LayerOptionsT, inputs: Sequence[TensorType]) -> tuple[TensorType, ...]:
         """Types of all outputs, in the order of the ports."""
         return (self.infer_shape(options, inputs),)
@@ -136,8 +168,12 @@ class LayerSpec(Generic[LayerOptionsT]):
     def build(self, options: LayerOptionsT, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         """Apply the layer to symbolic tensors, one for each wired port, and give its outputs."""
         layer = context.keras_layer(self.keras_class, **self.keras_arguments(options))
-        merges = any(port.variadic for port in self.inputs)
+        merges = len(self.inputs) > 1 or self.inputs[0].variadic
         return (layer(list(inputs) if merges else inputs[0]),)
+
+    def build_export(self, options: LayerOptionsT, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
+        """Apply what the layer does in an export; what acts in training alone may be left out."""
+        return self.build(options, inputs, context)
 
     def parse(self, values: dict[str, Any], where: str = "") -> LayerOptionsT:
         """Validate options that come from a file or from a user.

@@ -38,6 +38,9 @@ KernelInitializer = Literal[
     "random_normal",
 ]
 
+Initializer = Literal["zeros", "ones", "uniform", "random_uniform", "random_normal", "glorot_uniform", "he_normal"]
+"""First values of weights that are no kernels: tables, constants, slopes."""
+
 Size = Annotated[int, Field(ge=1, le=16_777_216)]
 Pair = tuple[Annotated[int, Field(ge=1, le=4096)], Annotated[int, Field(ge=1, le=4096)]]
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from brains_engine.spec.shapes import Kind, TensorType
+
+PortKind = Literal["float", "integer", "boolean", "number", "any"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +21,36 @@ class Port:
         name: The stable name that links refer to.
         help: One sentence on what flows through it.
         ranks: Ranks of a sample it takes; empty takes any.
-        kind: Number kind it takes; `None` takes any.
-        variadic: Takes any number of wires, each on a port of its own: `name_1`, `name_2`, …
-        minimum: How many wires a variadic port needs.
+        kind: What values it takes; "number" is float or integer.
+        variadic: Takes any number of wires, each on a port of its own: `name_1`, `name_2`, … As an output it
+            stands for as many ports as the layer's options say.
+        minimum: How many wires it needs; 0 for a port that may stay free.
     """
 
     name: str
     help: str = ""
     ranks: frozenset[int] = frozenset()
-    kind: Kind | None = None
+    kind: PortKind = "float"
     variadic: bool = False
     minimum: int = 1
 
     def accepts(self, tensor: TensorType) -> bool:
         """Whether a tensor of this type may be wired here."""
-        return (not self.ranks or tensor.rank in self.ranks) and self.kind in (None, tensor.kind)
+        return (not self.ranks or tensor.rank in self.ranks) and self.takes(tensor.kind)
+
+    def takes(self, kind: Kind) -> bool:
+        """Whether values of this kind may be wired here."""
+        return self.kind in ("any", kind) or (self.kind == "number" and kind in ("float", "integer"))
+
+    @property
+    def first_name(self) -> str:
+        """Its name as it stands in a link, of a variadic port that of the first place."""
+        return f"{self.name}_1" if self.variadic else self.name
+
+    @property
+    def wanted_kind(self) -> str:
+        """What it takes, for a sentence: `float values`."""
+        return {"number": "numbers", "any": "values"}.get(self.kind, f"{self.kind} values")
 
     def owns(self, name: str) -> bool:
         """Whether `name` is this port, or one of the numbered ports of a variadic one."""

@@ -62,6 +62,35 @@ class TensorType:
         last_name = name if name is not None else self.names[-1]
         return replace(self, dims=(*self.dims[:-1], dim), names=(*self.names[:-1], last_name))
 
+    def with_kind(self, kind: Kind) -> TensorType:
+        """The same dimensions with another kind of number."""
+        return replace(self, kind=kind)
+
+    def with_size(self, index: int, dim: Dim) -> TensorType:
+        """The same dimensions with another size of one."""
+        return self.with_dims(*self.dims[:index], dim, *self.dims[index + 1 :])
+
+    def without(self, indices: Iterable[int]) -> TensorType:
+        """The dimensions but for some."""
+        gone = set(indices)
+        return self.picked([index for index in range(self.rank) if index not in gone])
+
+    def picked(self, indices: Iterable[int]) -> TensorType:
+        """Some of the dimensions in the given order."""
+        chosen = tuple(indices)
+        return replace(
+            self, dims=tuple(self.dims[index] for index in chosen), names=tuple(self.names[index] for index in chosen)
+        )
+
+    def inserted(self, index: int, dim: Dim, name: str) -> TensorType:
+        """One more dimension, before that at `index`; a name that is taken gets a number."""
+        names = unique_names((*self.names[:index], *self.names[index:], name))
+        return replace(
+            self,
+            dims=(*self.dims[:index], dim, *self.dims[index:]),
+            names=(*self.names[:index], names[-1], *self.names[index:]),
+        )
+
     def named(self) -> str:
         """Sizes with their names: `height=28 width=28 channel=1`."""
         return " ".join(f"{name}={show_dim(dim)}" for name, dim in zip(self.names, self.dims, strict=True))
@@ -73,6 +102,18 @@ class TensorType:
 def default_names(rank: int) -> tuple[str, ...]:
     """Usual names of the dimensions of a sample of the given rank."""
     return DEFAULT_NAMES.get(rank) or tuple(f"dim_{index}" for index in range(1, rank + 1))
+
+
+def unique_names(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, where one that occurred before gets a number: `time time` becomes `time time_2`."""
+    taken: list[str] = []
+    for name in names:
+        candidate, number = name, 1
+        while candidate in taken:
+            number += 1
+            candidate = f"{name}_{number}"
+        taken.append(candidate)
+    return tuple(taken)
 
 
 def show_dim(dim: Dim) -> str:
@@ -107,16 +148,18 @@ def window_size(size: Dim, window: int, stride: int, padding: Padding, dilation:
 
 
 def broadcast(types: Iterable[TensorType]) -> TensorType:
-    """Type of an element-wise merge of tensors of equal rank, where sizes of 1 stretch.
+    """Type of an element-wise merge of tensors of equal rank and kind, where sizes of 1 stretch.
 
     Raises:
-        ShapeError: Where two sizes of a dimension differ and neither is 1.
+        ShapeError: Where two sizes of a dimension differ and neither is 1, or the kinds differ.
     """
     first, *others = types
     dims = list(first.dims)
     for other in others:
         if other.rank != first.rank:
             raise ShapeError(f"cannot merge {first} with {other}")
+        if other.kind != first.kind:
+            raise ShapeError(f"cannot merge {first.kind} values with {other.kind} values")
         for axis, (left, right) in enumerate(zip(dims, other.dims, strict=True)):
             if left is not None and right is not None and left != right and 1 not in (left, right):
                 raise ShapeError(f"cannot merge {first} with {other}")

@@ -182,7 +182,7 @@ def add_connected(view: CanvasView, fixed: PortKey, layer: str, at: QPointF) -> 
             if fixed.side == "output":
                 edits.connect(design, fixed.node_id, fixed.port, node_id, spec.inputs[0].name)
             else:
-                edits.connect(design, node_id, spec.outputs[0].name, fixed.node_id, fixed.port)
+                edits.connect(design, node_id, spec.outputs[0].first_name, fixed.node_id, fixed.port)
         view.session.selection.set((node_id,))
 
 

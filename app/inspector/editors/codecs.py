@@ -58,6 +58,19 @@ def read_integers(text: str) -> list[int]:
     return [read_integer(part) for part in parts]
 
 
+def read_numbers(text: str) -> list[float]:
+    """Read numbers between commas, semicolons or spaces."""
+    parts = [part for part in re.split(r"[\s,;]+", text) if part]
+    if not parts:
+        raise ValueError("Enter numbers, such as 0.5, 1, 2.")
+    return [read_number(part) for part in parts]
+
+
+def show_numbers(value: list[float] | tuple[float, ...]) -> str:
+    """Write numbers with commas."""
+    return ", ".join(map(show_number, value))
+
+
 def show_integers(value: list[int] | tuple[int, ...]) -> str:
     """Write numbers with commas."""
     return ", ".join(map(str, value))
@@ -94,4 +107,6 @@ CODECS: Mapping[str, Codec] = {
     "path": Codec(str, str),
     "dims": Codec(read_dims, show_dims, "height=28 width=28 channel=1"),
     "integers": Codec(read_integers, show_integers, "3, 3"),
+    "numbers": Codec(read_numbers, show_numbers, "0, 1"),
+    "axes": Codec(lambda text: " ".join(text.replace(",", " ").split()), str, "height width, or -1"),
 }

@@ -44,6 +44,8 @@ EDITORS: Mapping[str, Callable[[FieldDescription], Editor]] = {
     "path": lambda field: PathEditor(field, DATA_FILES),
     "dims": LineEditor,
     "integers": LineEditor,
+    "numbers": LineEditor,
+    "axes": LineEditor,
     "names": lambda field: NamesEditor(field.choices),
 }
 

@@ -35,7 +35,7 @@ def with_scaling(model: keras.Model, scaling: FittedScaling) -> keras.Model:
     scaled: dict[int, Any] = {}
 
     def behind_scaling(tensor: Any) -> Any:
-        if tensor.name != entry.name:
+        if getattr(tensor, "name", None) != entry.name:  # operations take plain numbers and arrays, too
             return tensor
         if id(tensor) not in scaled:
             scaled[id(tensor)] = stretch(centre(tensor))

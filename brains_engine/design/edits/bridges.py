@@ -61,7 +61,7 @@ def _is_taken(snapshot: Snapshot, registry: Registry, bridge: LinkRecord) -> boo
                 types[node_id] = _outputs(snapshot, registry, node_id, types)
         target = registry[snapshot.nodes[bridge.target].layer]
         port = find_port(target.inputs, bridge.target_port)
-        names = [output.name for output in registry[snapshot.nodes[bridge.source].layer].outputs]
+        names = _output_names(snapshot, registry, bridge.source)
         tensor = types[bridge.source][names.index(bridge.source_port)]
     except (BrainsError, LookupError):
         return True
@@ -90,6 +90,12 @@ def _outputs(
         return ports.index(port.name) if port else len(ports), slot_number(link.target_port)
 
     for link in sorted(snapshot.links_into[node_id], key=place):
-        names = [port.name for port in registry[snapshot.nodes[link.source].layer].outputs]
+        names = _output_names(snapshot, registry, link.source)
         tensors.append(types[link.source][names.index(link.source_port)])
     return spec.infer_outputs(spec.parse(node.options), tensors)
+
+
+def _output_names(snapshot: Snapshot, registry: Registry, node_id: str) -> list[str]:
+    node = snapshot.nodes[node_id]
+    spec = registry[node.layer]
+    return [port.name for port in spec.output_ports(spec.parse(node.options))]

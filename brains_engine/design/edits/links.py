@@ -77,7 +77,7 @@ def splice(design: Design, link_id: str, node: str) -> str:
     with design.transaction(f"Insert {record.name}"):
         design.remove(link.id)
         connect(design, link.source, link.source_port, node, spec.inputs[0].name)
-        connect(design, node, spec.outputs[0].name, link.target, link.target_port)
+        connect(design, node, spec.outputs[0].first_name, link.target, link.target_port)
     return node
 
 

@@ -91,9 +91,11 @@ def test_what_does_not_fit_gets_a_sentence(design: Design, assignment: str, mess
 
 def test_none_and_lists_are_read() -> None:
     fields = {field.name: field for spec in discover() for field in describe(spec.Options)}
-    pair = fields["kernel_size"]
+    pair = next(field for field in describe(discover()["conv_2d"].Options) if field.name == "kernel_size")
     assert typed("3x5", pair) == [3, 5]
     assert typed("[3, 5]", pair) == [3, 5]
+    assert typed("0, 255", fields["value_range"]) == [0.0, 255.0]
+    assert typed("height, width", fields["shared_axes"]) == "height width"
     optional = next(field for field in fields.values() if field.optional)
     assert typed("none", optional) is None
     assert typed("anything", None) == "anything"

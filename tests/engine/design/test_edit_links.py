@@ -84,7 +84,7 @@ def test_splice_takes_a_layer_with_a_variadic_input(chain: Design) -> None:
         ("dense-1", "Dense 1 is at an end of this wire already."),
         ("input-1", "Input 1 cannot stand in a wire: it has no input."),
         ("output-1", "Output 1 cannot stand in a wire: it has no output."),
-        ("softmax", "There is no node 'softmax' in this design."),
+        ("soft_max", "There is no node 'soft_max' in this design."),
     ],
 )
 def test_nodes_that_cannot_be_spliced(chain: Design, node: str, sentence: str) -> None:

@@ -48,7 +48,7 @@ def test_the_highest_number_does_not_end_the_ids(design: Design) -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "sentence"),
     [
-        ({"layer": "dens"}, UnknownLayerError, "There is no layer 'dens'. Did you mean dense?"),
+        ({"layer": "dens"}, UnknownLayerError, "There is no layer 'dens'. Did you mean dense"),
         ({"layer": "dense", "options": {"units": 0}}, OptionError, "Dense 2: units must be at least 1, but is 0."),
         ({"layer": "dense", "options": {"unit": 1}}, OptionError, "Dense 2: unit is not known here."),
         ({"layer": "dense", "name": "Dense 1"}, EditError, "Another node is already named Dense 1."),

@@ -3,13 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brains_engine.design import edits
+from brains_engine.design.design import Design
 from brains_engine.design.io import to_json
 from brains_engine.design.records import NodeRecord, make_link
 from brains_engine.design.structure_checks import check_structure
+from brains_engine.layers import discover
 from tests.engine.design.history import History
 
 if TYPE_CHECKING:
-    from brains_engine.design.design import Design
     from brains_engine.design.diagnostics import Problem
     from brains_engine.spec.registry import Registry
 
@@ -151,3 +152,19 @@ def test_problems_are_plain_json(chain: Design) -> None:
         "message": "The design has no Output, so there is nothing to train.",
         "fixes": [{"id": "add_output", "label": "Add an Output behind Dense 2"}],
     }
+
+
+def test_a_wire_from_an_output_that_is_gone_is_told_and_removed() -> None:
+    registry = discover()
+    design = Design(registry)
+    start = edits.add_node(design, "input", options={"dims": {"feature": 6}})
+    split = edits.add_node(design, "split", options={"sections": 3})
+    end = edits.add_node(design, "output")
+    edits.connect(design, start, "output", split, "input")
+    edits.connect(design, split, "outputs_3", end, "input")
+    assert [problem.code for problem in check_structure(design.snapshot, registry)] == []
+    edits.set_options(design, split, sections=2)
+    problem = next(each for each in check_structure(design.snapshot, registry) if each.code == "missing_output")
+    assert problem.message == "Split 1 has no outputs_3 as it is set, but a wire starts there."
+    problem.fixes[0].run(design)
+    assert not design.snapshot.links_from[split]

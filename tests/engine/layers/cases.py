@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from brains_engine.design import edits
-from brains_engine.design.design import Design
-from brains_engine.layers import discover
-from brains_engine.planning.planner import make_plan
-from tests.engine.layers.case import IMAGE, SEQUENCE, Case
+from tests.engine.layers.case import IMAGE, REGISTRY, SEQUENCE, Case, build_design, plan_of
+from tests.engine.layers.image_cases import PREPROCESSING_CASES
 from tests.engine.layers.normnet_cases import NORMNET_CASES
 from tests.engine.layers.recurrent_cases import RECURRENT_CASES
+from tests.engine.layers.sequence_cases import ACTIVATION_CASES, ATTENTION_CASES, REGULARISATION_CASES
 from tests.engine.layers.spatial_cases import SPATIAL_CASES
+from tests.engine.layers.tensor_cases import MERGING_CASES, SHAPE_CASES, TENSOR_CASES
 
 __all__ = ["CASES", "REGISTRY", "Case", "build_design", "plan_of"]
-
-REGISTRY = discover()
 
 CASES = (
     Case("input"),
     Case("input", {"dims": {"height": 4, "width": 3, "channel": 2}}),
     Case("input", {"dims": {"height": 4, "width": 3, "channel": 2}, "layout": "natural"}),
+    Case("input", {"dims": {"time": 4}, "dtype": "integer"}),
     Case("output"),
     Case("output", inputs=IMAGE),
     Case("dense"),
@@ -61,48 +57,14 @@ CASES = (
     Case("batch_normalization", {"axis": 1, "scale": False, "epsilon": 0.01}, IMAGE),
     Case("layer_normalization"),
     Case("layer_normalization", {"axis": 1, "center": False, "epsilon": 0.01}, IMAGE),
-    Case("add", inputs=((6,), (6,), (6,))),
-    Case("add", inputs=((4, 1), (4, 3))),
-    Case("concatenate", inputs=((6,), (2,), (3,))),
-    Case("concatenate", {"axis": 1}, ((4, 3), (2, 3))),
     *SPATIAL_CASES,
     *RECURRENT_CASES,
     *NORMNET_CASES,
+    *MERGING_CASES,
+    *SHAPE_CASES,
+    *TENSOR_CASES,
+    *ACTIVATION_CASES,
+    *ATTENTION_CASES,
+    *REGULARISATION_CASES,
+    *PREPROCESSING_CASES,
 )
-
-
-def build_design(case: Case) -> tuple[Design, str]:
-    """Inputs, a weight layer each where the case could not be trained without, the layer, and an output."""
-    design = Design(REGISTRY)
-    if case.layer == "input":
-        node = edits.add_node(design, "input", options=case.options)
-    else:
-        node = edits.add_node(design, case.layer, options=case.options)
-        ports = REGISTRY[case.layer].inputs
-        for index, dims in enumerate(case.inputs):
-            _feed(design, node, ports[0 if ports[0].variadic else index].name, dims)
-    if case.layer == "output":
-        return design, node
-    end = edits.add_node(design, "output")
-    edits.connect(design, node, "output", end, "input")
-    return design, node
-
-
-def _feed(design: Design, node: str, port: str, dims: tuple[int, ...]) -> None:
-    """Flat samples, a dense layer of the same size, and a reshape to what the layer is given."""
-    size = 1
-    for dim in dims:
-        size *= dim
-    source = edits.add_node(design, "input", options={"dims": {"feature": size}})
-    names = [f"axis_{index}" for index in range(len(dims))]
-    weights = edits.add_node(design, "dense", options={"units": size, "activation": "linear"})
-    shape = edits.add_node(design, "reshape", options={"dims": dict(zip(names, dims, strict=True))})
-    edits.connect(design, source, "output", weights, "input")
-    edits.connect(design, weights, "output", shape, "input")
-    edits.connect(design, shape, "output", node, port)
-
-
-def plan_of(case: Case) -> tuple[Any, str]:
-    """The plan of a case's design, and the id of the node under test."""
-    design, node = build_design(case)
-    return make_plan(design.snapshot, REGISTRY), node

@@ -6,6 +6,7 @@ import json
 import math
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,12 +25,19 @@ REGISTRY = discover()
 every_layer = pytest.mark.parametrize("spec", REGISTRY, ids=lambda spec: spec.id)
 
 
-def test_the_catalogue_holds_the_first_layers() -> None:
+def test_the_catalogue_is_large_and_keeps_the_first_layers() -> None:
+    assert len(REGISTRY) >= 110
     assert {spec.id for spec in REGISTRY} >= {
         *("input", "dense", "norm_dense", "activation", "dropout", "flatten", "reshape", "conv_2d"),
         *("max_pooling_2d", "average_pooling_2d", "global_average_pooling_2d", "global_max_pooling_2d"),
         *("batch_normalization", "layer_normalization", "add", "concatenate", "output"),
     }
+
+
+def test_titles_are_unique_and_short() -> None:
+    titles = [spec.title for spec in REGISTRY]
+    assert len(set(titles)) == len(titles)
+    assert max(map(len, titles)) <= 28, "it must fit a node"
 
 
 def test_the_catalogue_is_found_without_tensorflow() -> None:
@@ -100,9 +108,16 @@ def values_of(spec: AnySpec, field: FieldDescription) -> st.SearchStrategy[Any]:
             strategy = st.sampled_from(field.choices)
         case "integers":
             strategy = st.lists(st.integers(1, 4096), min_size=fewest, max_size=most)
+        case "numbers":
+            strategy = st.lists(st.floats(0, 1), min_size=fewest, max_size=most)
+        case "axes" | "text" if field.pattern:
+            # `$` would let a line break follow, and options lose blanks at their ends
+            strategy = st.from_regex(field.pattern, fullmatch=True).filter(lambda text: text == text.strip())
         case "dims":
             names = st.from_regex(r"[a-z][a-z0-9_]{0,10}", fullmatch=True)
             strategy = st.dictionaries(names, st.integers(1, 16_777_216), min_size=fewest, max_size=most)
+        case "text":
+            strategy = st.just(field.default)
         case _:
             raise AssertionError(f"no values for the kind {field.kind}")
     return st.none() | strategy if field.optional else strategy
@@ -118,6 +133,33 @@ def lengths_of(spec: AnySpec, field: FieldDescription) -> tuple[int, int]:
     return max([1, *fewest]), min([5, *most])
 
 
+def rising(name: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """The numbers of an option in rising order, none twice."""
+    return lambda values: {name: [index + number / 2 for index, number in enumerate(sorted(values[name]))]}
+
+
+AGREEING: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "clip": lambda values: {"x_max": max(values["x_min"], values["x_max"])},
+    "constant": lambda values: {"value": values["value"][:1], "dims": {"feature": 3}, "dtype": "float"},
+    "learned_constant": lambda _: {"dims": {"row": 3, "column": 2}},
+    "discretization": rising("bin_boundaries"),
+    "expand_dims": lambda values: {"axis": values["axis"] or 1},
+    "grouped_query_attention": lambda values: {"num_query_heads": values["num_key_value_heads"]},
+    "normalization": lambda values: {"variance": values["mean"]},
+    "scalar_arithmetic": lambda values: {"value": values["value"] or 1.0},
+    "stack": lambda values: {"axis": values["axis"] or 1},
+    **{
+        layer: rising("value_range")
+        for layer in [
+            *("auto_contrast", "random_contrast", "random_brightness", "random_saturation", "random_hue"),
+            *("random_color_jitter", "random_sharpness", "random_gaussian_blur", "random_posterization"),
+            *("random_invert", "random_erasing"),
+        ]
+    },
+}
+"""Options that depend on each other, made to agree."""
+
+
 @every_layer
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
@@ -126,6 +168,8 @@ def test_options_survive_the_round_trip_through_json(spec: AnySpec, data: st.Dat
     if "dilation_rate" in values:  # Keras has no kernel that is both strided and dilated
         name = data.draw(st.sampled_from(("strides", "dilation_rate")))
         values[name] = dump(spec.Options())[name]
+    agree = AGREEING.get(spec.id)
+    values.update(agree(values) if agree else {})
     options = spec.parse(values)
     stored = json.loads(json.dumps(dump(options)))
     assert list(stored) == [field.name for field in describe(spec.Options)]

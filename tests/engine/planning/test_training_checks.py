@@ -192,3 +192,26 @@ def test_a_fix_that_no_longer_fits_says_so() -> None:
     with pytest.raises(EditError, match="no longer fits"):
         problem.fixes[0].run(design)
     assert design.snapshot == before
+
+
+def test_whole_numbers_must_not_be_scaled() -> None:
+    start: Layer = ("input", {"dims": IMAGE, "dtype": "integer"})
+    end: Layer = ("dense", {"units": 10, "activation": "softmax"})
+    design = chain(start, ("cast", {}), end, ("output", {}))
+    assert message(design, "integer_scaling") == (
+        "Input 1 hands whole numbers on, but standard scaling makes fractions of them."
+    )
+    mend(design, "integer_scaling")
+    assert codes(design) == []
+
+
+def test_an_output_of_whole_numbers_cannot_be_trained() -> None:
+    design = classifier(("dense", {}))
+    edits.insert_between(
+        design, next(link.id for link in design.snapshot.links.values() if link.target == "output-1"), "argmax"
+    )
+    assert message(design, "output_kind") == (
+        "Output 1 gets integer values, through which nothing is learned; the loss needs floats."
+    )
+    mend(design, "output_kind", "insert_cast")
+    assert "output_kind" not in codes(design)

@@ -8,7 +8,7 @@ from brains_engine.errors import OptionError, UnknownLayerError
 from brains_engine.layers import discover
 from brains_engine.spec.ports import Port, concrete_ports, find_port, slot_number
 from brains_engine.spec.registry import Registry
-from brains_engine.spec.shapes import TensorType
+from brains_engine.spec.shapes import Kind, TensorType
 
 MANY = Port("inputs", variadic=True, minimum=2)
 REGISTRY = discover()
@@ -19,7 +19,31 @@ def test_a_port_takes_its_ranks_and_kind() -> None:
     assert port.accepts(TensorType.of(3))
     assert not port.accepts(TensorType.of(3, 3, 1))
     assert not port.accepts(TensorType.of(3, kind="integer"))
-    assert Port("input").accepts(TensorType.of(1, 2, 3, 4, kind="boolean"))
+    assert Port("input", kind="any").accepts(TensorType.of(1, 2, 3, 4, kind="boolean"))
+
+
+@pytest.mark.parametrize(
+    ("port", "taken", "wanted"),
+    [
+        (Port("input"), {"float"}, "float values"),
+        (Port("input", kind="number"), {"float", "integer"}, "numbers"),
+        (Port("input", kind="boolean"), {"boolean"}, "boolean values"),
+        (Port("input", kind="any"), {"float", "integer", "boolean"}, "values"),
+    ],
+)
+def test_a_port_says_which_values_it_takes(port: Port, taken: set[str], wanted: str) -> None:
+    kinds: tuple[Kind, ...] = ("float", "integer", "boolean")
+    assert {kind for kind in kinds if port.takes(kind)} == taken
+    assert port.wanted_kind == wanted
+
+
+def test_a_variadic_output_stands_for_as_many_ports_as_the_options_say() -> None:
+    split = REGISTRY["split"]
+    assert [port.name for port in split.output_ports(split.parse({"sections": 3}))] == [
+        *("outputs_1", "outputs_2", "outputs_3")
+    ]
+    assert split.outputs[0].first_name == "outputs_1"
+    assert REGISTRY["dense"].output_ports(REGISTRY["dense"].Options()) == REGISTRY["dense"].outputs
 
 
 @pytest.mark.parametrize(("name", "owned"), [("inputs_1", True), ("inputs_12", True), ("inputs", False)])
