@@ -15,7 +15,7 @@ from app.selection import Selection
 from brains_engine.design.design import Design
 from brains_engine.design.io import load_design, save_design
 from brains_engine.errors import DesignFileError
-from brains_engine.planning.analysis import analyse
+from brains_engine.planning.analyser import Analyser
 from brains_engine.templates import load_template
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ class Session(QObject):
     def _bind(self) -> None:
         # The history listens first, so that the stack is right when views look at it.
         self._history = DesignHistory(self._design, self.history)
-        self._signals = DesignSignals(self._design, analyse, self)
+        self._signals = DesignSignals(self._design, Analyser(self.registry).analyse, self)
         self._signals.committed.connect(self._on_committed)
         self._signals.analysed.connect(self.analysed)
 

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from brains_engine.design.design import Commit, Design
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.planning.plan import Analysis
-    from brains_engine.spec.registry import Registry
 
-Analyse = Callable[["Snapshot", "Registry"], "Analysis"]
+Analyse = Callable[["Snapshot"], "Analysis"]
+"""Such as `Analyser.analyse`, which remembers and so answers an edit at once."""
 
 
 class DesignSignals(QObject):
@@ -31,7 +31,7 @@ class DesignSignals(QObject):
         super().__init__(parent)
         self._design = design
         self._analyse = analyse
-        self.analysis = analyse(design.snapshot, design.registry)
+        self.analysis = analyse(design.snapshot)
         self._unsubscribe = design.subscribe(self._on_commit)
 
     def close(self) -> None:
@@ -40,6 +40,6 @@ class DesignSignals(QObject):
 
     def _on_commit(self, commit: Commit) -> None:
         # The analysis is ready before anybody asks for it, but shown only after the records are.
-        self.analysis = self._analyse(self._design.snapshot, self._design.registry)
+        self.analysis = self._analyse(self._design.snapshot)
         self.committed.emit(commit)
         self.analysed.emit(self.analysis)

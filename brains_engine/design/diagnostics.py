@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from brains_engine.design.problem_help import HELP
+
 if TYPE_CHECKING:
     from brains_engine.design.design import Design
 
@@ -38,6 +40,16 @@ class Problem:
     node_id: str | None
     message: str
     fixes: tuple[Fix, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What this kind of problem is called."""
+        return HELP[self.code].title
+
+    @property
+    def help(self) -> str:
+        """Why it matters and what to do, in a few plain sentences."""
+        return HELP[self.code].text
 
     def to_json(self) -> dict[str, Any]:
         return {

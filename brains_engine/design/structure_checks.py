@@ -2,60 +2,152 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brains_engine.design import structure_fixes as fixes
 from brains_engine.design.diagnostics import Problem
 from brains_engine.design.snapshot import Snapshot
+from brains_engine.design.structure_fixes import Survey
 from brains_engine.design.topology import find_cycle, leading_to
 from brains_engine.errors import OptionError
+from brains_engine.spec.ports import find_port
 
 if TYPE_CHECKING:
-    from brains_engine.design.records import NodeRecord
+    from brains_engine.design.records import LinkRecord, NodeRecord
+    from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.ports import Port
     from brains_engine.spec.registry import Registry
 
 _MOST_CYCLES = 20
 
 
-def check_structure(snapshot: Snapshot, registry: Registry) -> list[Problem]:
-    """List what is wrong with a design before any shape is known. Never raises.
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one node, as far as the node and the wires into it tell.
 
-    The codes are `empty_design`, `unknown_layer`, `invalid_options`, `duplicate_name`, `cycle`, `unwired_input`,
-    `too_few_wires`, `missing_output`, `no_input`, `no_output`, `several_outputs` and `unused`.
+    Attributes:
+        unknown: Whether its layer is none of the registry's.
+        options: The sentence on an option that does not fit, or "".
+        open_ports: Input ports that lack a wire, or wires.
+        strays: Wires to or from ports that it does not have.
+        lost: Wires from outputs that it no longer has, because an option made them fewer.
+        doubles: Wires that end where another one ends already.
     """
-    if not snapshot.nodes:
-        text = "The design has no layers yet: add an Input, some layers and an Output."
-        return [Problem("empty_design", "error", None, text)]
-    return [
-        *_check_ends(snapshot, registry),
-        *_check_cycles(snapshot),
-        *_check_names(snapshot),
-        *(problem for node in snapshot.nodes.values() for problem in _check_node(node, snapshot, registry)),
-        *_check_use(snapshot, registry),
-    ]
+
+    unknown: bool = False
+    options: str = ""
+    open_ports: tuple[Port, ...] = ()
+    strays: tuple[LinkRecord, ...] = ()
+    lost: tuple[LinkRecord, ...] = ()
+    doubles: tuple[LinkRecord, ...] = ()
+
+
+SOUND = Fault()
+"""Nothing is wrong."""
+
+
+def find_fault(node: NodeRecord, snapshot: Snapshot, registry: Registry, options: str | None = None) -> Fault:
+    """Look at one node and its wires.
+
+    Args:
+        node: The node.
+        snapshot: The design it is of.
+        registry: The layers there are.
+        options: The sentence on its options, where a caller has parsed them already; "" where they fit.
+    """
+    spec = registry.get(node.layer)
+    if spec is None:
+        return Fault(unknown=True)
+    if options is None:
+        options = ""
+        try:
+            spec.parse(node.options, node.name)
+        except OptionError as error:
+            options = error.message
+    links = snapshot.links_into[node.id]
+    strays = (
+        *(link for link in links if find_port(spec.inputs, link.target_port) is None),
+        *(link for link in snapshot.links_from[node.id] if find_port(spec.outputs, link.source_port) is None),
+    )
+    doubles = tuple(_doubles(links)) if len(links) > 1 else ()
+    open_ports = open_ports_of(spec.inputs, links)
+    lost = () if options else _lost(node, spec, snapshot)
+    fault = Fault(False, options, open_ports, strays, lost, doubles)
+    return SOUND if fault == SOUND else fault
+
+
+def _lost(node: NodeRecord, spec: AnySpec, snapshot: Snapshot) -> tuple[LinkRecord, ...]:
+    if not any(port.variadic for port in spec.outputs):
+        return ()
+    names = {port.name for port in spec.output_ports(spec.parse(node.options, node.name))}
+    links = snapshot.links_from[node.id]
+    return tuple(link for link in links if link.source_port not in names and find_port(spec.outputs, link.source_port))
+
+
+def _doubles(links: Sequence[LinkRecord]) -> Iterator[LinkRecord]:
+    taken: set[str] = set()
+    for link in links:
+        if link.target_port in taken:
+            yield link
+        taken.add(link.target_port)
+
+
+def open_ports_of(ports: Sequence[Port], links: Sequence[LinkRecord]) -> tuple[Port, ...]:
+    """Input ports that lack a wire, or wires."""
+    wired = [link.target_port for link in links]
+    return tuple(port for port in ports if sum(map(port.owns, wired)) < port.minimum)
 
 
 def unwired_ports(node: NodeRecord, snapshot: Snapshot, registry: Registry) -> tuple[Port, ...]:
     """Input ports of a node that lack a wire, or wires; none where its layer is unknown."""
-    if node.layer not in registry:
-        return ()
-    wired = [link.target_port for link in snapshot.links_into[node.id]]
-    ports = registry[node.layer].inputs
-    return tuple(port for port in ports if sum(map(port.owns, wired)) < port.minimum)
+    spec = registry.get(node.layer)
+    return open_ports_of(spec.inputs, snapshot.links_into[node.id]) if spec is not None else ()
 
 
-def _check_ends(snapshot: Snapshot, registry: Registry) -> Iterator[Problem]:
+def check_structure(
+    snapshot: Snapshot,
+    registry: Registry,
+    faults: Mapping[str, Fault] | None = None,
+    *,
+    has_cycle: bool = True,
+) -> list[Problem]:
+    """List what is wrong with a design before any shape is known. Never raises.
+
+    Args:
+        snapshot: The design.
+        registry: The layers it may use.
+        faults: What `find_fault` says of each node at fault, where a caller has kept it.
+        has_cycle: Whether the wires may form a cycle; a caller who has an order knows that they do not.
+    """
+    if not snapshot.nodes:
+        text = "The design has no layers yet: add an Input, some layers and an Output."
+        return [Problem("empty_design", "error", None, text)]
+    if faults is None:
+        looked = ((node, find_fault(node, snapshot, registry)) for node in snapshot.nodes.values())
+        faults = {node.id: fault for node, fault in looked if fault is not SOUND}
+    survey = Survey(snapshot, registry)
+    wrong = [snapshot.nodes[key] for key in snapshot.nodes if key in faults] if faults else []
+    return [
+        *_check_ends(snapshot, survey),
+        *(_check_cycles(snapshot) if has_cycle else ()),
+        *_check_names(snapshot, survey),
+        *(problem for node in wrong for problem in _check_node(node, faults[node.id], survey)),
+        *_check_use(snapshot, registry, faults),
+    ]
+
+
+def _check_ends(snapshot: Snapshot, survey: Survey) -> Iterator[Problem]:
     """Data must come in somewhere and leave somewhere."""
     nodes = snapshot.nodes.values()
     if not any(node.layer == "input" for node in nodes):
         text = "The design has no Input, so there is nothing to compute from."
-        yield Problem("no_input", "error", None, text, fixes.add_input(snapshot, registry))
+        yield Problem("no_input", "error", None, text, fixes.add_input(survey))
     outputs = [node for node in nodes if node.layer == "output"]
     if not outputs:
         text = "The design has no Output, so there is nothing to train."
-        yield Problem("no_output", "error", None, text, fixes.add_output(snapshot, registry))
+        yield Problem("no_output", "error", None, text, fixes.add_output(survey))
     for extra in outputs[1:]:
         text = f"{extra.name} is one output too many: training compares one, {outputs[0].name}, with the targets."
         yield Problem("several_outputs", "error", extra.id, text, (fixes.remove_node(extra),))
@@ -80,56 +172,66 @@ def _check_cycles(snapshot: Snapshot) -> Iterator[Problem]:
         snapshot = Snapshot({key: record for key, record in snapshot.records.items() if key not in cut})
 
 
-def _check_names(snapshot: Snapshot) -> Iterator[Problem]:
+def _check_names(snapshot: Snapshot, survey: Survey) -> Iterator[Problem]:
     seen: set[str] = set()
     for node in snapshot.nodes.values():
         if node.name in seen:
             text = f"Another node is named {node.name}, too, so messages cannot tell them apart."
-            yield Problem("duplicate_name", "warning", node.id, text, (fixes.rename_apart(node, snapshot),))
+            yield Problem("duplicate_name", "warning", node.id, text, (fixes.rename_apart(node, survey),))
         seen.add(node.name)
 
 
-def _check_node(node: NodeRecord, snapshot: Snapshot, registry: Registry) -> Iterator[Problem]:
-    if node.layer not in registry:
+def _check_node(node: NodeRecord, fault: Fault, survey: Survey) -> Iterator[Problem]:
+    if fault.unknown:
         text = f"{node.name} is a layer {node.layer!r}, which this program does not have."
         yield Problem("unknown_layer", "error", node.id, text, (fixes.remove_node(node),))
         return
-    try:
-        options = registry[node.layer].parse(node.options, node.name)
-    except OptionError as error:
-        yield Problem("invalid_options", "error", node.id, error.message, (fixes.reset_options(node, registry),))
-    else:
-        yield from _check_outputs(node, registry[node.layer].output_ports(options), snapshot)
-    for port in unwired_ports(node, snapshot, registry):
+    if fault.options:
+        mend = fixes.reset_options(node, survey.registry)
+        yield Problem("invalid_options", "error", node.id, fault.options, (mend,))
+    yield from _check_wires(node, fault, survey)
+    for port in fault.open_ports:
         if port.variadic:
-            count = sum(port.owns(link.target_port) for link in snapshot.links_into[node.id])
+            count = sum(port.owns(link.target_port) for link in survey.snapshot.links_into[node.id])
             text = f"{node.name} needs at least {port.minimum} wires, but has {count or 'none'}."
             code = "too_few_wires"
         else:
-            place = "input" if len(registry[node.layer].inputs) == 1 else f"{port.name} input"
+            place = "input" if len(survey.registry[node.layer].inputs) == 1 else f"{port.name} input"
             text = f"{node.name} has nothing wired to its {place}."
             code = "unwired_input"
-        mends = (*fixes.connect_to(node, port, snapshot, registry), fixes.remove_node(node))
-        yield Problem(code, "error", node.id, text, mends)
+        yield Problem(code, "error", node.id, text, (*fixes.connect_to(node, port, survey), fixes.remove_node(node)))
 
 
-def _check_outputs(node: NodeRecord, ports: tuple[Port, ...], snapshot: Snapshot) -> Iterator[Problem]:
-    """Wires from outputs that the node no longer has, because an option made them fewer."""
-    names = {port.name for port in ports}
-    lost = [link for link in snapshot.links_from[node.id] if link.source_port not in names]
-    if lost:
-        mend = fixes.remove_wires(lost, f"Remove the {'wire' if len(lost) == 1 else 'wires'} from there")
-        text = f"{node.name} has no {lost[0].source_port} as it is set, but a wire starts there."
+def _check_wires(node: NodeRecord, fault: Fault, survey: Survey) -> Iterator[Problem]:
+    for link in fault.strays:
+        side, port = ("input", link.target_port) if link.target == node.id else ("output", link.source_port)
+        text = f"A wire ends at the {side} {port!r} of {node.name}, which it does not have."
+        yield Problem("unknown_port", "error", node.id, text, (fixes.remove_wires((link,), "Remove that wire"),))
+    if fault.lost:
+        mend = fixes.remove_wires(fault.lost, f"Remove the {'wire' if len(fault.lost) == 1 else 'wires'} from there")
+        text = f"{node.name} has no {fault.lost[0].source_port} as it is set, but a wire starts there."
         yield Problem("missing_output", "error", node.id, text, (mend,))
+    for link in fault.doubles:
+        source = survey.snapshot.nodes[link.source].name
+        text = f"{node.name} has two wires to one input, the second from {source}."
+        mend = fixes.remove_wires((link,), f"Remove the wire from {source}")
+        yield Problem("doubled_input", "error", node.id, text, (mend,))
 
 
-def _check_use(snapshot: Snapshot, registry: Registry) -> Iterator[Problem]:
+def _check_use(snapshot: Snapshot, registry: Registry, faults: Mapping[str, Fault]) -> Iterator[Problem]:
     """Nodes that are in order, but lead to no output."""
     outputs = [node.id for node in snapshot.nodes.values() if node.layer == "output"]
     if not outputs or not all(snapshot.links_into[node_id] for node_id in outputs):
         return  # every node would be listed, and that says less than the output's own problem
     used = leading_to(snapshot, outputs)
+    if len(used) == len(snapshot.nodes):
+        return
     for node in snapshot.nodes.values():
-        if node.id not in used and node.layer in registry and not unwired_ports(node, snapshot, registry):
+        if node.id in used or node.layer not in registry or faults.get(node.id, SOUND).open_ports:
+            continue
+        if snapshot.links_into[node.id] and not snapshot.links_from[node.id]:
+            text = f"{node.name} is a dead end: nothing is wired to its output, so training leaves it out."
+            yield Problem("dead_end", "warning", node.id, text, (fixes.remove_node(node),))
+        else:
             text = f"{node.name} leads to no output, so training leaves it out."
             yield Problem("unused", "warning", node.id, text, (fixes.remove_node(node),))

@@ -1,14 +1,20 @@
-"""Repairs of the graph that need no shapes. Running one is one undo step."""
+"""Repairs of the graph that need no shapes. Running one is one undo step.
+
+A repair reads places on the canvas when it is run, so that it stays right while nodes are moved.
+"""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from brains_engine.design import edits
 from brains_engine.design.diagnostics import Fix
 from brains_engine.design.edits.naming import free_name
-from brains_engine.design.topology import would_cycle
+from brains_engine.design.topology import leading_to
 
 if TYPE_CHECKING:
     from brains_engine.design.design import Design
@@ -16,6 +22,35 @@ if TYPE_CHECKING:
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.spec.ports import Port
     from brains_engine.spec.registry import Registry
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What several repairs ask of a whole design, found out once and only where it is asked."""
+
+    snapshot: Snapshot
+    registry: Registry
+    _before: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(node.name for node in self.snapshot.nodes.values())
+
+    @cached_property
+    def loose_outputs(self) -> tuple[tuple[NodeRecord, str], ...]:
+        """Output ports of nodes from which no wire starts."""
+        return tuple(
+            (node, port.first_name)
+            for node in self.snapshot.nodes.values()
+            if node.layer in self.registry and not self.snapshot.links_from[node.id]
+            for port in self.registry[node.layer].outputs
+        )
+
+    def before(self, node_id: str) -> frozenset[str]:
+        """The nodes that lead to one: a wire from it to any of them would close a cycle."""
+        if node_id not in self._before:
+            self._before[node_id] = leading_to(self.snapshot, (node_id,))
+        return self._before[node_id]
 
 
 def remove_node(node: NodeRecord) -> Fix:
@@ -29,9 +64,9 @@ def remove_wires(links: Iterable[LinkRecord], label: str) -> Fix:
     return Fix("remove_wire", label, lambda design: edits.disconnect(design, *ids))
 
 
-def rename_apart(node: NodeRecord, snapshot: Snapshot) -> Fix:
+def rename_apart(node: NodeRecord, survey: Survey) -> Fix:
     """Give a node a name that no other has."""
-    name = free_name(node.name, {other.name for other in snapshot.nodes.values()})
+    name = free_name(node.name, set(survey.names))
     return Fix("rename", f"Rename it to {name}", lambda design: edits.rename(design, node.id, name))
 
 
@@ -46,12 +81,12 @@ def reset_options(node: NodeRecord, registry: Registry) -> Fix:
     return Fix("reset_options", "Reset its options", run)
 
 
-def connect_to(node: NodeRecord, port: Port, snapshot: Snapshot, registry: Registry) -> tuple[Fix, ...]:
+def connect_to(node: NodeRecord, port: Port, survey: Survey) -> tuple[Fix, ...]:
     """Wire the one node that leads nowhere yet to a port, where there is exactly one."""
-    loose = [(other, name) for other, name in _loose_outputs(snapshot, registry) if other.id != node.id]
-    if len(loose) != 1 or would_cycle(snapshot, loose[0][0].id, node.id):
+    others = list(itertools.islice((loose for loose in survey.loose_outputs if loose[0].id != node.id), 2))
+    if len(others) != 1 or node.id in survey.before(others[0][0].id):
         return ()
-    source, source_port = loose[0]
+    source, source_port = others[0]
 
     def run(design: Design) -> None:
         edits.connect(design, source.id, source_port, node.id, port.name)
@@ -59,25 +94,26 @@ def connect_to(node: NodeRecord, port: Port, snapshot: Snapshot, registry: Regis
     return (Fix("connect", f"Connect it to {source.name}", run),)
 
 
-def add_output(snapshot: Snapshot, registry: Registry) -> tuple[Fix, ...]:
+def add_output(survey: Survey) -> tuple[Fix, ...]:
     """Add an output behind the one node that leads nowhere yet, where there is exactly one."""
-    loose = _loose_outputs(snapshot, registry)
-    if len(loose) != 1:
+    if len(survey.loose_outputs) != 1:
         return ()
-    source, port = loose[0]
+    source, port = survey.loose_outputs[0]
 
     def run(design: Design) -> None:
+        place = design.snapshot.node(source.id)
         with design.transaction("Add Output"):
-            end = edits.add_node(design, "output", x=source.x + edits.NODE_SPACING, y=source.y)
+            end = edits.add_node(design, "output", x=place.x + edits.NODE_SPACING, y=place.y)
             edits.connect(design, source.id, port, end, "input")
 
     return (Fix("add_output", f"Add an Output behind {source.name}", run),)
 
 
-def add_input(snapshot: Snapshot, registry: Registry) -> tuple[Fix, ...]:
+def add_input(survey: Survey) -> tuple[Fix, ...]:
     """Add an input before the one node that takes its data from nowhere, where there is exactly one."""
+    snapshot, registry = survey.snapshot, survey.registry
     open_ports = [
-        (node, port.name)
+        (node, port.first_name)
         for node in snapshot.nodes.values()
         if node.layer in registry and not snapshot.links_into[node.id]
         for port in registry[node.layer].inputs
@@ -87,18 +123,9 @@ def add_input(snapshot: Snapshot, registry: Registry) -> tuple[Fix, ...]:
     target, port = open_ports[0]
 
     def run(design: Design) -> None:
+        place = design.snapshot.node(target.id)
         with design.transaction("Add Input"):
-            start = edits.add_node(design, "input", x=target.x - edits.NODE_SPACING, y=target.y)
+            start = edits.add_node(design, "input", x=place.x - edits.NODE_SPACING, y=place.y)
             edits.connect(design, start, "output", target.id, port)
 
     return (Fix("add_input", f"Add an Input before {target.name}", run),)
-
-
-def _loose_outputs(snapshot: Snapshot, registry: Registry) -> list[tuple[NodeRecord, str]]:
-    """Output ports of nodes from which no wire starts."""
-    return [
-        (node, port.first_name)
-        for node in snapshot.nodes.values()
-        if node.layer in registry and not snapshot.links_from[node.id]
-        for port in registry[node.layer].outputs
-    ]

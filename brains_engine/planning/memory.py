@@ -1,74 +1,83 @@
-"""What training needs in memory, held against a budget, before anything is allocated."""
+"""What training needs in memory, before anything is allocated.
+
+A weight takes its value, its gradient and the optimizer's slots; a sample takes every layer's output and its
+gradient. All are float32.
+"""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brains_engine.design.diagnostics import Fix, Problem
-from brains_engine.planning import fixes
 from brains_engine.planning.shape_checks import FLOAT_BYTES
-from brains_engine.planning.wording import count, show_bytes
 from brains_engine.runs.config import SGD, RMSprop
 
 if TYPE_CHECKING:
-    from brains_engine.planning.plan import NodeAnalysis
+    from brains_engine.planning.plan import Analysis
     from brains_engine.runs.config import OptimizerConfig, RunConfig
 
 MEMORY_BUDGET = 8 * 1024**3
 """Bytes that weights may take with gradients and optimizer, and that one batch may take."""
 
 
-def check_memory(nodes: Mapping[str, NodeAnalysis], training: RunConfig, budget: int = MEMORY_BUDGET) -> list[Problem]:
-    """Problems of layers, or of the whole design, that would not fit."""
-    return [*_check_weights(nodes, training, budget), *_check_activations(nodes, training, budget)]
+@dataclass(frozen=True, slots=True)
+class TrainingMemory:
+    """Bytes that training needs.
+
+    Attributes:
+        weights: The weights themselves, trained or not.
+        gradients: One for each trained weight.
+        optimizer: What the optimizer keeps beside the weights.
+        batch: Outputs of all layers and their gradients, for one batch.
+    """
+
+    weights: int
+    gradients: int
+    optimizer: int
+    batch: int
+
+    @property
+    def total(self) -> int:
+        return self.weights + self.gradients + self.optimizer + self.batch
+
+
+def optimizer_slots(optimizer: OptimizerConfig) -> int:
+    """How many numbers an optimizer keeps for each weight: moments, accumulators."""
+    if isinstance(optimizer, SGD):
+        return int(optimizer.momentum > 0)
+    if isinstance(optimizer, RMSprop):
+        return 1 + int(optimizer.momentum > 0)
+    return 2
 
 
 def bytes_per_weight(optimizer: OptimizerConfig) -> int:
     """Memory of one weight in training: itself, its gradient, and the optimizer's slots."""
-    slots = 2
-    if isinstance(optimizer, SGD):
-        slots = int(optimizer.momentum > 0)
-    elif isinstance(optimizer, RMSprop):
-        slots = 1 + int(optimizer.momentum > 0)
-    return FLOAT_BYTES * (2 + slots)
+    return FLOAT_BYTES * (2 + optimizer_slots(optimizer))
 
 
-def _check_weights(nodes: Mapping[str, NodeAnalysis], training: RunConfig, budget: int) -> list[Problem]:
-    each = bytes_per_weight(training.optimizer)
-    problems = []
-    for key, node in nodes.items():
-        if node.params.total * each > budget:
-            need = _need(node.params.total, each)
-            message = f"{node.node.name} would have {need}; at most {show_bytes(budget)} are allowed."
-            problems.append(Problem("memory", "error", key, message))
-    total = sum(node.params.total for node in nodes.values())
-    if not problems and total * each > budget:
-        message = f"The network would have {_need(total, each)}; at most {show_bytes(budget)} are allowed."
-        problems.append(Problem("memory", "error", None, message))
-    return problems
+def bytes_per_sample(analysis: Analysis) -> int:
+    """Memory of one sample in training: what each layer gives, and the gradient of it."""
+    return 2 * analysis.activation_bytes
 
 
-def _need(weights: int, each: int) -> str:
-    return f"{count(weights, 'weight')}, which need {show_bytes(weights * each)} in training"
-
-
-def _check_activations(nodes: Mapping[str, NodeAnalysis], training: RunConfig, budget: int) -> list[Problem]:
-    """Values and their gradients are kept for a whole batch."""
-    sample = 2 * sum(node.activation_bytes for node in nodes.values())
-    if sample * training.batch_size <= budget:
-        return []
-    largest = max(nodes.values(), key=lambda node: node.activation_bytes)
-    message = (
-        f"A batch of {count(training.batch_size, 'sample')} would need {show_bytes(sample * training.batch_size)}, "
-        f"most of it in {largest.node.name}; at most {show_bytes(budget)} are allowed."
+def training_memory(analysis: Analysis, training: RunConfig) -> TrainingMemory:
+    """What training a design as it is set needs."""
+    return TrainingMemory(
+        weights=FLOAT_BYTES * analysis.params,
+        gradients=FLOAT_BYTES * analysis.trainable,
+        optimizer=FLOAT_BYTES * analysis.trainable * optimizer_slots(training.optimizer),
+        batch=bytes_per_sample(analysis) * training.batch_size,
     )
-    return [Problem("memory", "error", largest.node.id, message, _smaller_batch(budget // sample))]
 
 
-def _smaller_batch(fitting: int) -> tuple[Fix, ...]:
-    if fitting < 1:
-        return ()
-    size = 2 ** int(math.log2(fitting))
-    return (fixes.set_training("smaller_batch", f"Use batches of {size}", {"batch_size": size}),)
+def largest_batch(analysis: Analysis, training: RunConfig, memory: int) -> int:
+    """The most samples of which a batch fits into so many bytes beside the weights; 0 where not even one does."""
+    needed = training_memory(analysis, training)
+    left = memory - (needed.total - needed.batch)
+    each = bytes_per_sample(analysis)
+    return max(0, left // each) if each else 0
+
+
+def round_down(samples: int) -> int:
+    """The largest power of two that is not more; batches of such sizes are usual."""
+    return 1 << (samples.bit_length() - 1)

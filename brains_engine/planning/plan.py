@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.spec.layer_spec import AnySpec, ParamCount
@@ -12,6 +13,25 @@ if TYPE_CHECKING:
     from brains_engine.design.diagnostics import Problem
     from brains_engine.design.records import NodeRecord
     from brains_engine.spec.shapes import TensorType
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the values of an output come from: the node that made them, behind those that only hand them on.
+
+    Attributes:
+        activation: The function its values come from, or "" where none can be named.
+        fan_in: Last size of what it takes, where it is known.
+        width: Last size of what it gives, where it is known.
+    """
+
+    node_id: str
+    name: str
+    spec: AnySpec
+    options: Any
+    activation: str
+    fan_in: int | None
+    width: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +44,7 @@ class NodeAnalysis:
         params: Numbers of its weights.
         flops: Operations of one sample's forward pass.
         activation_bytes: Memory of one sample's outputs in float32.
+        origin: Where its values come from.
     """
 
     node: NodeRecord
@@ -34,24 +55,45 @@ class NodeAnalysis:
     params: ParamCount = field(default_factory=ParamCount)
     flops: int = 0
     activation_bytes: int = 0
+    origin: Origin | None = None
+
+    def looks_like(self, other: NodeAnalysis) -> bool:
+        """Whether the nodes that follow see no difference."""
+        return (
+            self.node.name == other.node.name
+            and self.spec is other.spec
+            and self.options == other.options
+            and self.outputs == other.outputs
+            and self.origin == other.origin
+        )
 
 
 @dataclass(frozen=True)
 class Analysis:
-    """Everything that can be said of a design without building it."""
+    """Everything that can be said of a design without building it.
+
+    Attributes:
+        order: Ids of nodes, each after its sources, without those on a cycle or behind one.
+    """
 
     nodes: Mapping[str, NodeAnalysis]
     problems: tuple[Problem, ...]
+    order: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def params(self) -> int:
         return sum(node.params.total for node in self.nodes.values())
 
-    @property
+    @cached_property
+    def trainable(self) -> int:
+        """Number of weights that training changes."""
+        return sum(node.params.trainable for node in self.nodes.values())
+
+    @cached_property
     def flops(self) -> int:
         return sum(node.flops for node in self.nodes.values())
 
-    @property
+    @cached_property
     def activation_bytes(self) -> int:
         return sum(node.activation_bytes for node in self.nodes.values())
 

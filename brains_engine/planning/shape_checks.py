@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from brains_engine.design.diagnostics import Fix, Problem
-from brains_engine.errors import OptionError, ShapeError
+from brains_engine.errors import ShapeError
 from brains_engine.planning import fixes
-from brains_engine.planning.plan import NodeAnalysis
+from brains_engine.planning.plan import NodeAnalysis, Origin
+from brains_engine.planning.shape_faults import explain_shape
 from brains_engine.planning.wording import wanted
 from brains_engine.spec.costs import elements
 from brains_engine.spec.ports import Port, find_port, slot_number
@@ -31,17 +32,17 @@ def wire_order(spec: AnySpec, links: Sequence[LinkRecord]) -> list[tuple[LinkRec
 
 
 def analyse_node(
-    node: NodeRecord, spec: AnySpec, links: Sequence[LinkRecord], upstream: Mapping[str, NodeAnalysis]
+    node: NodeRecord,
+    spec: AnySpec,
+    options: Any,
+    links: Sequence[LinkRecord],
+    upstream: Mapping[str, NodeAnalysis],
 ) -> tuple[NodeAnalysis, tuple[Problem, ...]]:
-    """Analyse one node whose sources are analysed already.
+    """Analyse one node whose options fit, and whose sources are analysed already.
 
     The result depends on nothing but the node, its wires and what its sources give, so that a caller
     may keep it as long as these stay the same.
     """
-    try:
-        options = spec.parse(node.options, node.name)
-    except OptionError:  # the structure checks tell of it
-        return NodeAnalysis(node, spec, None, {}, {}), ()
     wired = _wired(spec, links, upstream)
     inputs = {link.target_port: tensor for link, _, tensor in wired}
     unknown = NodeAnalysis(node, spec, options, inputs, {})
@@ -55,8 +56,9 @@ def analyse_node(
         outputs = spec.infer_outputs(options, tensors)
         params, flops = spec.count_params(options, tensors), spec.flops(options, tensors)
     except ShapeError as error:
-        return unknown, (Problem("shape", "error", node.id, f"{node.name} {error.message}."),)
+        return unknown, (explain_shape(unknown, wired, upstream, error),)
     names = [port.name for port in spec.output_ports(options)] or ["output"]
+    origin = upstream[wired[0][0].source].origin if _hands_on(spec) and len(wired) == 1 else None
     analysed = NodeAnalysis(
         node,
         spec,
@@ -66,8 +68,21 @@ def analyse_node(
         params,
         flops,
         FLOAT_BYTES * sum(elements(tensor) for tensor in outputs),
+        origin or _origin(node, spec, options, tensors, outputs),
     )
     return analysed, ()
+
+
+def _hands_on(spec: AnySpec) -> bool:
+    return spec.passes_values and not spec.width_option
+
+
+def _origin(
+    node: NodeRecord, spec: AnySpec, options: Any, inputs: Sequence[TensorType], outputs: Sequence[TensorType]
+) -> Origin:
+    fan_in = inputs[0].dims[-1] if inputs and inputs[0].dims else None
+    width = outputs[0].dims[-1] if outputs and outputs[0].dims else None
+    return Origin(node.id, node.name, spec, options, spec.output_activation(options), fan_in, width)
 
 
 def image_dims(tensor: TensorType, node: NodeAnalysis) -> dict[str, int] | None:

@@ -1,4 +1,4 @@
-"""Looking back from the output: which node decides the width of the answer, and which its activation."""
+"""Looking back from the output: which node decides the width of the answer."""
 
 from __future__ import annotations
 
@@ -20,16 +20,6 @@ def width_node(snapshot: Snapshot, nodes: Mapping[str, NodeAnalysis], start: str
     """The node with the option that sets the last dimension of what arrives at `start`, if one does."""
     found = _back_while(snapshot, nodes, start, lambda spec: spec.keeps_width)
     return found if found is not None and found.spec is not None and found.spec.width_option else None
-
-
-def last_activation(
-    snapshot: Snapshot, nodes: Mapping[str, NodeAnalysis], start: str
-) -> tuple[NodeAnalysis | None, str]:
-    """The node whose activation gives the values at `start`, and its name; "" where none can be named."""
-    found = _back_while(snapshot, nodes, start, lambda spec: spec.passes_values)
-    if found is None or found.spec is None or found.options is None:
-        return None, ""
-    return found, found.spec.output_activation(found.options)
 
 
 def _back_while(

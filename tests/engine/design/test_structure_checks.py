@@ -49,7 +49,7 @@ def test_an_input_without_wire_offers_the_one_loose_end(chain: Design) -> None:
     edits.disconnect(chain, "dense-1.output>dense-2.input")
     assert told(chain) == [
         ("unwired_input", "dense-2", "Dense 2 has nothing wired to its input."),
-        ("unused", "dense-1", "Dense 1 leads to no output, so training leaves it out."),
+        ("dead_end", "dense-1", "Dense 1 is a dead end: nothing is wired to its output, so training leaves it out."),
         ("unused", "input-1", "Input 1 leads to no output, so training leaves it out."),
     ]
     assert [fix.label for fix in check(chain)[0].fixes] == ["Connect it to Dense 1", "Remove Dense 2"]
@@ -93,8 +93,8 @@ def test_a_part_that_leads_nowhere_is_a_warning(chain: Design) -> None:
     edits.add_node(chain, "dropout")
     edits.connect(chain, "dense-1", "output", "dropout-1", "input")
     (problem,) = check(chain)
-    assert (problem.code, problem.severity, problem.node_id) == ("unused", "warning", "dropout-1")
-    mend(chain, "unused", "remove_node")
+    assert (problem.code, problem.severity, problem.node_id) == ("dead_end", "warning", "dropout-1")
+    mend(chain, "dead_end", "remove_node")
     assert check(chain) == []
 
 

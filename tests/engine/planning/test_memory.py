@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from brains_engine.errors import InvalidDesignError
-from brains_engine.planning.memory import bytes_per_weight, check_memory
+from brains_engine.planning.checks.capacity import batch_memory, weight_memory
+from brains_engine.planning.checks.context import Whole
+from brains_engine.planning.memory import bytes_per_weight, largest_batch, training_memory
 from brains_engine.planning.planner import make_plan
 from brains_engine.planning.wording import show_bytes
 from brains_engine.runs.config import SGD, Adam, RMSprop
@@ -14,8 +16,8 @@ from tests.engine.planning.drawing import REGISTRY, Layer, chain, check, classif
 
 def test_a_billion_weights_are_refused_with_the_estimate() -> None:
     design = classifier(("dense", {"units": 15_625_000}))
-    problem = next(problem for problem in check(design).problems if problem.node_id == "dense-1")
-    assert problem.code == "memory"
+    problem = next(problem for problem in check(design).problems if problem.code == "memory")
+    assert problem.node_id == "dense-1"
     assert problem.message == (
         "Dense 1 would have 1,015,625,000 weights, which need 15.1 GiB in training; at most 8.0 GiB are allowed."
     )
@@ -34,19 +36,19 @@ def test_a_large_batch_is_made_smaller() -> None:
     image = ("input", {"dims": {"height": 512, "width": 512, "channel": 3}, "layout": "natural"})
     layers: tuple[Layer, ...] = (("conv_2d", {"filters": 64}), ("global_max_pooling_2d", {}), ("output", {}))
     design = chain(image, *layers, batch_size=4096)
-    problem = next(problem for problem in check(design).problems if problem.code == "memory")
+    problem = next(problem for problem in check(design).problems if problem.code == "batch_memory")
     assert problem.node_id == "conv_2d-1"
     assert "A batch of 4,096 samples would need" in problem.message
-    mend(design, "memory", "smaller_batch")
+    mend(design, "batch_memory", "smaller_batch")
     assert design.snapshot.settings.training.batch_size == 32
-    assert "memory" not in codes(design)
+    assert "batch_memory" not in codes(design)
 
 
 def test_one_sample_that_is_too_large_has_no_smaller_batch() -> None:
     design = classifier(("dense", {}))
-    problems = check_memory(check(design).nodes, design.snapshot.settings.training, budget=100)
-    assert {problem.code for problem in problems} == {"memory"}
-    assert problems[-1].fixes == ()
+    whole = Whole(design.snapshot, REGISTRY, check(design).nodes, (), frozenset())
+    assert {problem.code for problem in weight_memory(whole, budget=100)} == {"memory"}
+    assert [problem.fixes for problem in batch_memory(whole, budget=100)] == [()]
 
 
 def test_ordinary_networks_fit() -> None:
@@ -58,6 +60,27 @@ def test_each_optimizer_has_its_slots() -> None:
     assert bytes_per_weight(SGD()) == 12
     assert bytes_per_weight(SGD(momentum=0.0)) == 8
     assert bytes_per_weight(RMSprop(momentum=0.5)) == 16
+
+
+def test_training_takes_weights_gradients_moments_and_a_batch() -> None:
+    design = classifier(("batch_normalization", {}), ("dense", {"units": 20}), batch_size=50)
+    analysis, training = check(design), design.snapshot.settings.training
+    trainable = 2 * 64 + (64 * 20 + 20) + (20 * 10 + 10)
+    assert (analysis.trainable, analysis.params) == (trainable, trainable + 2 * 64)
+    memory = training_memory(analysis, training)
+    assert (memory.weights, memory.gradients, memory.optimizer) == (4 * analysis.params, 4 * trainable, 8 * trainable)
+    assert memory.batch == 50 * 2 * 4 * (64 + 64 + 20 + 10 + 10)
+    assert memory.total == memory.weights + memory.gradients + memory.optimizer + memory.batch
+
+
+def test_the_largest_batch_is_the_last_that_fits() -> None:
+    design = classifier(("dense", {"units": 20}))
+    analysis, training = check(design), design.snapshot.settings.training
+    for size in (1, 77):
+        needed = training_memory(analysis, training.model_copy(update={"batch_size": size})).total
+        assert largest_batch(analysis, training, needed) == size
+        assert largest_batch(analysis, training, needed - 1) == size - 1
+    assert largest_batch(analysis, training, 10) == 0
 
 
 def test_sizes_read_well() -> None:

@@ -139,7 +139,7 @@ def test_a_linear_end_may_give_logits() -> None:
 
 def test_softmax_is_not_applied_twice() -> None:
     design = classifier(loss__from_logits=True)
-    mend(design, "last_activation", "no_logits")
+    mend(design, "logits_twice", "no_logits")
     assert codes(design) == []
 
 
@@ -153,8 +153,8 @@ def test_no_activation_is_offered_where_setting_it_changes_nothing() -> None:
 @pytest.mark.parametrize("activation", ["softmax", "sigmoid", "tanh"])
 def test_a_bounded_end_cannot_reach_numbers_beyond_one(activation: str) -> None:
     design = regressor(activation=activation)
-    assert message(design, "last_activation") == f"Dense 1 ends in {activation}, which cannot reach targets beyond 1."
-    mend(design, "last_activation", "use_linear")
+    assert message(design, "bounded_answer") == f"Dense 1 ends in {activation}, which cannot reach targets beyond 1."
+    mend(design, "bounded_answer", "use_linear")
     assert codes(design) == []
 
 
@@ -177,7 +177,7 @@ def test_the_classes_of_a_file_are_known(tmp_path: Path) -> None:
     path = tmp_path / "flowers.csv"
     rows = [f"{index},{index * 2},{'abc'[index % 3]}" for index in range(12)]
     path.write_text("\n".join(["width,length,kind", *rows]), encoding="utf-8")
-    design = classifier(data__source="csv", data__path=str(path), data__target="kind")
+    design = classifier(data__source="csv", data__path=str(path), data__target="kind", batch_size=4)
     mend(design, "input_size")
     mend(design, "output_width")
     assert codes(design) == []

@@ -1,0 +1,179 @@
+"""Analysis that remembers: after an edit it looks again at what the edit touches, and at nothing else.
+
+Each node's result depends on its own record, the wires into it and what its direct sources give. An edit marks
+the nodes that it touches; they are analysed anew in the order of the wires, and where a result differs for those
+that follow, they are marked in turn. Checks of the whole design walk once over the results.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from brains_engine.design.structure_checks import SOUND, Fault, check_structure, find_fault
+from brains_engine.design.topology import leading_to
+from brains_engine.errors import OptionError
+from brains_engine.planning.checks import check_design, check_spot, check_training
+from brains_engine.planning.checks.context import Spot, Whole
+from brains_engine.planning.edited import compare
+from brains_engine.planning.plan import Analysis, NodeAnalysis
+from brains_engine.planning.shape_checks import analyse_node, wire_order
+from brains_engine.planning.upstream import trained_outputs
+
+if TYPE_CHECKING:
+    from brains_engine.design.diagnostics import Problem
+    from brains_engine.design.records import NodeRecord
+    from brains_engine.design.snapshot import Snapshot
+    from brains_engine.planning.edited import Edited
+    from brains_engine.spec.registry import Registry
+
+
+class Analyser:
+    """Analyses one design again and again. Gives what `analysis.analyse` gives, sooner.
+
+    Args:
+        registry: The layers that designs may use; it does not change.
+        against_data: Whether to hold designs against their data and training settings, too.
+    """
+
+    def __init__(self, registry: Registry, *, against_data: bool = True) -> None:
+        self._registry = registry
+        self._against_data = against_data
+        self._snapshot: Snapshot | None = None
+        self._analysis = Analysis({}, ())
+        self._nodes: dict[str, NodeAnalysis] = {}
+        self._options: dict[str, Any] = {}
+        self._faults: dict[str, Fault] = {}
+        self._local: dict[str, tuple[Problem, ...]] = {}
+        self._order: tuple[str, ...] = ()
+        self._places: Mapping[str, int] = {}
+        self._used: frozenset[str] = frozenset()
+
+    def analyse(self, snapshot: Snapshot) -> Analysis:
+        """Analyse a state of the design. Never raises."""
+        if snapshot is self._snapshot:
+            return self._analysis
+        edited = compare(self._snapshot, snapshot)
+        first, self._snapshot = self._snapshot is None, snapshot
+        if edited.matters or first:
+            self._look_again(snapshot, edited)
+            problems = self._problems(snapshot)
+        else:
+            problems = self._analysis.problems
+        if edited.matters or first or edited.moved:
+            for record in edited.moved:
+                self._nodes[record.id] = replace(self._nodes[record.id], node=record)
+            nodes = {key: self._nodes[key] for key in snapshot.nodes}
+            self._analysis = Analysis(nodes, problems, self._order)
+        return self._analysis
+
+    def _look_again(self, snapshot: Snapshot, edited: Edited) -> None:
+        dirty = {key for key in edited.touched if key in snapshot.nodes}
+        for link in edited.wires:
+            dirty.update(key for key in (link.source, link.target) if key in snapshot.nodes)
+        for key in edited.gone:
+            for table in (self._nodes, self._options, self._faults, self._local):
+                table.pop(key, None)
+        for key in dirty:
+            self._read(snapshot.nodes[key], snapshot, key in edited.touched)
+        if edited.rewired or any(key not in self._nodes for key in edited.touched):
+            dirty |= self._put_in_order(snapshot)
+        elif any(snapshot.nodes[key].layer == "output" for key in edited.touched):
+            self._used = leading_to(snapshot, trained_outputs(snapshot))
+        self._flow(snapshot, dirty)
+
+    def _read(self, node: NodeRecord, snapshot: Snapshot, parse: bool) -> None:
+        """Parse a node's options, and see what is wrong with it by itself."""
+        spec = self._registry.get(node.layer)
+        known = self._faults.get(node.id, SOUND)
+        said = known.options
+        if parse and spec is not None:
+            said = ""
+            try:
+                self._options[node.id] = spec.parse(node.options, node.name)
+            except OptionError as error:
+                self._options[node.id], said = None, error.message
+        fault = find_fault(node, snapshot, self._registry, said)
+        if fault is SOUND:
+            self._faults.pop(node.id, None)
+        else:
+            self._faults[node.id] = fault
+
+    def _put_in_order(self, snapshot: Snapshot) -> set[str]:
+        """Order the nodes anew, and give those that have come into the order or have left it."""
+        before = set(self._order)
+        self._order = _flow_order(snapshot)
+        self._places = {key: place for place, key in enumerate(self._order)}
+        self._used = leading_to(snapshot, trained_outputs(snapshot))
+        return before.symmetric_difference(self._order).intersection(snapshot.nodes)
+
+    def _flow(self, snapshot: Snapshot, dirty: Iterable[str]) -> None:
+        """Analyse nodes in the order of the wires, as far as differences reach."""
+        waiting = []
+        for key in dirty:
+            if key in self._places:
+                waiting.append(self._places[key])
+            else:  # on a cycle, or behind one
+                node = snapshot.nodes[key]
+                self._nodes[key] = NodeAnalysis(node, self._registry.get(node.layer), None, {}, {})
+                self._local.pop(key, None)
+        heapq.heapify(waiting)
+        queued = set(waiting)
+        while waiting:
+            key = self._order[heapq.heappop(waiting)]
+            known = self._nodes.get(key)
+            found = self._analyse_node(snapshot, key)
+            if known is not None and found.looks_like(known):
+                continue
+            for link in snapshot.links_from[key]:
+                place = self._places.get(link.target)
+                if place is not None and place not in queued:
+                    queued.add(place)
+                    heapq.heappush(waiting, place)
+
+    def _analyse_node(self, snapshot: Snapshot, key: str) -> NodeAnalysis:
+        node = snapshot.nodes[key]
+        spec, options = self._registry.get(node.layer), self._options.get(key)
+        problems: tuple[Problem, ...] = ()
+        if spec is None or options is None:
+            found = NodeAnalysis(node, spec, None, {}, {})
+        else:
+            links = snapshot.links_into[key]
+            found, problems = analyse_node(node, spec, options, links, self._nodes)
+            if found.outputs:
+                wires = tuple(link for link, _ in wire_order(spec, links))
+                sources = tuple(self._nodes[link.source] for link in wires)
+                problems = tuple(check_spot(Spot(found, spec, wires, sources)))
+        self._nodes[key] = found
+        if problems:
+            self._local[key] = problems
+        else:
+            self._local.pop(key, None)
+        return found
+
+    def _problems(self, snapshot: Snapshot) -> tuple[Problem, ...]:
+        has_cycle = len(self._order) < len(snapshot.nodes)
+        structure = check_structure(snapshot, self._registry, self._faults, has_cycle=has_cycle)
+        local = [problem for key in snapshot.nodes if key in self._local for problem in self._local[key]]
+        nodes = {key: self._nodes[key] for key in snapshot.nodes}
+        whole = Whole(snapshot, self._registry, nodes, self._order, self._used)
+        told = [*structure, *local, *check_design(whole)]
+        return (*told, *check_training(whole)) if self._against_data else tuple(told)
+
+
+def _flow_order(snapshot: Snapshot) -> tuple[str, ...]:
+    """Ids of nodes, each after its sources (Kahn 1962); those on a cycle or behind one are left out."""
+    open_wires = {key: len(links) for key, links in snapshot.links_into.items()}
+    ready = deque(key for key in snapshot.nodes if not open_wires[key])
+    done: list[str] = []
+    while ready:
+        key = ready.popleft()
+        done.append(key)
+        for link in snapshot.links_from[key]:
+            open_wires[link.target] -= 1
+            if not open_wires[link.target]:
+                ready.append(link.target)
+    return tuple(done)

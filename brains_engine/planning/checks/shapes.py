@@ -1,0 +1,73 @@
+"""Layers that leave the shape as it is, and values of another kind than they should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from brains_engine.planning import fixes
+from brains_engine.planning.checks import roles
+from brains_engine.planning.wording import join
+
+if TYPE_CHECKING:
+    from brains_engine.design.diagnostics import Problem
+    from brains_engine.planning.checks.context import Spot
+
+
+def flatten_of_flat(spot: Spot) -> Iterator[Problem]:
+    """Flatten behind a vector."""
+    if spot.spec.keras_class == "Flatten" and spot.given is not None and spot.given.rank == 1:
+        message = f"{spot.name} gets {spot.given}, which is flat already."
+        yield spot.warn("flatten_of_flat", message, fixes.take_out(spot.record))
+
+
+def reshape_to_same(spot: Spot) -> Iterator[Problem]:
+    """Reshape to the shape that the values have."""
+    if spot.spec.keras_class == "Reshape" and spot.given is not None and None not in spot.given.dims:
+        (output,) = spot.node.outputs.values()
+        if output.dims == spot.given.dims and output.names == spot.given.names:
+            message = f"{spot.name} makes {output} of {spot.given}, which changes nothing."
+            yield spot.warn("reshape_to_same", message, fixes.take_out(spot.record))
+
+
+def merge_with_itself(spot: Spot) -> Iterator[Problem]:
+    """A merge that takes one output twice."""
+    ends = [(wire.source, wire.source_port) for wire in spot.wires]
+    if len(ends) > 1 and len(set(ends)) < len(ends) and spot.spec.inputs[0].variadic:
+        twice = next(index for index, end in enumerate(ends) if end in ends[:index])
+        message = f"{spot.name} takes {spot.sources[twice].node.name} twice."
+        offers = (fixes.remove_wire(spot.wires[twice], spot.sources[twice].node),) if len(ends) > 2 else ()
+        yield spot.warn("merge_with_itself", message, *offers)
+
+
+def mixed_kinds(spot: Spot) -> Iterator[Problem]:
+    """A merge of whole and other numbers."""
+    if len(spot.wires) > 1 and spot.spec.inputs[0].variadic:
+        kinds = sorted({tensor.kind for tensor in spot.node.inputs.values()})
+        if len(kinds) > 1:
+            yield spot.warn("mixed_kinds", f"{spot.name} joins {join(kinds)} values.")
+
+
+def lost_gradient(spot: Spot) -> Iterator[Problem]:
+    """Whole numbers made of numbers that weights have shaped: what comes before cannot learn."""
+    kinds = {tensor.kind for tensor in spot.node.outputs.values()}
+    if not kinds or "float" in kinds:
+        return
+    for source in spot.sources:
+        origin = source.origin
+        weighted = source.params.trainable or (origin is not None and roles.has_kernel(origin.spec))
+        if weighted and any(tensor.kind == "float" for tensor in source.outputs.values()):
+            message = f"{spot.name} gives whole numbers, so {source.node.name} before it cannot learn through it."
+            yield spot.warn("lost_gradient", message)
+            return
+
+
+def channels_first(spot: Spot) -> Iterator[Problem]:
+    """An image whose dimensions say that the channels come first."""
+    given = spot.given
+    if roles.is_convolution(spot.spec) and given is not None and given.rank > 2 and given.names[0] == "channel":
+        message = f"{spot.name} wants the channels last, but gets {given.named()}."
+        yield spot.warn("channels_first", message)
+
+
+CHECKS = (flatten_of_flat, reshape_to_same, merge_with_itself, mixed_kinds, lost_gradient, channels_first)
