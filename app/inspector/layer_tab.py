@@ -17,6 +17,7 @@ from app.measures import show_bytes, show_count, show_large
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
+from brains_engine.planning.receptive import receptive_field
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -94,6 +95,9 @@ class LayerTab(QWidget):
         if len(nodes) == 1:
             facts += [(_port_title("Input", name, nodes[0].inputs), str(t)) for name, t in nodes[0].inputs.items()]
             facts += [(_port_title("Output", name, nodes[0].outputs), str(t)) for name, t in nodes[0].outputs.items()]
+            field = receptive_field(self._session.design.snapshot, analysis, nodes[0].node.id)
+            if field is not None and max(field.sizes) > 1:
+                facts.append(("Receptive field", str(field)))
         trainable = sum(node.params.trainable for node in nodes)
         fixed = sum(node.params.non_trainable for node in nodes)
         facts.append(("Parameters", show_count(trainable + fixed)))

@@ -25,6 +25,7 @@ from app.theme import SPACE_L, SPACE_M
 from brains_engine.design import edits
 from brains_engine.design.topology import order
 from brains_engine.errors import BrainsError
+from brains_engine.planning.memory import MEMORY_BUDGET, largest_batch, training_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -84,15 +85,23 @@ class NetworkTab(QWidget):
     def show_analysis(self) -> None:
         """Show totals and the table."""
         analysis = self._session.analysis
-        self.totals.show_facts(
-            [
-                ("Layers", show_count(len(analysis.nodes))),
-                ("Parameters", show_count(analysis.params)),
-                ("Memory of parameters", show_bytes(4 * analysis.params)),
-                ("FLOPs a sample", show_large(analysis.flops)),
-                ("Activations a sample", show_bytes(analysis.activation_bytes)),
-            ]
-        )
+        training = self._session.design.snapshot.settings.training
+        memory = training_memory(analysis, training)
+        facts = [("Layers", show_count(len(analysis.nodes))), ("Parameters", show_count(analysis.params))]
+        if analysis.trainable != analysis.params:
+            facts.append(("of them fixed", show_count(analysis.params - analysis.trainable)))
+        facts += [
+            ("Memory of parameters", show_bytes(memory.weights)),
+            ("Gradients and optimizer", show_bytes(memory.gradients + memory.optimizer)),
+            ("FLOPs a sample", show_large(analysis.flops)),
+            ("Activations a sample", show_bytes(analysis.activation_bytes)),
+            (f"Activations of {show_count(training.batch_size)} in training", show_bytes(memory.batch)),
+            (
+                f"Largest batch in {show_bytes(MEMORY_BUDGET)}",
+                show_count(largest_batch(analysis, training, MEMORY_BUDGET)),
+            ),
+        ]
+        self.totals.show_facts(facts)
         self.model.show_nodes(tuple(analysis.nodes[key] for key in self._order() if key in analysis.nodes))
         self.select()
         height = self.table.horizontalHeader().sizeHint().height() + 2

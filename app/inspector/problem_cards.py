@@ -65,6 +65,7 @@ class ProblemCards(QWidget):
         sentence = QLabel(problem.message)
         sentence.setWordWrap(True)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
+        sentence.setToolTip(problem.help)
         grid = QGridLayout(card)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE_S)

@@ -63,7 +63,7 @@ class ProblemsModel(QAbstractListModel):
             int(Qt.ItemDataRole.DisplayRole): problem.message,
             int(Qt.ItemDataRole.SizeHintRole): QSize(120, ROW_HEIGHT),
             int(Qt.ItemDataRole.DecorationRole): self._icons.get(problem.severity),
-            int(Qt.ItemDataRole.ToolTipRole): problem.message,
+            int(Qt.ItemDataRole.ToolTipRole): f"{problem.message}\n{problem.help}",
             int(Qt.ItemDataRole.AccessibleTextRole): f"{problem.severity.capitalize()}: {problem.message}",
             SEVERITY_ROLE: problem.severity,
             NODE_ROLE: problem.node_id,

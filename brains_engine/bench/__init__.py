@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
+from brains_engine.bench.analysis import measure_analysis
 from brains_engine.bench.training import measure_training
 from brains_engine.bench.window import measure_window
 from brains_engine.errors import OptionError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from brains_engine.bench.report import Report
 
 BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
+    "analysis": measure_analysis,
     "training": measure_training,
     "window": measure_window,
 }

@@ -18,6 +18,7 @@ from brains_engine.design.topology import leading_to
 from brains_engine.errors import OptionError
 from brains_engine.planning.checks import check_design, check_spot, check_training
 from brains_engine.planning.checks.context import Spot, Whole
+from brains_engine.planning.checks.signal import effect_of
 from brains_engine.planning.edited import compare
 from brains_engine.planning.plan import Analysis, NodeAnalysis
 from brains_engine.planning.shape_checks import analyse_node, wire_order
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from brains_engine.design.diagnostics import Problem
     from brains_engine.design.records import NodeRecord
     from brains_engine.design.snapshot import Snapshot
+    from brains_engine.planning.checks.signal import Effect
     from brains_engine.planning.edited import Edited
     from brains_engine.spec.registry import Registry
 
@@ -48,6 +50,7 @@ class Analyser:
         self._options: dict[str, Any] = {}
         self._faults: dict[str, Fault] = {}
         self._local: dict[str, tuple[Problem, ...]] = {}
+        self._effects: dict[str, Effect] = {}
         self._order: tuple[str, ...] = ()
         self._places: Mapping[str, int] = {}
         self._used: frozenset[str] = frozenset()
@@ -75,7 +78,7 @@ class Analyser:
         for link in edited.wires:
             dirty.update(key for key in (link.source, link.target) if key in snapshot.nodes)
         for key in edited.gone:
-            for table in (self._nodes, self._options, self._faults, self._local):
+            for table in (self._nodes, self._options, self._faults, self._local, self._effects):
                 table.pop(key, None)
         for key in dirty:
             self._read(snapshot.nodes[key], snapshot, key in edited.touched)
@@ -120,6 +123,7 @@ class Analyser:
                 node = snapshot.nodes[key]
                 self._nodes[key] = NodeAnalysis(node, self._registry.get(node.layer), None, {}, {})
                 self._local.pop(key, None)
+                self._effects.pop(key, None)
         heapq.heapify(waiting)
         queued = set(waiting)
         while waiting:
@@ -148,6 +152,11 @@ class Analyser:
                 sources = tuple(self._nodes[link.source] for link in wires)
                 problems = tuple(check_spot(Spot(found, spec, wires, sources)))
         self._nodes[key] = found
+        effect = effect_of(found)
+        if effect is not None:
+            self._effects[key] = effect
+        else:
+            self._effects.pop(key, None)
         if problems:
             self._local[key] = problems
         else:
@@ -159,7 +168,7 @@ class Analyser:
         structure = check_structure(snapshot, self._registry, self._faults, has_cycle=has_cycle)
         local = [problem for key in snapshot.nodes if key in self._local for problem in self._local[key]]
         nodes = {key: self._nodes[key] for key in snapshot.nodes}
-        whole = Whole(snapshot, self._registry, nodes, self._order, self._used)
+        whole = Whole(snapshot, self._registry, nodes, self._order, self._used, self._effects)
         told = [*structure, *local, *check_design(whole)]
         return (*told, *check_training(whole)) if self._against_data else tuple(told)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brains_engine.design.records import LinkRecord, make_link
 from brains_engine.design.snapshot import Snapshot
 from brains_engine.design.topology import leading_to, order
-from brains_engine.errors import BrainsError
+from brains_engine.errors import BrainsError, EditError
 from brains_engine.spec.ports import find_port, slot_number
 
 if TYPE_CHECKING:
@@ -91,7 +91,11 @@ def _outputs(
 
     for link in sorted(snapshot.links_into[node_id], key=place):
         names = _output_names(snapshot, registry, link.source)
-        tensors.append(types[link.source][names.index(link.source_port)])
+        tensor = types[link.source][names.index(link.source_port)]
+        port = find_port(spec.inputs, link.target_port)
+        if port is None or not port.accepts(tensor):
+            raise EditError(f"{node.name} does not take {tensor}.")  # a spec's rule holds for what its ports take
+        tensors.append(tensor)
     return spec.infer_outputs(spec.parse(node.options), tensors)
 
 

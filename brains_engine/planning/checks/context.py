@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from brains_engine.data.info import DataInfo
     from brains_engine.design.records import LinkRecord, NodeRecord
     from brains_engine.design.snapshot import Snapshot
+    from brains_engine.planning.checks.signal import Effect
     from brains_engine.planning.plan import NodeAnalysis
     from brains_engine.runs.config import RunConfig
     from brains_engine.spec.layer_spec import AnySpec
@@ -64,6 +65,7 @@ class Whole:
     Attributes:
         order: Ids from the inputs to the output, without those on a cycle or behind one.
         used: Ids of what leads to the trained output.
+        effects: What layers do to a signal, by node; those that start a new run are left out.
     """
 
     snapshot: Snapshot
@@ -71,6 +73,7 @@ class Whole:
     nodes: Mapping[str, NodeAnalysis]
     order: tuple[str, ...]
     used: frozenset[str]
+    effects: Mapping[str, Effect]
 
     @property
     def training(self) -> RunConfig:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brains_engine.design.diagnostics import Problem
 from brains_engine.planning import fixes
@@ -15,6 +14,7 @@ from brains_engine.planning.wording import count
 if TYPE_CHECKING:
     from brains_engine.planning.checks.context import Whole
     from brains_engine.planning.plan import NodeAnalysis
+    from brains_engine.spec.layer_spec import AnySpec
 
 SATURATED = 4.0
 """Sigmoids in a row, a tanh counting half, from which the first layers hardly learn."""
@@ -40,66 +40,92 @@ _KEPT = {
 _LINEAR_LAYERS = {"Flatten", "Reshape", "Permute", "Dropout", "Add", "Concatenate", "Identity", "BatchNormalization"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """What has happened to a signal since it was last normalised, merged or made.
 
     Attributes:
         squashed: Sum of `roles.SQUASHING` over the layers of the run.
         size: Power of ten of its size, from one at the start.
         classic: Classic NormNet layers.
-        layers: Layers with weights.
     """
 
     squashed: float = 0.0
     size: float = 0.0
     classic: int = 0
-    layers: tuple[str, ...] | None = None
 
 
 _START = _Run()
+
+
+class Effect(NamedTuple):
+    """What one layer does to a run. It depends on the layer alone, and so is kept as long as the layer stays.
+
+    Attributes:
+        squashes: How much of a gradient it takes.
+        grows: Power of ten by which it makes a signal larger.
+        classic: Whether it is a classic NormNet layer.
+        keeps_squashed: Whether what was squashed before still counts.
+        keeps_size: Whether the signal's size before it still counts.
+    """
+
+    squashes: float = 0.0
+    grows: float = 0.0
+    classic: bool = False
+    keeps_squashed: bool = True
+    keeps_size: bool = True
+
+
+KEEP = Effect()
+"""Hands the signal on as it is."""
 
 
 def depth(whole: Whole) -> Iterator[Problem]:
     """One problem of each kind at most, where the run first goes too far."""
     runs: dict[str, _Run] = {}
     told: set[str] = set()
+    links_into, effects = whole.snapshot.links_into, whole.effects
     for key in whole.order:
-        links = whole.snapshot.links_into[key]
-        before = runs[links[0].source] if len(links) == 1 else _START
-        runs[key] = run = _step(whole.nodes[key], before)
-        if run is before or run is _START:
+        effect = effects.get(key)
+        links = links_into[key]
+        if effect is None or len(links) != 1:
+            runs[key] = _START
             continue
-        for code in _too_far(run):
-            if code not in told:
-                told.add(code)
-                yield _tell(code, whole, key)
+        before = runs[links[0].source]
+        if effect is KEEP:
+            runs[key] = before
+            continue
+        squashed = (before.squashed if effect.keeps_squashed else 0.0) + effect.squashes
+        size = (before.size if effect.keeps_size else 0.0) + effect.grows
+        runs[key] = run = _Run(squashed, size, before.classic + 1 if effect.classic else 0)
+        if squashed >= SATURATED or run.classic >= CLASSIC_DEPTH or abs(size) > -FAINT:
+            for code in _too_far(run):
+                if code not in told:
+                    told.add(code)
+                    yield _tell(code, whole, key)
 
 
-def _step(node: NodeAnalysis, before: _Run) -> _Run:
+def effect_of(node: NodeAnalysis) -> Effect | None:
+    """What a layer does to the signal; `None` where it starts a new run, or is not known to go on with one."""
     spec = node.spec
     if spec is None or not node.outputs or roles.is_normalisation(spec):
-        return _START
+        return None
     if roles.has_kernel(spec) or roles.is_activation(spec):
-        return _bend(node, before)
-    return before if spec.passes_values or roles.is_pooling(spec) else _START
+        return _bend(node, spec)
+    return KEEP if spec.passes_values or roles.is_pooling(spec) else None
 
 
-def _bend(node: NodeAnalysis, before: _Run) -> _Run:
-    assert node.spec is not None
-    activation = node.spec.output_activation(node.options)
-    if roles.is_normnet(node.spec):
+def _bend(node: NodeAnalysis, spec: AnySpec) -> Effect | None:
+    activation = spec.output_activation(node.options)
+    if roles.is_normnet(spec):
         if getattr(node.options, "preset", "sound") == "classic":
-            return replace(before, classic=before.classic + 1, size=0.0)
-        squashed = roles.SQUASHING.get(activation, 0.0) if activation != "tanh" else 0.0
-        return replace(before, squashed=before.squashed + squashed, classic=0)
+            return Effect(classic=True, keeps_size=False)
+        return Effect(squashes=roles.SQUASHING.get(activation, 0.0) if activation != "tanh" else 0.0)
     if activation in roles.SQUASHING:
-        return _Run(squashed=before.squashed + roles.SQUASHING[activation])
+        return Effect(squashes=roles.SQUASHING[activation], keeps_size=False)
     if activation not in _KEPT:
-        return _START
-    kept = _KEPT[activation] * (_spread(node) if roles.has_kernel(node.spec) else 1.0)
-    squashed = before.squashed if activation == "linear" else 0.0
-    return _Run(squashed=squashed, size=before.size + 0.5 * math.log10(kept))
+        return None
+    kept = _KEPT[activation] * (_spread(node) if roles.has_kernel(spec) else 1.0)
+    return Effect(grows=0.5 * math.log10(kept), keeps_squashed=activation == "linear")
 
 
 def _spread(node: NodeAnalysis) -> float:

@@ -27,9 +27,9 @@ LINEAR: Layer = ("dense", {"units": 10, "activation": "linear"})
 OUTPUT: Layer = ("output", {})
 FLATTEN: Layer = ("flatten", {})
 CONV: Layer = ("conv_2d", {"filters": 8})
-HE = {"kernel_initializer": "he_normal"}
-RMS = {"data__scaling": "rms", "optimizer__learning_rate": 0.01}
-PRUNED = {"sparsity__method": "magnitude"}
+HE: dict[str, Any] = {"kernel_initializer": "he_normal"}
+RMS: dict[str, Any] = {"data__scaling": "rms", "optimizer__learning_rate": 0.01}
+PRUNED: dict[str, Any] = {"sparsity__method": "magnitude"}
 
 
 def image(*hidden: Layer, **training: Any) -> Design:

@@ -46,7 +46,7 @@ def test_a_large_batch_is_made_smaller() -> None:
 
 def test_one_sample_that_is_too_large_has_no_smaller_batch() -> None:
     design = classifier(("dense", {}))
-    whole = Whole(design.snapshot, REGISTRY, check(design).nodes, (), frozenset())
+    whole = Whole(design.snapshot, REGISTRY, check(design).nodes, (), frozenset(), {})
     assert {problem.code for problem in weight_memory(whole, budget=100)} == {"memory"}
     assert [problem.fixes for problem in batch_memory(whole, budget=100)] == [()]
 
