@@ -84,7 +84,7 @@ class Analyser:
             self._read(snapshot.nodes[key], snapshot, key in edited.touched)
         if edited.rewired or any(key not in self._nodes for key in edited.touched):
             dirty |= self._put_in_order(snapshot)
-        elif any(snapshot.nodes[key].layer == "output" for key in edited.touched):
+        elif any(snapshot.nodes[key].layer != self._nodes[key].node.layer for key in edited.touched):
             self._used = leading_to(snapshot, trained_outputs(snapshot))
         self._flow(snapshot, dirty)
 

@@ -192,6 +192,14 @@ def test_training_settings_touch_no_node(looked_at: list[str]) -> None:
     assert looked_at == []
 
 
+def test_an_output_that_becomes_another_layer_is_no_longer_trained() -> None:
+    design, analyser = classifier(units=10, data__source="iris"), Analyser(REGISTRY)
+    assert "input_size" in {problem.code for problem in analyser.analyse(design.snapshot).problems}
+    spoil(design, "output-1", layer="nothing")
+    assert said(analyser.analyse(design.snapshot)) == said(analyse(design.snapshot, REGISTRY))
+    assert "input_size" not in {problem.code for problem in analyser.analyse(design.snapshot).problems}
+
+
 def test_the_same_state_is_not_analysed_again() -> None:
     analyser = Analyser(REGISTRY)
     design = long_chain(analyser)
