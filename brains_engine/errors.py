@@ -37,6 +37,10 @@ class ShapeError(BrainsError):
         self.fix = fix
 
 
+class CustomLayerError(BrainsError):
+    """A layer of the user's own cannot be read, trusted or loaded, or it fails."""
+
+
 class EditError(BrainsError):
     """An edit would leave the design broken: a cycle, a duplicate link, an unknown node."""
 

@@ -11,6 +11,7 @@ from brains_engine.spec.options import LayerOptions
 from brains_engine.spec.ports import Port
 
 if TYPE_CHECKING:
+    from brains_engine.spec.origin import Origin
     from brains_engine.spec.shapes import Kind, TensorType
     from brains_engine.spec.windows import Window
 
@@ -76,6 +77,9 @@ class BuildContext(Protocol):
     def constant(self, values: Any, kind: Kind = "float") -> Any:
         """Nested numbers as a symbolic tensor, the same for each sample."""
 
+    def custom_layer(self, layer_class: type[Any], **arguments: Any) -> Any:
+        """A layer of a class that a custom layer's file defines, named after the node."""
+
 
 class LayerSpec(Generic[LayerOptionsT]):
     """Describes one type of layer. Subclasses declare; nothing here knows TensorFlow.
@@ -97,6 +101,7 @@ class LayerSpec(Generic[LayerOptionsT]):
         width_option: The option that sets the size of the last output dimension, if there is one.
         keeps_width: Whether the last output dimension is that of the input.
         passes_values: Whether outside training the output values are the input values.
+        origin: The file or package of a custom layer; `None` for a layer that ships with Brains.
     """
 
     id: ClassVar[str]
@@ -115,6 +120,7 @@ class LayerSpec(Generic[LayerOptionsT]):
     width_option: ClassVar[str] = ""
     keeps_width: ClassVar[bool] = False
     passes_values: ClassVar[bool] = False
+    origin: ClassVar[Origin | None] = None
 
     def infer_shape(self, options: LayerOptionsT, inputs: Sequence[TensorType]) -> TensorType:
         """Type of the output for inputs that the ports accept.
@@ -174,6 +180,10 @@ class LayerSpec(Generic[LayerOptionsT]):
     def build_export(self, options: LayerOptionsT, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         """Apply what the layer does in an export; what acts in training alone may be left out."""
         return self.build(options, inputs, context)
+
+    def keras_classes(self) -> tuple[type[Any], ...]:
+        """Keras classes of its own that `build` uses and that are registered for `.keras` files."""
+        return ()
 
     def parse(self, values: dict[str, Any], where: str = "") -> LayerOptionsT:
         """Validate options that come from a file or from a user.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from brains_engine.errors import UnknownLayerError
@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 
 
 class Registry:
-    """Layer specs by id, in the order in which they were declared."""
+    """Layer specs by id, in the order in which they were declared.
 
-    def __init__(self, specs: Iterable[AnySpec]) -> None:
+    Args:
+        specs: The layers.
+        hint: Says of a layer that is missing where it could come from, or "" where nothing is known of it.
+    """
+
+    def __init__(self, specs: Iterable[AnySpec], hint: Callable[[str], str] | None = None) -> None:
         self._specs: dict[str, AnySpec] = {}
+        self._hint = hint
         for spec in specs:
             if spec.id in self._specs:
                 raise ValueError(f"two layers share the id {spec.id!r}")
@@ -30,6 +36,9 @@ class Registry:
         """
         spec = self._specs.get(layer_id)
         if spec is None:
+            known = self._hint(layer_id) if self._hint else ""
+            if known:
+                raise UnknownLayerError(f"There is no layer {layer_id!r}.", known)
             near = difflib.get_close_matches(layer_id, self._specs, n=3)
             hint = f"Did you mean {' or '.join(near)}?" if near else "See `brains layers` for those there are."
             raise UnknownLayerError(f"There is no layer {layer_id!r}.", hint)

@@ -95,6 +95,17 @@ class TensorType:
         """Sizes with their names: `height=28 width=28 channel=1`."""
         return " ".join(f"{name}={show_dim(dim)}" for name, dim in zip(self.names, self.dims, strict=True))
 
+    def named_dims(self) -> dict[str, Dim]:
+        """Name -> size, in order; a name that stands a second time gets a number: `feature`, `feature_2`."""
+        named: dict[str, Dim] = {}
+        for name, size in zip(self.names, self.dims, strict=True):
+            key, number = name, 1
+            while key in named:
+                number += 1
+                key = f"{name}_{number}"
+            named[key] = size
+        return named
+
     def __str__(self) -> str:
         return " x ".join(map(show_dim, self.dims)) or "scalar"
 
