@@ -9,6 +9,7 @@ import keras
 import numpy as np
 
 from brains_engine.backend import layers as own_layers
+from brains_engine.backend.custom_layers import check_outputs, check_weights
 
 if TYPE_CHECKING:
     from brains_engine.planning.plan import Plan, PlannedNode
@@ -60,6 +61,9 @@ class _Context:
             zeros = self.operation("reshape", zeros, (-1, *(1 for _ in array.shape)))
         return self.operation("add", zeros, array)
 
+    def custom_layer(self, layer_class: type[Any], **arguments: Any) -> Any:
+        return layer_class(name=self.next_name(), **arguments)
+
     def next_name(self) -> str:
         self._made += 1
         return self.name_of(self._made)
@@ -108,7 +112,7 @@ def build_export_model(plan: Plan, model: keras.Model) -> keras.Model:
     exported = _assemble(plan, build)
     for layer in exported.layers:
         trained = _layer_or_none(model, layer.name)
-        if type(trained) is type(layer):
+        if trained is not None and _same_class(type(trained), type(layer)):
             layer.set_weights(trained.get_weights())
     return exported
 
@@ -133,10 +137,13 @@ def _assemble(plan: Plan, build: Callable[[PlannedNode, list[Any], Any], tuple[A
     for node in sorted(plan.nodes, key=lambda node: node.id not in plan.inputs):
         sources = [outputs[source][index] for source, index in node.sources]
         outputs[node.id] = build(node, sources, model_inputs[0] if model_inputs else None)
+        check_outputs(node, outputs[node.id])
         if node.id in plan.inputs:
             model_inputs.append(_entry_of(outputs[node.id][0]))
     model_outputs = [outputs[node_id][0] for node_id in plan.outputs]
-    return keras.Model(_single(model_inputs), _single(model_outputs), name=MODEL_NAME)
+    model = keras.Model(_single(model_inputs), _single(model_outputs), name=MODEL_NAME)
+    check_weights(model, plan)
+    return model
 
 
 def _entry_of(tensor: Any) -> Any:
@@ -148,6 +155,11 @@ def _entry_of(tensor: Any) -> Any:
 def _single(tensors: list[Any]) -> Any:
     """One tensor as it is, several as a list: the structure that calls of the model take and give."""
     return tensors[0] if len(tensors) == 1 else tensors
+
+
+def _same_class(one: type[Any], other: type[Any]) -> bool:
+    """A custom layer may make its class anew with each build: then it is another object of the same name."""
+    return (one.__module__, one.__qualname__) == (other.__module__, other.__qualname__)
 
 
 def _layer_or_none(model: keras.Model, name: str) -> Any:

@@ -20,6 +20,7 @@ from brains_engine.backend.session import RunResult as RunResult
 from brains_engine.backend.session import Session, Start, choose_start, failures_told
 from brains_engine.backend.workbench import load_network, set_up, with_training
 from brains_engine.backend.workbench import start_from as take_weights
+from brains_engine.custom.keeping import keep_layers
 from brains_engine.data.load import load_data
 from brains_engine.data.read import read_features, read_labelled
 from brains_engine.design.io import to_json
@@ -72,6 +73,7 @@ def train(
         if start_from is not None:
             take_weights(bench.trainer, start_from)
         with RunFolder.create(folder, to_json(snapshot), snapshot.settings.training, run) as opened:
+            opened.keep(lambda place: keep_layers(snapshot, registry, place))
             session = Session(opened, bench, Start(snapshot), on_event)
             return session.run(stop or StopToken(), save_first=start_from is not None)
 

@@ -2,6 +2,7 @@
 
 design.brains                       the design as it was when the run began
 config.json                         the settings of the run
+layers/NAME.py                      copies of the custom layers that the design uses
 run.sqlite                          metrics, sparsity, checkpoints and their parents (`store`)
 checkpoints/000001.safetensors      one complete file each
 run.lock                            held by the process that writes
@@ -113,6 +114,18 @@ class RunFolder:
         """
         with _sentences(self.path):
             _write_config(self.path, config)
+
+    def keep(self, write: Callable[[Path], None]) -> None:
+        """Let something else be kept with the run.
+
+        Args:
+            write: Writes into the folder that it is given.
+
+        Raises:
+            RunFolderError: Where the disk refuses.
+        """
+        with _sentences(self.path):
+            write(self.path)
 
     def close(self) -> None:
         """Close the store and give up the lock; a second call does nothing."""

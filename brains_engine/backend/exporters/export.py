@@ -11,7 +11,8 @@ import tensorflow as tf
 
 from brains_engine.backend.builder import build_export_model
 from brains_engine.backend.evaluation import predict
-from brains_engine.backend.exporters.foreign import outputs_elsewhere
+from brains_engine.backend.exporters.foreign import WITHOUT_BRAINS, outputs_elsewhere
+from brains_engine.backend.exporters.own_classes import OwnClass, own_classes, prelude
 from brains_engine.backend.exporters.protocol import Exporter, ExportReport
 from brains_engine.backend.exporters.raw_input import sample_features, with_scaling
 from brains_engine.errors import ExportError
@@ -43,13 +44,15 @@ def run_export(exporter: Exporter, network: TrainedNetwork, out: Path) -> Export
     """
     out = out.absolute()
     _check_place(exporter, out)
+    model = build_export_model(network.plan, network.model)
+    classes = own_classes(exporter, model, network.plan)
     stage = temporary_path(out.parent)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         stage.mkdir()
         made = stage / f"model{exporter.suffix}"
-        exporter.write(with_scaling(build_export_model(network.plan, network.model), network.scaling), made)
-        difference = _prove(exporter, network, made, stage)
+        exporter.write(with_scaling(model, network.scaling), made)
+        difference = _prove(exporter, network, made, stage, classes)
         size = _sync(made)
         _place(made, out, stage)
     except OSError as error:
@@ -58,7 +61,8 @@ def run_export(exporter: Exporter, network: TrainedNetwork, out: Path) -> Export
         raise ExportError(f"{out} cannot be written: {error.message.splitlines()[0][:300]}") from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
-    return ExportReport(exporter.id, out, difference, size)
+    names = tuple(own.registered_name for own in classes)
+    return ExportReport(exporter.id, out, difference, size, names)
 
 
 def _check_place(exporter: Exporter, out: Path) -> None:
@@ -75,13 +79,15 @@ def _check_place(exporter: Exporter, out: Path) -> None:
         raise ExportError(f"{out} cannot be written: {out.parent} is a file, not a folder.")
 
 
-def _prove(exporter: Exporter, network: TrainedNetwork, made: Path, stage: Path) -> float:
-    """Run what was written in a process without Brains; gives the largest difference."""
+def _prove(
+    exporter: Exporter, network: TrainedNetwork, made: Path, stage: Path, classes: tuple[OwnClass, ...]
+) -> float:
+    """Run what was written in a process without Brains, or with the classes it needs; gives the largest difference."""
     features = sample_features(network.model, network.scaling, SAMPLES)
     with tf.device("/device:CPU:0"):
         expected = predict(network.model, network.scaling.apply(features))
     shaped = features.reshape(len(features), *network.model.inputs[0].shape[1:])
-    found = outputs_elsewhere(exporter, made, shaped, stage)
+    found = outputs_elsewhere(exporter, made, shaped, stage, prelude(classes, stage) or WITHOUT_BRAINS)
     return _compare(exporter, expected, found)
 
 

@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 TIME_LIMIT_SECONDS = 300
 
 # An installed Brains could be found even by an isolated process: an entry of None makes its import fail.
+WITHOUT_BRAINS = """
+sys.modules["brains_engine"] = sys.modules["app"] = None
+"""
+
 _PROGRAM = """
 import sys
-sys.modules["brains_engine"] = sys.modules["app"] = None
+{prelude}
 import numpy as np
 {runtime}
 path, features, outputs = sys.argv[1:]
@@ -33,7 +37,9 @@ np.savez(outputs, all=both[0], first=both[1])
 """
 
 
-def outputs_elsewhere(exporter: Exporter, path: Path, features: Floats, scratch: Path) -> Floats:
+def outputs_elsewhere(
+    exporter: Exporter, path: Path, features: Floats, scratch: Path, prelude: str = WITHOUT_BRAINS
+) -> Floats:
     """The outputs of an export for samples, in a fresh process with the format's runtime alone.
 
     Args:
@@ -41,6 +47,7 @@ def outputs_elsewhere(exporter: Exporter, path: Path, features: Floats, scratch:
         path: What was written.
         features: float32[samples, *dims], before scaling.
         scratch: A folder for the exchange of arrays.
+        prelude: Run first: keeps Brains away, or brings the classes that the export needs.
 
     Raises:
         ExportError: The export does not load or does not run there, or a batch of one gives something else.
@@ -52,7 +59,7 @@ def outputs_elsewhere(exporter: Exporter, path: Path, features: Floats, scratch:
         sys.executable,
         "-I",
         "-c",
-        _PROGRAM.format(runtime=exporter.runtime),
+        _PROGRAM.format(prelude=prelude, runtime=exporter.runtime),
         path,
         given,
         taken,

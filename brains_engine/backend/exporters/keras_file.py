@@ -20,6 +20,7 @@ class KerasFile:
     title: str = "Keras file"
     suffix: str = ".keras"
     help: str = "One file that keras.models.load_model opens. It takes features as they are before scaling."
+    needs_classes: bool = True
     runtime: str = """
 def load(path):
     import keras

@@ -19,6 +19,7 @@ class Exporter(Protocol):
         title: Its name in the window.
         suffix: What the file's name must end with; empty for a folder.
         help: One sentence on what it is for.
+        needs_classes: Whether it stores layers by the names of their classes, so that whoever loads it needs these.
         runtime: Python source of `load(path)`, which gives a function from float32 features to outputs. It runs in a
             process that has the format's own runtime, and nothing of Brains.
     """
@@ -31,6 +32,8 @@ class Exporter(Protocol):
     def suffix(self) -> str: ...
     @property
     def help(self) -> str: ...
+    @property
+    def needs_classes(self) -> bool: ...
     @property
     def runtime(self) -> str: ...
 
@@ -51,9 +54,11 @@ class ExportReport:
         max_abs_difference: Largest difference between its outputs, in a process without Brains, and those of the
             checkpoint.
         bytes: Its size, of a folder that of all files in it.
+        classes: Registered names of classes that are not part of Keras and that whoever loads the export must have.
     """
 
     format: str
     path: Path
     max_abs_difference: float
     bytes: int
+    classes: tuple[str, ...] = ()

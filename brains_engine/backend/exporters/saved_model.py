@@ -21,6 +21,7 @@ class SavedModel:
     title: str = "TensorFlow SavedModel"
     suffix: str = ""
     help: str = "A folder for TensorFlow Serving, to predict only. It takes features as they are before scaling."
+    needs_classes: bool = False
     runtime: str = """
 def load(path):
     import tensorflow as tf
