@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from brains_engine.architectures import network
+from brains_engine.custom import collect_layers
+from brains_engine.custom.files import project_of
 from brains_engine.design import io
 from brains_engine.design.design import Design
 from brains_engine.fields import replace_value
-from brains_engine.layers import discover
 from brains_engine.runs.config import DataConfig, RunConfig
 from brains_engine.runs.events import EventSink, ignore_events
 
@@ -54,9 +54,9 @@ __all__ = [
 PathLike = str | os.PathLike[str]
 
 
-@cache
-def _layers() -> Registry:
-    return discover()
+def _layers(near: PathLike | None = None) -> Registry:
+    """The layers that ship, and those of the user's own that are trusted; near a file also those of its project."""
+    return collect_layers(None if near is None else project_of(Path(near))).registry
 
 
 def new_design() -> Design:
@@ -70,7 +70,7 @@ def load_design(path: PathLike) -> Design:
     Raises:
         DesignFileError: Naming what is wrong with the file, and where.
     """
-    return io.load_design(path, _layers())
+    return io.load_design(path, _layers(path))
 
 
 def save_design(design: Design | Snapshot, path: PathLike) -> None:
@@ -109,7 +109,7 @@ def analyse(design: Design | Snapshot) -> Analysis:
     """Shapes, parameters, FLOPs, memory and problems of a design, without building it. Never raises."""
     from brains_engine.planning import analysis
 
-    return analysis.analyse(_snapshot(design), _layers())
+    return analysis.analyse(_snapshot(design), _layers_of(design))
 
 
 def validate(design: Design | Snapshot) -> tuple[Problem, ...]:
@@ -126,7 +126,7 @@ def build(design: Design | Snapshot, seed: int = 0) -> Any:
     from brains_engine.backend.builder import build_model
     from brains_engine.planning.planner import make_plan
 
-    return build_model(make_plan(_snapshot(design), _layers()), seed)
+    return build_model(make_plan(_snapshot(design), _layers_of(design)), seed)
 
 
 def load_data(data: str | DataConfig) -> Dataset:
@@ -187,7 +187,7 @@ def train(
         config = replace_value(config, path, value)
     return jobs.train(
         snapshot,
-        _layers(),
+        _layers_of(design),
         Path(folder),
         config=config,
         on_event=on_event,
@@ -219,7 +219,9 @@ def resume(
     """
     from brains_engine.backend import jobs
 
-    return jobs.resume(Path(folder), _layers(), epochs=epochs, checkpoint=checkpoint, on_event=on_event, stop=stop)
+    return jobs.resume(
+        Path(folder), _layers(folder), epochs=epochs, checkpoint=checkpoint, on_event=on_event, stop=stop
+    )
 
 
 def list_checkpoints(folder: PathLike) -> list[dict[str, Any]]:
@@ -250,7 +252,7 @@ def predict(checkpoint: PathLike, data: str | DataConfig | npt.ArrayLike) -> npt
     from brains_engine.backend import jobs
 
     features = _data_config(data, DataConfig()) if isinstance(data, str | DataConfig) else np.asarray(data)
-    return jobs.predict(Path(checkpoint), features, _layers())
+    return jobs.predict(Path(checkpoint), features, _layers(checkpoint))
 
 
 def evaluate(checkpoint: PathLike, data: str | DataConfig | None = None) -> dict[str, float]:
@@ -267,7 +269,7 @@ def evaluate(checkpoint: PathLike, data: str | DataConfig | None = None) -> dict
     from brains_engine.backend import jobs
 
     config = None if data is None else _data_config(data, DataConfig())
-    return jobs.evaluate(Path(checkpoint), _layers(), config)
+    return jobs.evaluate(Path(checkpoint), _layers(checkpoint), config)
 
 
 def export(checkpoint: PathLike, format: str, out: PathLike) -> ExportReport:  # noqa: A002 - the word users know
@@ -283,11 +285,15 @@ def export(checkpoint: PathLike, format: str, out: PathLike) -> ExportReport:  #
     """
     from brains_engine.backend import jobs
 
-    return jobs.export(Path(checkpoint), format, Path(out), _layers())
+    return jobs.export(Path(checkpoint), format, Path(out), _layers(checkpoint))
 
 
 def _snapshot(design: Design | Snapshot) -> Snapshot:
     return design.snapshot if isinstance(design, Design) else design
+
+
+def _layers_of(design: Design | Snapshot) -> Registry:
+    return design.registry if isinstance(design, Design) else _layers()
 
 
 def _data_config(data: str | DataConfig, base: DataConfig) -> DataConfig:

@@ -28,7 +28,7 @@ def _declare_predict(parser: argparse.ArgumentParser) -> None:
 def _predict(options: argparse.Namespace, context: Context) -> int:
     checkpoint = resolve_checkpoint(options.checkpoint)
     meta = _meta(checkpoint)
-    predictions = read_predictions(checkpoint, meta, options.data, context.registry)
+    predictions = read_predictions(checkpoint, meta, options.data, context.registry_near(checkpoint))
     if options.out is not None:
         _write(predictions, options.out)
         context.out.say(f"Wrote {count(len(predictions))} predictions to {options.out}.")
@@ -60,7 +60,7 @@ def _evaluate(options: argparse.Namespace, context: Context) -> int:
         data = parse_data_spec(options.data, _meta(checkpoint).config.data)
     with tensorflow_quiet():
         from brains_engine.backend import jobs
-    metrics = jobs.evaluate(checkpoint, context.registry, data)
+    metrics = jobs.evaluate(checkpoint, context.registry_near(checkpoint), data)
     if context.out.as_json:
         context.out.emit({"metrics": metrics})
     context.out.say(measures(metrics))
@@ -112,7 +112,8 @@ def _export(options: argparse.Namespace, context: Context) -> int:
         from brains_engine.backend import jobs
     if options.list_formats:
         return _list_formats(jobs.formats(), context)
-    report = jobs.export(resolve_checkpoint(options.checkpoint), options.format, options.out, context.registry)
+    checkpoint = resolve_checkpoint(options.checkpoint)
+    report = jobs.export(checkpoint, options.format, options.out, context.registry_near(checkpoint))
     if context.out.as_json:
         context.out.emit(
             {
@@ -120,12 +121,15 @@ def _export(options: argparse.Namespace, context: Context) -> int:
                 "path": str(report.path),
                 "bytes": report.bytes,
                 "max_abs_difference": report.max_abs_difference,
+                "classes": list(report.classes),
             }
         )
     context.out.say(
         f"Wrote {report.path} ({count(report.bytes)} bytes); "
         f"its answers differ from the checkpoint's by at most {report.max_abs_difference:.2g}."
     )
+    for name in report.classes:
+        context.out.say(f"It opens only where the Keras class {name} is known: give the layer's file along with it.")
     return EXIT_OK
 
 

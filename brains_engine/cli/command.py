@@ -11,8 +11,10 @@ from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from brains_engine.cli.output import Output
+    from brains_engine.custom import Library
     from brains_engine.spec.registry import Registry
 
 EXIT_OK = 0
@@ -33,9 +35,21 @@ class Context:
 
     @cached_property
     def registry(self) -> Registry:
-        from brains_engine.layers import discover
+        """The layers for a command that is given no file: those of the current folder."""
+        from pathlib import Path
 
-        return discover()
+        return self.registry_near(Path())
+
+    def registry_near(self, path: Path) -> Registry:
+        """The layers for a design, a run or a checkpoint: with those of its own folder."""
+        return self.library(path).registry
+
+    def library(self, path: Path) -> Library:
+        """The same, with a report of what was not loaded."""
+        from brains_engine.custom import collect_layers
+        from brains_engine.custom.files import project_of
+
+        return collect_layers(project_of(path))
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,8 +62,8 @@ def _declare_file(parser: argparse.ArgumentParser) -> None:
 def _analyse(options: argparse.Namespace, context: Context) -> tuple[Snapshot, Analysis]:
     from brains_engine.planning.analysis import analyse
 
-    snapshot = load_design(options.file, context.registry).snapshot
-    return snapshot, analyse(snapshot, context.registry)
+    design = load_design(options.file, context.registry_near(Path(options.file)))
+    return design.snapshot, analyse(design.snapshot, design.registry)
 
 
 def _ordered(snapshot: Snapshot, analysis: Analysis) -> list[NodeAnalysis]:
@@ -124,6 +124,8 @@ def _node_json(node: NodeAnalysis) -> dict[str, Any]:
         "layer": node.node.layer,
         "input_shapes": [tensor.dims for tensor in node.inputs.values()],
         "output_shapes": [tensor.dims for tensor in node.outputs.values()],
+        "input_dims": [tensor.named_dims() for tensor in node.inputs.values()],
+        "output_dims": [tensor.named_dims() for tensor in node.outputs.values()],
         "params": node.params.total,
         "flops": node.flops,
         "activation_bytes": node.activation_bytes,

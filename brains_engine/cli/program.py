@@ -13,7 +13,13 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
-from brains_engine.cli import checkpoint_commands, design_commands, reference_commands, training_commands
+from brains_engine.cli import (
+    checkpoint_commands,
+    custom_commands,
+    design_commands,
+    reference_commands,
+    training_commands,
+)
 from brains_engine.cli.command import (
     EXIT_BAD_INPUT,
     EXIT_FAULT,
@@ -31,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     *training_commands.COMMANDS,
     *checkpoint_commands.COMMANDS,
     *reference_commands.COMMANDS,
+    *custom_commands.COMMANDS,
 )
 _BROKEN_PIPE = 141
 

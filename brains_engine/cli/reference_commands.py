@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.cli.command import EXIT_OK, Command, Context, no_arguments
+from brains_engine.cli.custom_commands import report_idle_files
 from brains_engine.cli.quiet import tensorflow_quiet
 from brains_engine.fields import FieldDescription, describe, dump
 from brains_engine.help_pages import write_pages
@@ -29,6 +30,7 @@ def _layers(options: argparse.Namespace, context: Context) -> int:
         context.out.say(f"Wrote {len(written)} pages into {options.pages}.")
         return EXIT_OK
     specs = [context.registry[options.name]] if options.name else list(context.registry)
+    report_idle_files(context.library(Path()), context.out)
     if context.out.as_json:
         context.out.emit([describe_layer(spec) for spec in specs])
     elif options.name:
@@ -52,6 +54,7 @@ def describe_layer(spec: AnySpec) -> dict[str, Any]:
         "options": [_option_json(field, defaults[field.name]) for field in describe(spec.Options)],
         "inputs": [_port_json(port) for port in spec.inputs],
         "outputs": [_port_json(port) for port in spec.outputs],
+        "origin": spec.origin.name if spec.origin else "",
     }
 
 

@@ -42,16 +42,15 @@ def _declare_train(parser: argparse.ArgumentParser) -> None:
 
 
 def _train(options: argparse.Namespace, context: Context) -> int:
-    design = load_design(options.file, context.registry)
+    registry = context.registry_near(Path(options.file))
+    design = load_design(options.file, registry)
     _apply_options(design, options)
     folder = options.out or free_folder(Path(options.file).stem)
 
     def job(on_event: EventSink, stop: StopToken) -> RunResult:
         with tensorflow_quiet():
             from brains_engine.backend import jobs
-        return jobs.train(
-            design.snapshot, context.registry, folder, on_event=on_event, stop=stop, start_from=options.start
-        )
+        return jobs.train(design.snapshot, registry, folder, on_event=on_event, stop=stop, start_from=options.start)
 
     context.out.say(f"The run is kept in {folder}.")
     return _watch(job, context)
@@ -90,7 +89,7 @@ def _resume(options: argparse.Namespace, context: Context) -> int:
             from brains_engine.backend import jobs
         return jobs.resume(
             options.folder,
-            context.registry,
+            context.registry_near(options.folder),
             epochs=options.epochs,
             checkpoint=options.checkpoint,
             on_event=on_event,

@@ -73,8 +73,11 @@ def test_summary_has_shapes_and_costs(brains: Brains, design: Path) -> None:
     assert [node["id"] for node in summary["nodes"]] == ["input-1", "dense-1", "dense-2", "dense-3", "output-1"]
     first = summary["nodes"][1]
     assert set(first) == {
-        "id", "name", "layer", "input_shapes", "output_shapes", "params", "flops", "activation_bytes"
+        "id", "name", "layer", "input_shapes", "output_shapes", "input_dims", "output_dims", "params", "flops",
+        "activation_bytes",
     }  # fmt: skip
+    assert first["input_dims"] == [{"feature": 64}]
+    assert summary["nodes"][0]["input_dims"] == []
     assert (first["input_shapes"], first["output_shapes"], first["params"]) == ([[64]], [[128]], 65 * 128)
     assert summary["params"] == sum(node["params"] for node in summary["nodes"])
     assert summary["flops"] == sum(node["flops"] for node in summary["nodes"])

@@ -69,3 +69,9 @@ def test_unequal_sizes_and_ranks_do_not_merge() -> None:
     for other in (TensorType.of(4, 2), TensorType.of(4)):
         with pytest.raises(ShapeError, match="cannot merge 4 x 3 with"):
             broadcast([TensorType.of(4, 3), other])
+
+
+def test_named_dims_keep_every_dimension() -> None:
+    assert TensorType.of(28, None, 1).named_dims() == {"height": 28, "width": None, "channel": 1}
+    twice = TensorType.of(3, 4, 5, names=("feature", "feature", "feature_2"))
+    assert list(twice.named_dims().values()) == [3, 4, 5]
