@@ -14,6 +14,7 @@ from app.canvas.view import CanvasView
 from app.checkpoints.panel import CheckpointsPanel
 from app.documents import Documents
 from app.inspector.panel import InspectorPanel
+from app.layer_trust import LayerTrust
 from app.main_window import MainWindow
 from app.palette.panel import PalettePanel
 from app.problems.panel import ProblemsPanel
@@ -25,6 +26,7 @@ from app.session import Session
 from app.shell import Shell
 from app.theme import apply_base, apply_theme, choose_theme
 from app.train_bar import TrainBar
+from brains_engine.custom import TrustStore, collect_layers
 from brains_engine.layers import discover
 from brains_engine.templates import TEMPLATE_IDS
 
@@ -58,7 +60,10 @@ class Application(QObject):
         self.theme = choose_theme(qt, theme or settings.get("theme"))
         apply_base(qt, self.theme)
         self.recovery = RecoveryStore(data / "autosave")
-        self.session = Session(discover(), self.recovery, self)
+        self._store = TrustStore(settings.folder)
+        self.session = Session(
+            discover(), self.recovery, self, collect=lambda project: collect_layers(project, self._store)
+        )
         self.controller = RunController(self.session, self, data=data)
         self._plots: PlotsPanel | None = None
         self._plots_timer = QTimer(self)
@@ -69,7 +74,10 @@ class Application(QObject):
         QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
         self._make_panels()
         self.documents = Documents(self.session, settings, self.controller, self.theme, self.window)
-        self.shell = Shell(self.session, self.controller, self.documents, self.canvas, self.window, self.theme)
+        self.layer_trust = LayerTrust(self.session, self._store, self.window)
+        self.shell = Shell(
+            self.session, self.controller, self.documents, self.canvas, self.window, self.layer_trust, self.theme
+        )
         self._make_actions()
         self._wire()
         self.actions.set_theme(self.theme)
@@ -115,7 +123,7 @@ class Application(QObject):
     def _make_panels(self) -> None:
         session, controller, theme = self.session, self.controller, self.theme
         self.canvas = CanvasView(session, theme)
-        self.palette = PalettePanel(session.registry, theme)
+        self.palette = PalettePanel(session.library, theme)
         self.inspector = InspectorPanel(session, theme)
         self.run = RunPanel(session, controller, theme)
         self.checkpoints = CheckpointsPanel(session, controller, theme)
@@ -132,8 +140,9 @@ class Application(QObject):
 
     def _make_actions(self) -> None:
         context = Context(
-            self.session, self.settings, self.documents, self.canvas, self.palette, self.controller, self.shell
-        )
+            self.session, self.settings, self.documents, self.canvas, self.palette, self.controller, self.shell,
+            self.layer_trust,
+        )  # fmt: skip
         self.actions = ActionSet(ACTIONS, context, self.window, self.canvas)
         session, controller = self.session, self.controller
         self.actions.watch(
@@ -149,6 +158,8 @@ class Application(QObject):
     def _wire(self) -> None:
         window, canvas = self.window, self.canvas
         self.palette.layer_activated.connect(canvas.add_layer)
+        self.palette.file_activated.connect(self.layer_trust.open_file)
+        self.session.library_changed.connect(lambda: self.palette.show_library(self.session.library))
         self.palette.help_requested.connect(self.documents.show_layer_help)
         self.palette.folding_changed.connect(self._save_folding)
         canvas.help_requested.connect(self.documents.show_layer_help)

@@ -41,10 +41,12 @@ class Documents(QObject):
 
     Attributes:
         notice: A sentence and its tone.
+        untrusted: A sentence, the `LayerFile` it is about, and the design that wants it opened again, or `None`.
         saved: The design is in its file.
     """
 
     notice = Signal(str, str)
+    untrusted = Signal(str, object, object)
     saved = Signal()
 
     def __init__(
@@ -88,10 +90,12 @@ class Documents(QObject):
 
     def load(self, path: Path) -> bool:
         """Open a file without a question. Gives whether it could be read."""
-        if not self._try(lambda: self._session.open(path)):
-            if not path.exists():
-                self._settings.remove_recent(path)
+        try:
+            self._session.open(path)
+        except BrainsError as error:
+            self._tell_why_not(path, error)
             return False
+        self._tell_untrusted()
         if self._session.read_only:
             self.notice.emit(
                 f"{path.name} is open in another window, so it is read-only here. Save As makes a copy of your own.",
@@ -195,6 +199,26 @@ class Documents(QObject):
             self.notice.emit(str(error), "error")
             return False
         return True
+
+    def _tell_why_not(self, path: Path, error: BrainsError) -> None:
+        if not path.exists():
+            self._settings.remove_recent(path)
+        waiting = self._session.library_near(path).untrusted
+        # The hint of the error names the command line; here there is a button.
+        if waiting and "not trusted" in error.hint:
+            named = next((file for file in waiting if str(file.path) in error.hint), waiting[0])
+            self.untrusted.emit(f"{error.message} It may come from {named.name}, which is not trusted.", named, path)
+        else:
+            self.notice.emit(str(error), "error")
+
+    def _tell_untrusted(self) -> None:
+        waiting = self._session.library.untrusted
+        if len(waiting) == 1:
+            self.untrusted.emit(waiting[0].message, waiting[0], None)
+        elif waiting:
+            names = ", ".join(file.name for file in waiting[:3])
+            text = f"{len(waiting)} layer files are not trusted, so nothing in them was run: {names}."
+            self.untrusted.emit(text, waiting[0], None)
 
     def _note_path(self) -> None:
         path = self._session.path

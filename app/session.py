@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,20 +15,22 @@ from app.bridge.design_signals import DesignSignals
 from app.bridge.undo import DesignHistory
 from app.file_lock import FileLock
 from app.selection import Selection
+from brains_engine.custom import Library
+from brains_engine.custom.files import project_of
 from brains_engine.design.design import Design
 from brains_engine.design.io import load_design, save_design
 from brains_engine.errors import DesignFileError
 from brains_engine.planning.analyser import Analyser
+from brains_engine.spec.registry import Registry
 from brains_engine.templates import load_template
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.recovery import LostDesign, RecoverySlot, RecoveryStore
     from brains_engine.design.design import Commit
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.planning.plan import Analysis
-    from brains_engine.spec.registry import Registry
+
+Collect = Callable[[Path | None], Library]
 
 
 class Session(QObject):
@@ -38,6 +43,7 @@ class Session(QObject):
         path_changed: The file, its name, or whether it may be written is another.
         clean_changed: Whether everything is saved.
         autosave_failed: One sentence.
+        library_changed: The layers on offer, or what is told of those that were not loaded, are others.
     """
 
     design_replaced = Signal()
@@ -46,12 +52,26 @@ class Session(QObject):
     path_changed = Signal()
     clean_changed = Signal(bool)
     autosave_failed = Signal(str)
+    library_changed = Signal()
 
     def __init__(
-        self, registry: Registry, recovery: RecoveryStore | None = None, parent: QObject | None = None
+        self,
+        registry: Registry,
+        recovery: RecoveryStore | None = None,
+        parent: QObject | None = None,
+        collect: Collect | None = None,
     ) -> None:
+        """Begin with an empty design.
+
+        Args:
+            registry: The layers on offer until a design is opened.
+            recovery: Where edits are kept against a crash.
+            parent: Qt's owner.
+            collect: Gives the layers for the designs in a folder; without it they are always the same.
+        """
         super().__init__(parent)
-        self.registry = registry
+        self._collect: Collect = collect or (lambda _project: Library(registry))
+        self._library = self._collect(None)
         self.selection = Selection(self)
         self.history = QUndoStack(self)
         self._path: Path | None = None
@@ -59,9 +79,24 @@ class Session(QObject):
         self._read_only = False
         self._autosave = Autosave(recovery.begin() if recovery else None, self._write_sidecar, self)
         self._autosave.failed.connect(self.autosave_failed)
-        self._design = Design(registry)
+        self._design = Design(self.registry)
         self._bind()
         self.history.cleanChanged.connect(self._on_clean_changed)
+
+    @property
+    def library(self) -> Library:
+        """The layers on offer, and what became of the user's own files."""
+        return self._library
+
+    @property
+    def registry(self) -> Registry:
+        """The layers on offer."""
+        return self._library.registry
+
+    @property
+    def project(self) -> Path | None:
+        """The folder of the design's file; none before the first save."""
+        return project_of(self._path) if self._path else None
 
     @property
     def design(self) -> Design:
@@ -99,7 +134,9 @@ class Session(QObject):
 
     def new(self, template_id: str | None = None) -> None:
         """Start an untitled design, empty or from a template."""
-        design = load_template(template_id, self.registry) if template_id else Design(self.registry)
+        library = self._collect(None)
+        design = load_template(template_id, library.registry) if template_id else Design(library.registry)
+        self._use(library)
         self._replace(design, None, None)
 
     def open(self, path: Path) -> None:
@@ -108,7 +145,9 @@ class Session(QObject):
         Raises:
             DesignFileError: Where the file cannot be read; the current design stays.
         """
-        design = load_design(path, self.registry)
+        library = self.library_near(path)
+        design = load_design(path, library.registry)
+        self._use(library)
         is_ours = self._path is not None and not self._read_only and path.resolve() == self._path.resolve()
         self._replace(design, path, self._lock if is_ours else FileLock(path))
 
@@ -157,12 +196,29 @@ class Session(QObject):
         Raises:
             DesignFileError: Where they cannot be read.
         """
-        design = lost.load(self.registry)
+        library = self.library_near(lost.path) if lost.path else self.library
+        design = lost.load(library.registry)
+        self._use(library)
         self._replace(design, lost.path, FileLock(lost.path) if lost.path else None)
         self.history.resetClean()
         # The old sidecar goes only when ours is on the disk: a second crash must not lose what the first did not.
         self._autosave.flush()
         lost.discard()
+
+    def library_near(self, path: Path) -> Library:
+        """The layers for a file that is not open yet."""
+        return self._collect(project_of(path))
+
+    def reload_layers(self) -> None:
+        """Look at the user's files again, after one was trusted. What the open design uses stays usable."""
+        library = self._collect(self.project)
+        used = {node.layer for node in self.snapshot.nodes.values()}
+        kept = [spec for spec in self.registry if spec.id in used and spec.id not in library.registry]
+        if kept:
+            library = replace(library, registry=Registry([*library.registry, *kept]))
+        self._use(library)
+        self._design.registry = library.registry
+        self._signals.refresh()
 
     def close(self) -> None:
         """End in order: nothing is offered for restoring after this."""
@@ -172,6 +228,11 @@ class Session(QObject):
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _use(self, library: Library) -> None:
+        if library.files or self._library.files:
+            self._library = library
+            self.library_changed.emit()
 
     def _bind(self) -> None:
         # The history listens first, so that the stack is right when views look at it.

@@ -43,6 +43,11 @@ class Settings:
         self._values = {key: default for key, (default, _) in _KEYS.items()}
         self._values |= _read(self._path)
 
+    @property
+    def folder(self) -> Path:
+        """Where all that a user has set lies."""
+        return self._path.parent
+
     def get(self, key: str) -> Any:
         """The value of a preference."""
         return self._values[key]

@@ -12,15 +12,18 @@ from app.icons import icon, layer_icon_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.actions.action_set import ActionSet
     from app.canvas.view import CanvasView
     from app.documents import Documents
+    from app.layer_trust import LayerTrust
     from app.main_window import MainWindow
     from app.recovery import LostDesign
     from app.run.controller import RunController
     from app.session import Session
     from app.theme import Theme
+    from brains_engine.custom import LayerFile
 
 _WAIT_MS = 100
 
@@ -41,6 +44,7 @@ class Shell(QObject):
         documents: Documents,
         canvas: CanvasView,
         window: MainWindow,
+        layer_trust: LayerTrust,
         theme: Theme,
     ) -> None:
         super().__init__(window)
@@ -49,6 +53,7 @@ class Shell(QObject):
         self._documents = documents
         self._canvas = canvas
         self._window = window
+        self._layer_trust = layer_trust
         self._theme = theme
         self._actions: ActionSet | None = None
         self._closes = False
@@ -137,6 +142,9 @@ class Shell(QObject):
         for signal in (controller.state_changed, controller.progress_ready):
             signal.connect(self.show_title)
         self._documents.notice.connect(lambda sentence, tone: window.notices.show_notice(sentence, tone))
+        self._documents.untrusted.connect(self._offer_review)
+        self._layer_trust.notice.connect(lambda sentence, tone: window.notices.show_notice(sentence, tone))
+        self._layer_trust.failed.connect(self.show_failure)
         session.design_replaced.connect(window.notices.clear)
         window.closing.connect(self._close_in_order)
         window.recent_chosen.connect(self._documents.open)
@@ -147,6 +155,20 @@ class Shell(QObject):
         controller.progress_ready.connect(self._show_live)
         controller.state_changed.connect(self._show_live)
         session.design_replaced.connect(self._canvas.clear_live)
+
+    def _offer_review(self, sentence: str, file: LayerFile, design: Path | None) -> None:
+        """Offer to read a layer file that is not trusted; once it is, open the design that wants it."""
+        path = file.path
+        if path is None:
+            return
+
+        def review() -> None:
+            if design is None:
+                self._layer_trust.review(path)
+            else:
+                self._layer_trust.review(path, lambda: self._documents.open(design), design.absolute().parent)
+
+        self._window.notices.show_notice(sentence, "warning", "", ("Review…", review))
 
     def _close_in_order(self) -> None:
         """Ask, stop, save; the window goes only when nothing is left to lose."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.canvas.view import CanvasView
     from app.documents import Documents
+    from app.layer_trust import LayerTrust
     from app.palette.panel import PalettePanel
     from app.run.controller import RunController
     from app.session import Session
@@ -26,6 +27,7 @@ class Context:
     palette: PalettePanel
     controller: RunController
     shell: Shell
+    layer_trust: LayerTrust
 
     @property
     def selected_nodes(self) -> tuple[str, ...]:

@@ -58,6 +58,13 @@ FILE_ACTIONS = (
         tip="Save the design to another file",
     ),
     Action(
+        "file.add_layers",
+        "Add &layer file…",
+        lambda context: context.layer_trust.choose_file(),
+        icon="layer-add",
+        tip="Add layers of your own from a Python file that you trust",
+    ),
+    Action(
         "file.quit",
         "&Quit",
         lambda context: context.shell.close(),

@@ -38,6 +38,11 @@ class DesignSignals(QObject):
         """Stop listening to the design."""
         self._unsubscribe()
 
+    def refresh(self) -> None:
+        """Analyse again: the layers that the design may use are others."""
+        self.analysis = self._analyse(self._design.snapshot, self._design.registry)
+        self.analysed.emit(self.analysis)
+
     def _on_commit(self, commit: Commit) -> None:
         # The analysis is ready before anybody asks for it, but shown only after the records are.
         self.analysis = self._analyse(self._design.snapshot)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from brains_engine.errors import BrainsError
+from brains_engine.errors import BrainsError, CustomLayerError
 from brains_engine.runs.events import Event
 from brains_engine.runs.history import read_history
 from brains_engine.runs.stop import StopToken
@@ -154,7 +154,9 @@ class EngineWorker(QObject):
             self.engine_ready.emit(number)
             result = None if ticket.stop.stopped else ticket.job.run(jobs, self._sink(number), ticket.stop)
         except BrainsError as error:
-            self.failed.emit(number, str(error), "")
+            # What a layer of the user's own raised is for the user to mend.
+            details = traceback.format_exc() if isinstance(error, CustomLayerError) else ""
+            self.failed.emit(number, str(error), details)
         except Exception:  # noqa: BLE001 - the window must outlive whatever a job does
             self.failed.emit(number, UNEXPECTED, traceback.format_exc())
         else:

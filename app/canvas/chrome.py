@@ -45,6 +45,7 @@ class Chrome(QObject):
         view.zoom_changed.connect(self.zoom.show_zoom)
         session.analysed.connect(self._refresh)
         session.design_replaced.connect(self._on_replaced)
+        session.library_changed.connect(lambda: self.search.set_registry(session.registry))
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:

@@ -88,6 +88,10 @@ class SearchPopup(QFrame):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def set_registry(self, registry: Registry) -> None:
+        """Offer other layers from the next opening on."""
+        self._registry = registry
+
     @property
     def offered(self) -> tuple[str, ...]:
         """Ids of the layers that the list shows now, the best first."""

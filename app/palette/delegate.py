@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.icons import layer_icon_name, pixmap
-from app.palette.model import FAMILY_ROLE, LAYER_ROLE, SUMMARY_ROLE
+from app.palette.model import FAMILY_ROLE, FILE_ROLE, LAYER_ROLE, SUMMARY_ROLE
 from app.theme import GRID, RADIUS, SPACE_L, SPACE_M, base_font, caption_font
 
 if TYPE_CHECKING:
@@ -38,13 +38,13 @@ class PaletteDelegate(QStyledItemDelegate):
         self._icons.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(120, _ROW if index.data(LAYER_ROLE) else _HEADING)
+        return QSize(120, _ROW if _is_row(index) else _HEADING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         shown: Any = option  # the stubs of Qt do not know the fields of a style option
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.data(LAYER_ROLE):
+        if _is_row(index):
             self._paint_layer(painter, shown.rect, shown.state, index)
         else:
             self._paint_heading(painter, shown.rect, bool(shown.state & QStyle.StateFlag.State_Open), index)
@@ -64,8 +64,7 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def _paint_layer(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, index: _Index) -> None:
         theme = self._theme
-        family = str(index.data(FAMILY_ROLE))
-        color = theme.family(family)
+        name, color = self._drawing_of(index)
         row = area.adjusted(GRID, 1, -GRID, -1)
         painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_Selected:
@@ -75,12 +74,11 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.setBrush(theme.color("hover"))
             painter.drawRoundedRect(row, RADIUS, RADIUS)
         chip = QRect(row.left() + SPACE_M, row.center().y() - _CHIP // 2 + 1, _CHIP, _CHIP)
-        fill = theme.family(family)
+        fill = QColor(color)
         fill.setAlphaF(0.18 if theme.is_dark else 0.11)
         painter.setBrush(fill)
         painter.drawRoundedRect(chip, RADIUS, RADIUS)
         inset = (_CHIP - _ICON) // 2
-        name = layer_icon_name(str(index.data(LAYER_ROLE)), family)
         drawing = self._icon(name, color.name(), _ICON, painter)
         painter.drawPixmap(chip.adjusted(inset, inset, -inset, -inset), drawing)
         text = row.adjusted(SPACE_M + _CHIP + SPACE_M + 2, GRID, -SPACE_M, -GRID)
@@ -90,6 +88,15 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.setPen(theme.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row, RADIUS, RADIUS)
+
+    def _drawing_of(self, index: _Index) -> tuple[str, QColor]:
+        """Name and colour of a row's icon."""
+        file = index.data(FILE_ROLE)
+        if file is not None:
+            is_failed = file.status == "failed"
+            return ("error" if is_failed else "lock"), self._theme.color("error" if is_failed else "warning")
+        family = str(index.data(FAMILY_ROLE))
+        return layer_icon_name(str(index.data(LAYER_ROLE)), family), self._theme.family(family)
 
     def _paint_line(self, painter: QPainter, area: QRect, side: Qt.AlignmentFlag, text: str, *, is_title: bool) -> None:
         font = base_font() if is_title else caption_font()
@@ -104,3 +111,8 @@ class PaletteDelegate(QStyledItemDelegate):
         if key not in self._icons:
             self._icons[key] = pixmap(name, color, size, scale)
         return self._icons[key]
+
+
+def _is_row(index: _Index) -> bool:
+    """Whether this is a layer or a file, in contrast to a heading."""
+    return bool(index.data(LAYER_ROLE)) or index.data(FILE_ROLE) is not None

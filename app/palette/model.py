@@ -1,4 +1,4 @@
-"""The registry as a tree: families, and in each its layers."""
+"""The layers as a tree: families and in each its layers, then the user's own, then what could not be loaded."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from brains_engine.custom import LayerFile, Library
     from brains_engine.spec.layer_spec import AnySpec
-    from brains_engine.spec.registry import Registry
 
 MIME_LAYER = "application/x-brains-layer"
 
@@ -20,6 +20,9 @@ LAYER_ROLE = int(Qt.ItemDataRole.UserRole)
 FAMILY_ROLE = LAYER_ROLE + 1
 SUMMARY_ROLE = LAYER_ROLE + 2
 WORDS_ROLE = LAYER_ROLE + 3
+FILE_ROLE = LAYER_ROLE + 4
+
+YOURS, NOT_LOADED = "yours", "not-loaded"
 
 FAMILY_TITLES = {
     "input-output": "Input and output",
@@ -41,14 +44,33 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class PaletteModel(QStandardItemModel):
-    """Families as top rows in their usual order, layers below them in the registry's order."""
+    """Families as top rows in their usual order, layers below them in the registry's order.
 
-    def __init__(self, registry: Registry, parent: QObject | None = None) -> None:
+    Layers of the user's own stand in a section of theirs, with the files that are not trusted yet; files that could
+    not be loaded stand in another. Their rows hold the `LayerFile` in `FILE_ROLE`.
+    """
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.show_library(library)
+
+    def show_library(self, library: Library) -> None:
+        """Show other layers."""
+        self.clear()
+        shipped = [spec for spec in library.registry if spec.origin is None]
         for family, title in FAMILY_TITLES.items():
-            specs = [spec for spec in registry if spec.family == family]
-            if specs:
-                self.appendRow(_family_item(family, title, specs))
+            self._add(family, title, [_layer_item(spec) for spec in shipped if spec.family == family])
+        own = [_layer_item(spec) for spec in library.registry if spec.origin is not None]
+        self._add(YOURS, "Your layers", [*own, *map(_untrusted_item, library.untrusted)])
+        self._add(NOT_LOADED, "Could not be loaded", [_failed_item(file) for file in library.faults])
+
+    def _add(self, section: str, title: str, rows: Sequence[QStandardItem]) -> None:
+        if rows:
+            item = QStandardItem(title)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.setData(section, FAMILY_ROLE)
+            item.appendRows(rows)
+            self.appendRow(item)
 
     def mimeTypes(self) -> list[str]:
         return [MIME_LAYER]
@@ -91,15 +113,6 @@ class PaletteFilter(QSortFilterProxyModel):
         return bool(haystack) and all(word in haystack for word in self._words)
 
 
-def _family_item(family: str, title: str, specs: Sequence[AnySpec]) -> QStandardItem:
-    item = QStandardItem(title)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-    item.setData(family, FAMILY_ROLE)
-    for spec in specs:
-        item.appendRow(_layer_item(spec))
-    return item
-
-
 def _layer_item(spec: AnySpec) -> QStandardItem:
     item = QStandardItem(spec.title)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
@@ -109,4 +122,24 @@ def _layer_item(spec: AnySpec) -> QStandardItem:
     item.setData(f"{spec.title}. {spec.summary}", Qt.ItemDataRole.AccessibleTextRole)
     words = (spec.title, spec.id.replace("_", " "), spec.id, FAMILY_TITLES[spec.family], spec.summary, *spec.keywords)
     item.setData(" ".join(words).casefold(), WORDS_ROLE)
+    return item
+
+
+def _untrusted_item(file: LayerFile) -> QStandardItem:
+    return _file_item(file, file.name, "Not trusted, so not run. Open it to read it.")
+
+
+def _failed_item(file: LayerFile) -> QStandardItem:
+    start = f"Could not load {file.name}: "
+    return _file_item(file, start.removesuffix(": "), file.message.removeprefix(start))
+
+
+def _file_item(file: LayerFile, title: str, line: str) -> QStandardItem:
+    item = QStandardItem(title)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+    item.setData(file, FILE_ROLE)
+    item.setData(line, SUMMARY_ROLE)
+    item.setToolTip(f"{file.message}\n{file.path or ''}".rstrip())
+    item.setData(f"{title}. {line}", Qt.ItemDataRole.AccessibleTextRole)
+    item.setData(f"{file.name} {line}".casefold(), WORDS_ROLE)
     return item

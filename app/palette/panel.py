@@ -11,32 +11,34 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QStackedLayo
 
 from app.icons import icon
 from app.palette.delegate import PaletteDelegate
-from app.palette.model import FAMILY_ROLE, LAYER_ROLE, PaletteFilter, PaletteModel
+from app.palette.model import FAMILY_ROLE, FILE_ROLE, LAYER_ROLE, PaletteFilter, PaletteModel
 from app.theme import SPACE_L, SPACE_M
 
 if TYPE_CHECKING:
     from app.theme import Theme
-    from brains_engine.spec.registry import Registry
+    from brains_engine.custom import Library
 
 
 class PalettePanel(QWidget):
-    """Shows the registry's layers.
+    """Shows the layers of a library.
 
     Attributes:
+        file_activated: A `LayerFile` that is not trusted or could not be loaded, on a double-click or on Enter.
         layer_activated: A layer's id, on a double-click or on Enter.
         help_requested: A layer's id, on F1.
         folding_changed: A family was folded or unfolded by the user.
     """
 
     layer_activated = Signal(str)
+    file_activated = Signal(object)
     help_requested = Signal(str)
     folding_changed = Signal()
 
-    def __init__(self, registry: Registry, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
         self.setAccessibleName("Layers")
-        self._model = PaletteModel(registry, self)
+        self._model = PaletteModel(library, self)
         self._filter = PaletteFilter(self)
         self._filter.setSourceModel(self._model)
         self._folded: set[str] = set()
@@ -55,6 +57,11 @@ class PalettePanel(QWidget):
         help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         help_key.activated.connect(self._ask_for_help)
         self.tree.expandAll()
+
+    def show_library(self, library: Library) -> None:
+        """Show other layers; what is folded stays folded."""
+        self._model.show_library(library)
+        self._apply_folding()
 
     @property
     def folded_families(self) -> list[str]:
@@ -179,13 +186,15 @@ class PalettePanel(QWidget):
         self.tree.setCurrentIndex(min(found, key=lambda index: not str(index.data()).casefold().startswith(text)))
 
     def _on_click(self, index: QModelIndex) -> None:
-        if not index.data(LAYER_ROLE):
+        if self._model.hasChildren(self._filter.mapToSource(index)):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
 
     def _activate(self, index: QModelIndex) -> None:
         layer = index.data(LAYER_ROLE)
         if layer:
             self.layer_activated.emit(layer)
+        elif index.data(FILE_ROLE) is not None:
+            self.file_activated.emit(index.data(FILE_ROLE))
 
     def _ask_for_help(self) -> None:
         if self.current_layer():

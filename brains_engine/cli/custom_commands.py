@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.cli.command import EXIT_BAD_INPUT, EXIT_OK, Command, Context, UsageError
-from brains_engine.custom.files import project_of, read_source
+from brains_engine.custom.files import project_of, project_of_layers, read_source
 from brains_engine.custom.trust import TrustStore
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _trust(options: argparse.Namespace, context: Context) -> int:
     if options.revoke:
         return _revoke(options.file, store, context)
     source = read_source(options.file)
-    store.trust(source)
+    store.trust(source, project_of_layers(options.file))
     context.out.say(f"{options.file} is trusted from now on, as long as it stays as it is.")
     context.out.say(f"SHA-256 {source.sha256}")
     found = _find(options.file, source.sha256, context)
@@ -55,8 +55,7 @@ def _trust(options: argparse.Namespace, context: Context) -> int:
 
 def _find(path: Path, sha256: str, context: Context) -> LayerFile:
     """What became of a file that has just been trusted."""
-    folder = path.absolute().parent
-    library = context.library(folder.parent if folder.name == "layers" else folder)
+    library = context.library(project_of_layers(path) or project_of(path))
     return next(file for file in library.files if file.sha256 == sha256)
 
 

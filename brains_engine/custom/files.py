@@ -65,6 +65,12 @@ def project_of(path: Path) -> Path:
     return folder.parent if folder.name == "checkpoints" else folder
 
 
+def project_of_layers(path: Path) -> Path | None:
+    """The project that a file of layers belongs to, by the name of its folder."""
+    home = path.absolute().parent
+    return home.parent if home.name == FOLDER else None
+
+
 def candidates(project: Path | None, folders: Iterable[Path], files: Iterable[Path]) -> Iterator[Path]:
     """Paths of all files that may hold layers, each once: the project's, the user's folders', single files."""
     places = [*([project / FOLDER] if project is not None else []), *folders]
@@ -79,7 +85,7 @@ def candidates(project: Path | None, folders: Iterable[Path], files: Iterable[Pa
 def _python_files(folder: Path) -> list[Path]:
     try:
         found = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX and path.name[0] not in "._")
-    except OSError:  # most projects have no such folder
+    except (OSError, ValueError):  # most projects have no such folder
         return []
     return found[:_MOST_FILES]
 
@@ -87,5 +93,5 @@ def _python_files(folder: Path) -> list[Path]:
 def _resolved(path: Path) -> Path:
     try:
         return path.resolve()
-    except (OSError, RuntimeError):  # a link to itself
+    except (OSError, RuntimeError, ValueError):  # such as a link to itself
         return path.absolute()

@@ -91,8 +91,13 @@ class TrustStore:
                 "Delete it and trust your files again.",
             ) from None
 
-    def trust(self, source: SourceFile) -> None:
-        """Trust the content of a file. A file outside of a project's `layers` folder is offered to every design.
+    def trust(self, source: SourceFile, project: Path | None = None) -> None:
+        """Trust the content of a file.
+
+        Args:
+            source: What the user has read.
+            project: A file in the `layers` of this folder is offered to the designs beside it, as is one in a listed
+                folder to all; any other file is listed by itself, and offered to every design.
 
         Raises:
             CustomLayerError: Where the list cannot be read or written.
@@ -102,7 +107,8 @@ class TrustStore:
         path = str(source.path.absolute())
         with self._changing() as state:
             now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-            listed = source.path.absolute().parent.name == FOLDER or str(source.path.absolute().parent) in state.folders
+            home = source.path.absolute().parent
+            listed = (project is not None and home == project.absolute() / FOLDER) or str(home) in state.folders
             everywhere = state.everywhere if listed or path in state.everywhere else (*state.everywhere, path)
             files = {**state.files, source.sha256: Trusted(path, now)}
             self._write(replace(state, files=files, everywhere=everywhere))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from app.palette.model import LAYER_ROLE, MIME_LAYER, PaletteModel
 from app.palette.panel import PalettePanel
 from app.theme import LIGHT
+from brains_engine.custom import Library
 from brains_engine.layers import discover
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def palette(qtbot: QtBot) -> PalettePanel:
-    panel = PalettePanel(discover(), LIGHT)
+    panel = PalettePanel(Library(discover()), LIGHT)
     qtbot.addWidget(panel)
     panel.resize(232, 700)
     panel.show()
@@ -103,7 +104,7 @@ def test_a_click_on_a_family_folds_it_and_a_search_unfolds(palette: PalettePanel
 
 
 def test_a_drag_carries_the_layer(qtbot: QtBot) -> None:
-    model = PaletteModel(discover())
+    model = PaletteModel(Library(discover()))
     family = model.index(0, 0)
     layer = model.index(0, 0, family)
     assert model.mimeData([layer]).data(MIME_LAYER).data() == b"input"

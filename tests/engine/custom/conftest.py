@@ -31,5 +31,5 @@ def trusted_example(project: Path, store: TrustStore) -> Path:
     """The example in the project's folder, trusted."""
     path = project / "layers" / EXAMPLE.name
     shutil.copy(EXAMPLE, path)
-    store.trust(read_source(path))
+    store.trust(read_source(path), path.parents[1])
     return path

@@ -27,7 +27,7 @@ def trusted_layers(project: Path, text: str) -> Registry:
     """The layers of a project with one more file, which is trusted."""
     path = project / "layers" / "mine.py"
     path.write_text(text)
-    TrustStore().trust(read_source(path))
+    TrustStore().trust(read_source(path), project)
     library = collect_layers(project)
     assert library.faults == ()
     return library.registry

@@ -59,10 +59,10 @@ def test_a_file_that_cannot_be_used_is_reported_in_a_sentence(project: Path, sto
     text, words = FAULTS[fault]
     path = project / "layers" / "mine.py"
     path.write_text(text)
-    store.trust(read_source(path))
+    store.trust(read_source(path), path.parents[1])
     good = project / "layers" / "other.py"
     good.write_text(layer_text(("scale_by", "another")))
-    store.trust(read_source(good))
+    store.trust(read_source(good), project)
     library = collect_layers(project)
     (failed,) = library.faults
     assert failed.message.startswith("Could not load layers/mine.py: ")
@@ -87,7 +87,7 @@ def test_two_files_with_one_id(project: Path, store: TrustStore) -> None:
     for name in ("a.py", "b.py"):
         path = project / "layers" / name
         path.write_text(f"# {name}\n{layer_text()}")
-        store.trust(read_source(path))
+        store.trust(read_source(path), path.parents[1])
     library = collect_layers(project)
     assert [file.status for file in library.files] == ["loaded", "failed"]
     assert library.files[1].message.endswith("has the id of one from a.py.")
@@ -97,7 +97,7 @@ def test_loading_twice_runs_once(project: Path, store: TrustStore, tmp_path: Pat
     log = tmp_path / "log"
     path = project / "layers" / "mine.py"
     path.write_text(f"with open({str(log)!r}, 'a') as log:\n    log.write('x')\n{layer_text()}")
-    store.trust(read_source(path))
+    store.trust(read_source(path), path.parents[1])
     collect_layers(project)
     collect_layers(project)
     assert log.read_text() == "x"
@@ -108,7 +108,7 @@ def test_what_a_file_prints_stays_out_of_answers(
 ) -> None:
     path = project / "layers" / "mine.py"
     path.write_text(f"print('hello')\n{layer_text(('Multiplies', 'Prints'))}")
-    store.trust(read_source(path))
+    store.trust(read_source(path), path.parents[1])
     collect_layers(project)
     assert capsys.readouterr().out == ""
 

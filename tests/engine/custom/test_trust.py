@@ -31,7 +31,7 @@ def test_an_untrusted_file_is_listed_and_never_run(project: Path, tmp_path: Path
     assert library.files[0].sha256 == read_source(path).sha256
     assert "scale_by" not in library.registry
     assert not marker.exists()
-    store.trust(read_source(path))
+    store.trust(read_source(path), path.parents[1])
     assert "scale_by" in collect_layers(project).registry
     assert marker.exists()
 
@@ -39,7 +39,7 @@ def test_an_untrusted_file_is_listed_and_never_run(project: Path, tmp_path: Path
 def test_a_changed_file_is_trusted_no_longer(project: Path, tmp_path: Path, store: TrustStore) -> None:
     marker = tmp_path / "marker"
     path = marker_file(project, tmp_path / "first")
-    store.trust(read_source(path))
+    store.trust(read_source(path), path.parents[1])
     marker_file(project, marker)
     library = collect_layers(project)
     assert [file.status for file in library.files] == ["untrusted"]
@@ -53,7 +53,7 @@ def test_what_runs_is_what_was_hashed(project: Path, tmp_path: Path, store: Trus
     cache = project / "layers" / "__pycache__"
     cache.mkdir()
     (cache / "good.cpython-311.pyc").write_bytes(b"not byte code")
-    store.trust(read_source(path))
+    store.trust(read_source(path), path.parents[1])
     assert collect_layers(project).faults == ()
     assert sorted(entry.name for entry in cache.iterdir()) == ["good.cpython-311.pyc"]
 
@@ -68,10 +68,10 @@ def test_revoking_holds_at_once(trusted_example: Path, project: Path, store: Tru
 def test_revoking_a_path_covers_every_content_it_had(project: Path, store: TrustStore) -> None:
     path = project / "layers" / "scale.py"
     path.write_text(layer_text())
-    store.trust(read_source(path))
+    store.trust(read_source(path), path.parents[1])
     first = path.read_text()
     path.write_text(layer_text(("Multiplies", "Multiplies it")))
-    store.trust(read_source(path))
+    store.trust(read_source(path), path.parents[1])
     store.revoke(path)
     path.write_text(first)
     assert [file.status for file in collect_layers(project).files] == ["untrusted"]
@@ -80,7 +80,7 @@ def test_revoking_a_path_covers_every_content_it_had(project: Path, store: Trust
 def test_a_file_elsewhere_is_offered_to_every_design(tmp_path: Path, project: Path, store: TrustStore) -> None:
     path = tmp_path / "scale.py"
     path.write_text(layer_text())
-    store.trust(read_source(path))
+    store.trust(read_source(path), path.parents[1])
     assert "scale_by" in collect_layers(project).registry
     assert "scale_by" in collect_layers(None).registry
 
@@ -96,7 +96,7 @@ def test_a_folder_of_the_user_is_looked_in(tmp_path: Path, store: TrustStore) ->
     (folder / "scale.py").write_text(layer_text())
     store.add_folder(folder)
     assert [file.status for file in collect_layers(None).files] == ["untrusted"]
-    store.trust(read_source(folder / "scale.py"))
+    store.trust(read_source(folder / "scale.py"), project)
     assert store.read().everywhere == ()
     assert "scale_by" in collect_layers(None).registry
     assert store.remove_folder(folder)
