@@ -126,20 +126,20 @@ def _layer_item(spec: AnySpec) -> QStandardItem:
 
 
 def _untrusted_item(file: LayerFile) -> QStandardItem:
-    return _file_item(file, file.name, "Not trusted, so not run. Open it to read it.")
+    return _file_item(file, "Not trusted: open to review")
 
 
 def _failed_item(file: LayerFile) -> QStandardItem:
-    start = f"Could not load {file.name}: "
-    return _file_item(file, start.removesuffix(": "), file.message.removeprefix(start))
+    return _file_item(file, file.message.removeprefix(f"Could not load {file.name}: "))
 
 
-def _file_item(file: LayerFile, title: str, line: str) -> QStandardItem:
-    item = QStandardItem(title)
+def _file_item(file: LayerFile, line: str) -> QStandardItem:
+    """A row as short as the palette is narrow; the whole sentence is in its tooltip, and is read aloud."""
+    item = QStandardItem(file.path.name if file.path else file.name)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     item.setData(file, FILE_ROLE)
     item.setData(line, SUMMARY_ROLE)
     item.setToolTip(f"{file.message}\n{file.path or ''}".rstrip())
-    item.setData(f"{title}. {line}", Qt.ItemDataRole.AccessibleTextRole)
+    item.setData(file.message, Qt.ItemDataRole.AccessibleTextRole)
     item.setData(f"{file.name} {line}".casefold(), WORDS_ROLE)
     return item

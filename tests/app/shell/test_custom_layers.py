@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QP
 
 from app.dialogs.details import DetailsDialog
 from app.dialogs.trust_layer import TrustLayerDialog
-from app.palette.model import FILE_ROLE, LAYER_ROLE
+from app.palette.model import FILE_ROLE, LAYER_ROLE, SUMMARY_ROLE
 from brains_engine.custom import TrustStore
 from brains_engine.custom.files import read_source
 from brains_engine.design import edits
@@ -102,7 +102,7 @@ def test_an_untrusted_file_is_a_row_that_opens_the_question(shown: Application, 
     assert shown.documents.load(project / "plain.brains")
     assert "layers/swish_beta.py is not trusted" in notices(shown)[0]
     (row,) = rows_of(shown, "Your layers")
-    assert row.data() == "layers/swish_beta.py"
+    assert row.data() == "swish_beta.py"
     assert row.data(LAYER_ROLE) is None
     shown.palette.tree.setCurrentIndex(row)
     QTest.keyClick(shown.palette.tree, Qt.Key.Key_Return)
@@ -133,7 +133,11 @@ def test_a_file_that_fails_is_reported_with_its_trace(shown: Application, projec
     press(trust_dialog(shown), "trust")
     assert "Could not load layers/broken.py: ZeroDivisionError: division by zero." in notices(shown)
     (row,) = rows_of(shown, "Could not be loaded")
-    assert row.data() == "Could not load layers/broken.py"
+    assert row.data() == "broken.py"
+    assert row.data(SUMMARY_ROLE) == "ZeroDivisionError: division by zero."
+    sentence = "Could not load layers/broken.py: ZeroDivisionError: division by zero."
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole) == sentence
+    assert row.data(Qt.ItemDataRole.ToolTipRole).startswith(sentence)
     shown.palette.tree.setCurrentIndex(row)
     QTest.keyClick(shown.palette.tree, Qt.Key.Key_Return)
     details = find(shown.window, DetailsDialog, "details")
