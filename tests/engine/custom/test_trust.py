@@ -96,7 +96,7 @@ def test_a_folder_of_the_user_is_looked_in(tmp_path: Path, store: TrustStore) ->
     (folder / "scale.py").write_text(layer_text())
     store.add_folder(folder)
     assert [file.status for file in collect_layers(None).files] == ["untrusted"]
-    store.trust(read_source(folder / "scale.py"), project)
+    store.trust(read_source(folder / "scale.py"))
     assert store.read().everywhere == ()
     assert "scale_by" in collect_layers(None).registry
     assert store.remove_folder(folder)
