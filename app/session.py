@@ -218,7 +218,7 @@ class Session(QObject):
             library = replace(library, registry=Registry([*library.registry, *kept]))
         self._use(library)
         self._design.registry = library.registry
-        self._signals.refresh()
+        self._signals.refresh(Analyser(self.registry).analyse)
 
     def close(self) -> None:
         """End in order: nothing is offered for restoring after this."""

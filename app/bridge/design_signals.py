@@ -38,9 +38,10 @@ class DesignSignals(QObject):
         """Stop listening to the design."""
         self._unsubscribe()
 
-    def refresh(self) -> None:
-        """Analyse again: the layers that the design may use are others."""
-        self.analysis = self._analyse(self._design.snapshot, self._design.registry)
+    def refresh(self, analyse: Analyse) -> None:
+        """Analyse anew: the layers that the design may use are others."""
+        self._analyse = analyse
+        self.analysis = analyse(self._design.snapshot)
         self.analysed.emit(self.analysis)
 
     def _on_commit(self, commit: Commit) -> None:
