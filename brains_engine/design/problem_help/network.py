@@ -98,7 +98,7 @@ NETWORK: Mapping[str, Help] = {
     ),
     "mixed_kinds": Help(
         "Kinds of values mixed",
-        ("Whole numbers and other numbers meet in one layer and are converted. Often a branch was wired by mistake."),
+        ("Whole numbers and other numbers meet in one layer. Cast one of them, if no branch was wired by mistake."),
     ),
     "lost_gradient": Help(
         "No gradient gets through",

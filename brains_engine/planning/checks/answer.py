@@ -58,7 +58,10 @@ def _find_answer(lesson: Lesson) -> _Answer | None:
     end = next((node for node in whole.nodes.values() if node.node.layer == "output"), None)
     if end is None or not end.outputs:
         return None
-    (link,) = whole.snapshot.links_into[end.node.id]
+    links = whole.snapshot.links_into[end.node.id]
+    if len(links) != 1:
+        return None  # as a file written elsewhere may have it
+    (link,) = links
     (tensor,) = end.outputs.values()
     width = width_node(whole.snapshot, whole.nodes, end.node.id)
     return _Answer(end, link, tensor, width, end.origin, lesson.training, lesson.info)

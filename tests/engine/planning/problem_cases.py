@@ -5,7 +5,6 @@ Adding a check adds one function to its family, one entry of help, and one row h
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 from brains_engine.design import edits
 from brains_engine.design.design import Design
 from brains_engine.design.records import NodeRecord, make_link
-from tests.engine.planning.drawing import IMAGE, Layer, chain, classifier
-from tests.engine.planning.toy_layers import REGISTRY
+from tests.engine.planning.drawing import IMAGE, REGISTRY, Layer, chain, classifier
 
 if TYPE_CHECKING:
     from brains_engine.design.records import Record
@@ -126,33 +124,26 @@ def doubled() -> Design:
 
 def fewer_parts() -> Design:
     """A design with a wire from the third of two parts."""
-    design = classifier(("split", {"sections": 4}))
-    edits.connect(design, "split-1", "outputs_3", design.snapshot.links_from["split-1"][0].target, "input")
+    design = classifier()
+    split = edits.add_node(design, "split", options={"sections": 4})
+    edits.connect(design, "input-1", "output", split, "input")
+    edits.connect(design, split, "outputs_3", "dense-1", "input")
     edits.set_options(design, "split-1", sections=2)
-    return design
-
-
-def toys(*hidden: Layer) -> Design:
-    """A design with layers of the tests, which give and take whole numbers."""
-    design = Design(REGISTRY)
-    layers = [("input", {"dims": IMAGE}), *hidden, SOFTMAX, OUTPUT]
-    ids = [edits.add_node(design, layer, options=options) for layer, options in layers]
-    for source, target in itertools.pairwise(ids):
-        if REGISTRY[design.snapshot.nodes[target].layer].inputs:
-            edits.connect(design, source, "output", target, "input")
     return design
 
 
 def toneless() -> Design:
     """A design whose data comes from something that is no input."""
-    design = toys(("tone", {}))
+    design = classifier()
     edits.delete(design, "input-1")
+    constant = edits.add_node(design, "constant", options={"dims": {"feature": 64}})
+    edits.connect(design, constant, "output", "dense-1", "input")
     return design
 
 
 def mixed() -> Design:
-    design = toys(("rounded", {}))
-    join = edits.insert_between(design, "rounded-1.output>dense-1.input", "concatenate")
+    design = classifier(("cast", {"dtype": "integer"}), ("cast", {}))
+    join = edits.insert_between(design, "cast-1.output>cast-2.input", "concatenate")
     edits.connect(design, "input-1", "output", join, "inputs")
     return design
 
@@ -188,7 +179,7 @@ CASES: Mapping[str, Build] = {
     "unused": lambda _: branch("input", wired=False),
     # shapes
     "rank": lambda _: image(("dense", {}), FLATTEN),
-    "kind": lambda _: toys(("picked", {})),
+    "kind": lambda _: classifier(("one_hot", {"num_classes": 2}), FLATTEN),
     "shape": lambda _: classifier(("batch_normalization", {"axis": 3})),
     "window_size": lambda _: image(("conv_2d", {"kernel_size": [9, 9]}), FLATTEN),
     "reshape_size": lambda _: classifier(("reshape", {"dims": {"a": 60}})),
@@ -197,7 +188,7 @@ CASES: Mapping[str, Build] = {
     "reshape_to_same": lambda _: classifier(("reshape", {"dims": {"feature": 64}}), ("dense", {})),
     "merge_with_itself": lambda _: same_twice(),
     "mixed_kinds": lambda _: mixed(),
-    "lost_gradient": lambda _: toys(("dense", {}), ("rounded", {})),
+    "lost_gradient": lambda _: classifier(("dense", {}), ("cast", {"dtype": "integer"}), ("cast", {})),
     "channels_first": lambda _: chain(
         ("input", {"dims": {"channel": 4, "height": 4, "width": 4}, "layout": "natural"}),
         CONV, FLATTEN, SOFTMAX, OUTPUT,
@@ -278,7 +269,10 @@ CASES: Mapping[str, Build] = {
     "last_activation": lambda _: classifier(activation="tanh"),
     "logits_twice": lambda _: classifier(loss__from_logits=True),
     "bounded_answer": lambda _: regression(activation="tanh"),
-    "output_kind": lambda _: chain(("input", {"dims": IMAGE}), SOFTMAX, ("cast", {"dtype": "integer"}), OUTPUT),
+    "output_kind": lambda _: chain(
+        ("input", {"dims": IMAGE}), LINEAR, ("activation", {"activation": "softmax"}), ("cast", {"dtype": "integer"}),
+        OUTPUT,
+    ),
     "label_smoothing": lambda _: classifier(loss__label_smoothing=0.7),
     "class_loss": lambda _: classifier(loss__kind="mean_squared_error"),
     # optimizer
