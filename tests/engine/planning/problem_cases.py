@@ -96,17 +96,39 @@ def same_twice() -> Design:
     return design
 
 
-def two_inputs() -> Design:
+def two_inputs(**options: Any) -> Design:
     design = classifier(("dense", {}))
-    second = edits.add_node(design, "input", options={"dims": IMAGE})
+    second = edits.add_node(design, "input", options={"dims": IMAGE, **options})
     join = edits.insert_between(design, "input-1.output>dense-1.input", "concatenate")
     edits.connect(design, second, "output", join, "inputs")
+    return design
+
+
+def partial() -> Design:
+    """Two inputs that leave some features out."""
+    design = two_inputs(dims={"feature": 4}, first_feature=40)
+    edits.set_options(design, "input-1", dims={"feature": 30}, first_feature=2)
     return design
 
 
 def second_output() -> Design:
     design = classifier(("dense", {}))
     edits.connect(design, "dense-2", "output", edits.add_node(design, "output"), "input")
+    first = design.snapshot.node("output-1").name
+    return forced(design, design.snapshot.node("output-2").model_copy(update={"name": first}))
+
+
+def rebuilding(
+    units: int = 64, activation: str = "linear", loss: str = "mean_squared_error", **training: Any
+) -> Design:
+    """An autoencoder of the digits."""
+    end: Layer = ("dense", {"units": units, "activation": activation})
+    output: Layer = ("output", {"target": "features", "loss": loss})
+    return chain(("input", {"dims": IMAGE}), ("dense", {}), end, output, **training)
+
+
+def with_output(design: Design, **options: Any) -> Design:
+    edits.set_options(design, "output-1", **options)
     return design
 
 
@@ -165,7 +187,7 @@ CASES: Mapping[str, Build] = {
     "empty_design": lambda _: Design(REGISTRY),
     "no_input": lambda _: toneless(),
     "no_output": lambda _: without("output-1"),
-    "several_outputs": lambda _: second_output(),
+    "output_names": lambda _: second_output(),
     "unknown_layer": lambda _: forced(classifier(("dense", {})), NodeRecord(id="magic-1", layer="magic", name="Magic")),
     "invalid_options": lambda _: broken_node(options={"units": 0}),
     "duplicate_name": lambda _: broken_node(name="Dense 1"),
@@ -250,7 +272,8 @@ CASES: Mapping[str, Build] = {
     ),
     # data
     "data": lambda folder: classifier(data__source="csv", data__path=str(folder / "gone.csv")),
-    "inputs": lambda _: two_inputs(),
+    "input_parts": lambda _: two_inputs(),
+    "unused_features": lambda _: partial(),
     "input_size": lambda _: classifier(data__source="iris", units=3),
     "integer_scaling": lambda _: chain(
         ("input", {"dims": IMAGE, "dtype": "integer"}), ("cast", {}), SOFTMAX, OUTPUT, data__scaling="standard"
@@ -263,6 +286,10 @@ CASES: Mapping[str, Build] = {
     "batch_over_data": lambda _: classifier(batch_size=1500),
     "many_classes": lambda folder: csv(folder, [f"c{index // 2}" for index in range(40)]),
     # answer
+    "loss_weights": lambda _: with_output(classifier(("dense", {})), loss_weight=0.0),
+    "target_columns": lambda _: with_output(regression(("dense", {})), target="columns", first_column=1),
+    "loss_range": lambda _: rebuilding(activation="sigmoid", loss="binary_crossentropy"),
+    "reconstruction_width": lambda _: rebuilding(units=32),
     "loss_task": lambda _: regression(loss__kind="categorical_crossentropy", loss__from_logits=True),
     "output_rank": lambda _: chain(NATURAL, ("conv_2d", {"filters": 10, "activation": "softmax"}), OUTPUT),
     "output_width": lambda _: classifier(units=3),
