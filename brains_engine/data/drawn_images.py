@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 SIDE = 16
-_DISCS, _RECTANGLES = 2, 2
+_DISCS, _RECTANGLES = 1, 1
 
 
 def shapes(number: npt.NDArray[np.int64], random: np.random.Generator) -> tuple[Doubles, Doubles]:
-    """Two discs and two rectangles of random size, place and brightness; a disc lies over what is beneath it.
+    """A disc and a rectangle of random size, place and brightness; the disc lies on top where they meet.
 
     Brightness tells nothing of the kind, so that a pixel is known by its surroundings only.
 
@@ -29,7 +29,7 @@ def shapes(number: npt.NDArray[np.int64], random: np.random.Generator) -> tuple[
     row, column = np.arange(SIDE)[None, :, None], np.arange(SIDE)[None, None, :]
     for kind in (*["rectangle"] * _RECTANGLES, *["disc"] * _DISCS):
         top, left = random.uniform(1.0, SIDE - 2.0, (2, count, 1, 1))
-        tall, wide = random.uniform(1.5, 3.5, (2, count, 1, 1))
+        tall, wide = random.uniform(2.5, 4.5, (2, count, 1, 1))
         bright = random.uniform(0.5, 1.0, (count, 1, 1))
         if kind == "disc":
             inside = (row - top) ** 2 + (column - left) ** 2 <= tall**2
