@@ -6,6 +6,7 @@ score is, so that its cards stay large enough to be told apart.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -151,7 +152,7 @@ def best_lines(cards: Sequence[QRectF], wires: Sequence[QPointF], frame: QSizeF)
     for number in range(2, min(MOST_LINES, len(gaps) + 1) + 1):
         columns = math.ceil((len(gaps) + 1) / number)
         edges = [start, *gaps[columns - 1 :: columns], end]
-        lines = [_line(left, right, cards, wires) for left, right in zip(edges[:-1], edges[1:], strict=True)]
+        lines = [_line(left, right, cards, wires) for left, right in itertools.pairwise(edges)]
         if fitting_scale(lines, frame) > _WORTH_A_LINE * fitting_scale(best, frame):
             best = lines
     return best

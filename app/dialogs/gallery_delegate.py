@@ -66,7 +66,9 @@ class GalleryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(row, RADIUS, RADIUS)
         place = QRect(row.topLeft(), _PICTURE).translated(SPACE_M, (row.height() - _PICTURE.height()) // 2)
         self._paint_picture(painter, place, str(index.data(ID_ROLE)), selected)
-        self._paint_texts(painter, row.adjusted(_PICTURE.width() + SPACE_M + SPACE_XL, SPACE_L, -SPACE_L, -SPACE_L), index)
+        self._paint_texts(
+            painter, row.adjusted(_PICTURE.width() + SPACE_M + SPACE_XL, SPACE_L, -SPACE_L, -SPACE_L), index
+        )
 
     def _paint_picture(self, painter: QPainter, place: QRect, template_id: str, selected: bool) -> None:
         theme = self._theme
