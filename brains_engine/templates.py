@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,7 @@ class Template:
     layers: int
 
 
+@cache
 def list_templates() -> tuple[Template, ...]:
     """All templates, the one to start with first."""
     return tuple(_describe(template_id, group) for group, ids in GROUPS.items() for template_id in ids)

@@ -96,8 +96,8 @@ class TemplateGallery(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows move in the list while the field has the focus."""
-        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if watched is self.search and is_press and event.key() in _MOVES:
+        is_pressed = watched is self.search and event.type() == QEvent.Type.KeyPress
+        if is_pressed and isinstance(event, QKeyEvent) and event.key() in _MOVES:
             QApplication.sendEvent(self.list, event)
             return True
         return super().eventFilter(watched, event)

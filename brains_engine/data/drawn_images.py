@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from brains_engine.data.info import Doubles
-
 if TYPE_CHECKING:
     import numpy.typing as npt
+
+    from brains_engine.data.info import Doubles
 
 SIDE = 16
 _DISCS, _RECTANGLES = 1, 1

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from brains_engine.data.info import Doubles
-
 if TYPE_CHECKING:
     import numpy.typing as npt
+
+    from brains_engine.data.info import Doubles
 
 WAVE_STEPS = 64
 ADDING_STEPS = 32
