@@ -235,7 +235,9 @@ def list_checkpoints(folder: PathLike) -> list[dict[str, Any]]:
     return store.list_checkpoints(Path(folder))
 
 
-def predict(checkpoint: PathLike, data: str | DataConfig | npt.ArrayLike) -> npt.NDArray[np.float32]:
+def predict(
+    checkpoint: PathLike, data: str | DataConfig | npt.ArrayLike
+) -> npt.NDArray[np.float32] | dict[str, npt.NDArray[np.float32]]:
     """Apply a checkpoint to samples; they are scaled as the training samples were.
 
     Args:
@@ -243,7 +245,8 @@ def predict(checkpoint: PathLike, data: str | DataConfig | npt.ArrayLike) -> npt
         data: Features of shape [samples, features], unscaled; or data as for `load_data`.
 
     Returns:
-        The network's outputs, float32[samples, outputs].
+        The network's output, float32[samples, …]. Where the design has several outputs, a dict of such arrays by the
+        names of the output nodes. An output that rebuilds the sample gives it as it was scaled for training.
 
     Raises:
         CheckpointError: Where the checkpoint is missing or damaged.

@@ -29,17 +29,15 @@ class ChunkRunner:
     Args:
         fused: The compiled loop.
         plan: Which samples each step sees.
-        samples: Features and targets of the training set.
+        samples: Features of the training set, and the targets that the objective keeps.
         device: Where they are put, and where the loop runs.
     """
 
-    def __init__(
-        self, fused: FusedStep, plan: BatchPlan, samples: tuple[NDArray[Any], NDArray[Any]], device: Device
-    ) -> None:
+    def __init__(self, fused: FusedStep, plan: BatchPlan, samples: tuple[NDArray[Any], ...], device: Device) -> None:
         self.pacer = ChunkPacer(fused.capacity)
         self._fused, self._plan, self._device = fused, plan, device
         with device.scope():
-            self._samples = (tf.constant(samples[0]), tf.constant(samples[1]))
+            self._samples = tuple(tf.constant(values) for values in samples)
         self._order: tuple[int, tuple[Tensor, Tensor]] | None = None
 
     def prepare(self, state: TrainState, masks: Sequence[Tensor | None]) -> None:

@@ -40,20 +40,18 @@ class Compiler:
         return self.name
 
 
-def choose_compiler(
-    model: Any, device_kind: str, wanted: Literal["auto", "xla", "graph"], batch_shape: tuple[int, ...]
-) -> Compiler:
+def choose_compiler(model: Any, device_kind: str, wanted: Literal["auto", "xla", "graph"], batch_size: int) -> Compiler:
     """Choose the compiler of a training step. Where XLA lacks an operation, the graph is used whatever is wanted.
 
     Args:
         model: The Keras model.
         device_kind: "cpu" or "gpu".
         wanted: What the configuration asks for; "auto" decides by rule.
-        batch_shape: Shape of one batch of inputs.
+        batch_size: Samples in one batch.
     """
     if wanted == "graph":
         return Compiler("graph", "chosen in the settings")
-    operations = _operations(model, batch_shape)
+    operations = _operations(model, batch_size)
     if what := _first_of(_UNKNOWN_TO_XLA, operations):
         return Compiler("graph", f"XLA cannot compile {what}")
     if wanted == "xla":
@@ -70,7 +68,7 @@ def _first_of(table: tuple[tuple[str, str], ...], operations: set[str]) -> str:
     return next((what for prefix, what in table if any(name.startswith(prefix) for name in operations)), "")
 
 
-def _operations(model: Any, batch_shape: tuple[int, ...]) -> set[str]:
+def _operations(model: Any, batch_size: int) -> set[str]:
     """Types of all operations that a training pass through the network executes."""
     weights = [tf.TensorSpec(variable.shape, variable.dtype) for variable in model.trainable_variables]
     others = [tf.TensorSpec(variable.shape, variable.dtype) for variable in model.non_trainable_variables]
@@ -78,7 +76,8 @@ def _operations(model: Any, batch_shape: tuple[int, ...]) -> set[str]:
     def forward(weights: Any, others: Any, features: Any) -> Any:
         return model.stateless_call(weights, others, features, training=True)
 
-    features = tf.TensorSpec(batch_shape, tf.float32)
+    entries = [tf.TensorSpec((batch_size, *entry.shape[1:]), tf.float32) for entry in model.inputs]
+    features = entries[0] if len(entries) == 1 else entries
     graph = tf.function(forward).get_concrete_function(weights, others, features).graph.as_graph_def()
     nodes = [node for function in graph.library.function for node in function.node_def]
     return {node.op for node in [*graph.node, *nodes]}

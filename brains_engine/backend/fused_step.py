@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     import keras
 
-    from brains_engine.backend.losses import LossFunction
+    from brains_engine.backend.feed import Feed
+    from brains_engine.backend.objective import Objective
     from brains_engine.backend.optimizers import UpdateRule
 
 Tensor = Any  # TensorFlow ships no types
@@ -57,16 +58,19 @@ class FusedStep:
 
     Args:
         model: The network; only its structure is used, its variables are not touched.
-        loss: (targets, outputs) -> loss of each sample.
+        feed: Brings features to its inputs.
+        objective: What training makes small.
         rule: The optimizer's update rule.
         jit: Whether XLA compiles the loop.
         capacity: The most steps of one call.
     """
 
-    def __init__(self, model: keras.Model, loss: LossFunction, rule: UpdateRule, *, jit: bool, capacity: int) -> None:
+    def __init__(
+        self, model: keras.Model, feed: Feed, objective: Objective, rule: UpdateRule, *, jit: bool, capacity: int
+    ) -> None:
         self.capacity = capacity
         self._model = model
-        self._loss = loss
+        self._feed, self._objective = feed, objective
         self._rule = rule
         self._constraints = [variable.constraint for variable in model.trainable_variables]
         self._jit = jit
@@ -76,7 +80,7 @@ class FusedStep:
         self,
         state: TrainState,
         masks: Sequence[Tensor | None],
-        samples: tuple[Tensor, Tensor],
+        samples: tuple[Tensor, ...],
         order: Tensor,
         start: int,
         count: int,
@@ -86,7 +90,7 @@ class FusedStep:
         Args:
             state: Before the first step.
             masks: For each weight its mask (ones and zeros, the weight's shape), or None where it has none.
-            samples: Features and targets of the whole training set, on the device.
+            samples: Features of the whole training set, and the targets that the objective keeps, on the device.
             order: Sample numbers, int32[steps, batch]; a new batch size is traced once.
             start: Row of `order` for the first step.
             count: Steps to take, up to the capacity; with 0 the loop is only compiled.
@@ -119,7 +123,7 @@ class FusedStep:
         self,
         state: TrainState,
         masks: dict[int, Tensor],
-        samples: tuple[Tensor, Tensor],
+        samples: tuple[Tensor, ...],
         order: Tensor,
         start: Tensor,
         count: Tensor,
@@ -130,7 +134,7 @@ class FusedStep:
 
         def body(index: Tensor, state: TrainState, losses: Tensor) -> tuple[Tensor, TrainState, Tensor]:
             chosen = tf.gather(order, start + index)
-            features, targets = (tf.gather(values, chosen) for values in samples)
+            features, *targets = (tf.gather(values, chosen) for values in samples)
             state, loss = self._step(state, masks, features, targets)
             return index + 1, state, losses.write(index, loss)
 
@@ -140,14 +144,14 @@ class FusedStep:
         return Chunk(state, losses.stack(), tf.reduce_all(tf.stack(finite)))
 
     def _step(
-        self, state: TrainState, masks: dict[int, Tensor], features: Tensor, targets: Tensor
+        self, state: TrainState, masks: dict[int, Tensor], features: Tensor, targets: list[Tensor]
     ) -> tuple[TrainState, Tensor]:
         with tf.GradientTape(watch_accessed_variables=False) as tape:
             tape.watch(state.weights)
             outputs, others, penalties = self._model.stateless_call(
-                state.weights, state.others, features, training=True, return_losses=True
+                state.weights, state.others, self._feed.entries(features), training=True, return_losses=True
             )
-            loss = tf.reduce_mean(self._loss(targets, tf.nest.flatten(outputs)[0]))
+            loss = self._objective.total(features, targets, tf.nest.flatten(outputs))
             if penalties:
                 loss += tf.add_n(penalties)
         gradients = tape.gradient(loss, state.weights)

@@ -6,6 +6,7 @@ a checkpoint holds the whole state, and chunks may end anywhere.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -113,7 +114,9 @@ def resume(
         return session.run(stop or StopToken())
 
 
-def predict(checkpoint: Path, features: np.ndarray[Any, Any] | DataConfig, registry: Registry) -> Floats:
+def predict(
+    checkpoint: Path, features: np.ndarray[Any, Any] | DataConfig, registry: Registry
+) -> Floats | dict[str, Floats]:
     """Give the outputs of a trained network.
 
     Args:
@@ -123,7 +126,8 @@ def predict(checkpoint: Path, features: np.ndarray[Any, Any] | DataConfig, regis
         registry: The layers that the design may use.
 
     Returns:
-        float32[samples, …], one row a sample.
+        float32[samples, …], one row a sample. Of a network with several outputs a dict of them by the names of the
+        output nodes.
 
     Raises:
         CheckpointError: The file is missing, damaged, or does not fit its design.
@@ -131,7 +135,9 @@ def predict(checkpoint: Path, features: np.ndarray[Any, Any] | DataConfig, regis
     """
     network = load_network(checkpoint, registry)
     raw = read_features(features, network.info) if isinstance(features, DataConfig) else _checked(features)
-    return evaluation.predict(network.model, network.scaling.apply(raw))
+    if raw.shape[1] != network.info.features:
+        raise DataError(f"A sample has {raw.shape[1]} features, but the network takes {network.info.features}.")
+    return evaluation.predict(network.model, network.scaling.apply(raw), network.ends)
 
 
 def evaluate(checkpoint: Path, registry: Registry, data: DataConfig | None = None) -> dict[str, float]:
@@ -155,7 +161,7 @@ def evaluate(checkpoint: Path, registry: Registry, data: DataConfig | None = Non
     else:
         own = load_data(config.data)
         x, y = (own.x_val, own.y_val) if len(own.x_val) else (own.x_train, own.y_train)
-    return evaluation.evaluate(network.model, x, y, config.loss, config.metrics)
+    return evaluation.evaluate(network.model, x, y, config.loss, config.metrics, network.ends)
 
 
 def export(checkpoint: Path, format: str, out: Path, registry: Registry) -> ExportReport:  # noqa: A002 - the user's word
@@ -199,4 +205,4 @@ def _checked(features: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     if not np.isfinite(values).all():
         sample = int(np.argwhere(~np.isfinite(values))[0][0])
         raise DataError(f"Sample {sample + 1} has a value that is not a finite number.")
-    return values.reshape(len(values), -1)
+    return values.reshape(len(values), math.prod(values.shape[1:]))

@@ -16,6 +16,11 @@ Array = NDArray[Any]
 _NEED_CLASSES = ("accuracy", "top_3_accuracy")
 
 
+def suited(names: Sequence[MetricName]) -> tuple[MetricName, ...]:
+    """The metrics that can be measured where values are rebuilt; the mean absolute error where none of them can."""
+    return tuple(name for name in names if name not in _NEED_CLASSES) or (("mean_absolute_error",) if names else ())
+
+
 class MetricSums:
     """Collects predictions batch by batch and gives the metrics of all of them.
 

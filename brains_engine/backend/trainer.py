@@ -14,12 +14,12 @@ from brains_engine.backend.chunks import ChunkRunner
 from brains_engine.backend.compilers import choose_compiler
 from brains_engine.backend.devices import choose_device
 from brains_engine.backend.evaluation import Evaluator
+from brains_engine.backend.feed import Feed
 from brains_engine.backend.fused_step import FusedStep
-from brains_engine.backend.losses import make_loss, prepare_targets
+from brains_engine.backend.objective import Objective
 from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.backend.position import Position
 from brains_engine.backend.results import BestLoss, ChunkResult, Ended, EpochResult, PruneResult, Result
-from brains_engine.backend.samples import output_shape, shape_features
 from brains_engine.backend.sparsifier import Sparsifier
 from brains_engine.backend.state_layout import StateLayout
 from brains_engine.backend.variables import pick
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import keras
     from numpy.typing import NDArray
 
+    from brains_engine.planning.ends import Ends
     from brains_engine.runs.config import RunConfig
 
 Tensor = Any  # TensorFlow ships no types
@@ -63,10 +64,12 @@ class Trainer:
     and by `sync()`.
 
     Args:
-        model: The network, with its first weights; one input, one output.
+        model: The network, with its first weights.
         config: Loss, optimizer, metrics, length, batch size, seed, device, compiler, sparsity, window of the best loss.
         data: The samples.
         prunable: Node id -> the variables whose connections may be dropped.
+        ends: Which features each input takes, and what each output is compared with; left out, the inputs share the
+            features in their order, and all outputs are compared with the data's target.
 
     Attributes:
         device: Where training runs.
@@ -89,6 +92,7 @@ class Trainer:
         config: RunConfig,
         data: Samples,
         prunable: Mapping[str, Sequence[Any]] | None = None,
+        ends: Ends | None = None,
     ) -> None:
         self.device = choose_device(config.device)
         self.total_epochs = config.epochs
@@ -97,16 +101,18 @@ class Trainer:
         self.steps_per_epoch = self._plan.steps
         if not self.steps_per_epoch:
             raise DataError("There are no training samples.")
-        features = shape_features(model, data.x_train)
-        targets = prepare_targets(config.loss, data.y_train, output_shape(model))
-        self._evaluator, self._metric_prefix = _make_evaluator(model, config, data, (features, targets))
-        self.compiler = choose_compiler(
-            model, self.device.kind, config.compiler, (min(config.batch_size, len(features)), *features.shape[1:])
+        feed, objective = Feed(model, ends), Objective(model, config.loss, ends)
+        features = feed.prepare(data.x_train)
+        targets = objective.targets(features, data.y_train)
+        self._evaluator, self._metric_prefix = _make_evaluator(
+            model, feed, objective, config, data, (features, targets)
         )
+        self.compiler = choose_compiler(model, self.device.kind, config.compiler, min(config.batch_size, len(features)))
         self._rule = make_update_rule(config.optimizer)
         capacity = min(_CAPACITY, self.steps_per_epoch)
-        fused = FusedStep(model, make_loss(config.loss), self._rule, jit=self.compiler.jit, capacity=capacity)
-        self._chunks = ChunkRunner(fused, self._plan, (features, targets), self.device)
+        fused = FusedStep(model, feed, objective, self._rule, jit=self.compiler.jit, capacity=capacity)
+        samples = (features, *objective.kept(targets))
+        self._chunks = ChunkRunner(fused, self._plan, samples, self.device)
         self._layout = StateLayout(model, self._rule.slot_names)
         layers = _positions(model, prunable or {})
         shapes = self._layout.shapes
@@ -310,14 +316,19 @@ class Trainer:
 
 
 def _make_evaluator(
-    model: keras.Model, config: RunConfig, data: Samples, training: tuple[NDArray[Any], NDArray[Any]]
+    model: keras.Model,
+    feed: Feed,
+    objective: Objective,
+    config: RunConfig,
+    data: Samples,
+    training: tuple[NDArray[Any], tuple[NDArray[Any], ...]],
 ) -> tuple[Evaluator, str]:
     """The evaluator of the validation data, or of the training data where there is none, and its metrics' prefix."""
     if not len(data.x_val):
-        return Evaluator(model, *training, config.loss, config.metrics), ""
-    features = shape_features(model, data.x_val)
-    targets = prepare_targets(config.loss, data.y_val, output_shape(model))
-    return Evaluator(model, features, targets, config.loss, config.metrics), "val_"
+        return Evaluator(model, feed, objective, *training, config.metrics), ""
+    features = feed.prepare(data.x_val)
+    targets = objective.targets(features, data.y_val)
+    return Evaluator(model, feed, objective, features, targets, config.metrics), "val_"
 
 
 def _positions(model: keras.Model, prunable: Mapping[str, Sequence[Any]]) -> dict[str, tuple[int, ...]]:

@@ -22,6 +22,7 @@ from brains_engine.design.io import from_json
 from brains_engine.design.records import SETTINGS_ID
 from brains_engine.design.snapshot import Snapshot
 from brains_engine.errors import BrainsError, CheckpointError
+from brains_engine.planning.ends import ends_of
 from brains_engine.planning.planner import make_plan
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     import keras
 
     from brains_engine.data.info import Dataset
+    from brains_engine.planning.ends import Ends
     from brains_engine.planning.plan import Plan
     from brains_engine.runs.config import RunConfig
     from brains_engine.spec.registry import Registry
@@ -57,6 +59,11 @@ class TrainedNetwork:
     meta: CheckpointMeta
     info: DataInfo
     scaling: FittedScaling
+
+    @property
+    def ends(self) -> Ends:
+        """Which features each input takes, and what each output is compared with."""
+        return ends_of(self.plan)
 
 
 def with_training(snapshot: Snapshot, config: RunConfig) -> Snapshot:
@@ -87,7 +94,7 @@ def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None])
     data = load_data(config.data)
     stage("Building the network")
     model = build_model(plan, config.seed)
-    trainer = Trainer(model, config, data, prunable_weights(model))
+    trainer = Trainer(model, config, data, prunable_weights(model), ends_of(plan))
     params = sum(math.prod(variable.shape) for variable in model.trainable_variables)
     return Workbench(trainer, params, data.info, data.scaling, _digest(data))
 

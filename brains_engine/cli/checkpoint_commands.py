@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from brains_engine.cli.command import EXIT_OK, Command, Context, UsageError
 from brains_engine.cli.output import count, measures, share
-from brains_engine.cli.predictions import Predictions, read_predictions
+from brains_engine.cli.predictions import Answers, read_predictions
 from brains_engine.cli.quiet import tensorflow_quiet
 from brains_engine.errors import CheckpointError, DataError
 
@@ -39,7 +39,7 @@ def _predict(options: argparse.Namespace, context: Context) -> int:
     return EXIT_OK
 
 
-def _write(predictions: Predictions, path: Path) -> None:
+def _write(predictions: Answers, path: Path) -> None:
     try:
         path.write_text(predictions.to_csv(), encoding="utf-8", newline="")
     except OSError as error:

@@ -148,9 +148,6 @@ def _check_ends(snapshot: Snapshot, survey: Survey) -> Iterator[Problem]:
     if not outputs:
         text = "The design has no Output, so there is nothing to train."
         yield Problem("no_output", "error", None, text, fixes.add_output(survey))
-    for extra in outputs[1:]:
-        text = f"{extra.name} is one output too many: training compares one, {outputs[0].name}, with the targets."
-        yield Problem("several_outputs", "error", extra.id, text, (fixes.remove_node(extra),))
 
 
 def _check_cycles(snapshot: Snapshot) -> Iterator[Problem]:
@@ -174,11 +171,17 @@ def _check_cycles(snapshot: Snapshot) -> Iterator[Problem]:
 
 def _check_names(snapshot: Snapshot, survey: Survey) -> Iterator[Problem]:
     seen: set[str] = set()
+    outputs: set[str] = set()
     for node in snapshot.nodes.values():
-        if node.name in seen:
+        if node.layer == "output" and node.name in outputs:
+            text = f"Another output is named {node.name}, too, so their losses and predictions cannot be told apart."
+            yield Problem("output_names", "error", node.id, text, (fixes.rename_apart(node, survey),))
+        elif node.name in seen:
             text = f"Another node is named {node.name}, too, so messages cannot tell them apart."
             yield Problem("duplicate_name", "warning", node.id, text, (fixes.rename_apart(node, survey),))
         seen.add(node.name)
+        if node.layer == "output":
+            outputs.add(node.name)
 
 
 def _check_node(node: NodeRecord, fault: Fault, survey: Survey) -> Iterator[Problem]:

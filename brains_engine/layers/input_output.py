@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from brains_engine.fields import option
 from brains_engine.spec.layer_spec import BuildContext, LayerSpec
@@ -28,6 +28,13 @@ class InputOptions(LayerOptions):
     )
     dtype: Literal["float", "integer"] = option(
         "float", help="integer hands whole numbers on, such as the numbers of words; the data must not be scaled then."
+    )
+    first_feature: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = option(
+        None,
+        help=(
+            "First feature that this input takes, counted from 0. Empty: a single input takes all of them, and of "
+            "several each takes its own after those of the one before, in the order of their ids (input-1, input-2)."
+        ),
     )
 
     @field_validator("dims")
@@ -65,7 +72,8 @@ class InputSpec(LayerSpec[InputOptions]):
 
     def caption(self, options: InputOptions) -> str:
         sizes = " x ".join(str(size) for _, size in options.dims)
-        return f"{sizes}, flat" if options.layout == "flat" and len(options.dims) > 1 else sizes
+        flat = ", flat" if options.layout == "flat" and len(options.dims) > 1 else ""
+        return f"{sizes}{flat}" + (f", from {options.first_feature}" if options.first_feature is not None else "")
 
     def build(self, options: InputOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         samples = context.keras_input(self.infer_shape(options, ()))
@@ -73,8 +81,48 @@ class InputSpec(LayerSpec[InputOptions]):
         return (context.operation("cast", samples, "int32") if options.dtype == "integer" else samples,)
 
 
+_CLASS_LOSSES = ("categorical_crossentropy", "binary_crossentropy")
+
+
 class OutputOptions(LayerOptions):
-    """An output has no options."""
+    """What an output is compared with, and how. Own losses take the options that `runs.config` gives them."""
+
+    target: Literal["target", "features", "columns"] = option(
+        "target",
+        help=(
+            "What this output learns: the target of the data, the sample itself as it enters the network (after "
+            "scaling, flattened), or some columns of a target with several."
+        ),
+    )
+    first_column: int = option(
+        0, ge=0, le=1_000_000, help="First of these columns, counted from 0.", applies_when={"target": ("columns",)}
+    )
+    columns: int = option(
+        1, ge=1, le=1_000_000, help="How many columns there are.", applies_when={"target": ("columns",)}
+    )
+    loss: Literal[
+        "run",
+        "categorical_crossentropy",
+        "binary_crossentropy",
+        "mean_squared_error",
+        "mean_absolute_error",
+        "error_power",
+        "huber",
+    ] = option("run", help="run takes the loss of the training settings; any other is this output's own.")
+    from_logits: bool = option(
+        False, help="What arrives here has not been through softmax or sigmoid.", applies_when={"loss": _CLASS_LOSSES}
+    )
+    label_smoothing: float = option(
+        0.0, ge=0, lt=1, help="Share of a target that is spread out.", applies_when={"loss": _CLASS_LOSSES}
+    )
+    p: float = option(2.0, ge=1, le=10, help="Power of the absolute error.", applies_when={"loss": ("error_power",)})
+    delta: float = option(1.0, gt=0, le=1e6, help="Where the loss turns linear.", applies_when={"loss": ("huber",)})
+    loss_weight: float = option(
+        1.0,
+        ge=0,
+        le=1e6,
+        help="Factor of this output's loss in the sum that training makes small; with 0 it is only measured.",
+    )
 
 
 class OutputSpec(LayerSpec[OutputOptions]):
@@ -85,7 +133,11 @@ class OutputSpec(LayerSpec[OutputOptions]):
     family = "input-output"
     summary = "Where the network's answer leaves it"
     formula = "y = x"
-    when = "Every network ends here. The loss compares what arrives here with the targets."
+    when = (
+        "Every network ends here. The loss compares what arrives here with the target of the data, or with the sample "
+        "itself, as an autoencoder needs it. Of several outputs each has its loss, and training makes their weighted "
+        "sum small."
+    )
     keywords = ("target", "prediction", "result")
     Options = OutputOptions
     inputs = (Port("input", "The network's answer.", kind="any"),)
@@ -96,6 +148,17 @@ class OutputSpec(LayerSpec[OutputOptions]):
 
     def infer_shape(self, options: OutputOptions, inputs: Sequence[TensorType]) -> TensorType:
         return inputs[0]
+
+    def caption(self, options: OutputOptions) -> str:
+        if options.target == "features":
+            return "the sample itself"
+        if options.target == "columns":
+            last = options.first_column + options.columns - 1
+            return f"columns {options.first_column} to {last}" if options.columns > 1 else f"column {last}"
+        return ""
+
+    def keras_arguments(self, options: OutputOptions) -> dict[str, Any]:
+        return {}
 
 
 LAYERS: tuple[AnySpec, ...] = (InputSpec(), OutputSpec())

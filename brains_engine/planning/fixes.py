@@ -55,6 +55,12 @@ def match_targets(node: NodeRecord, option: str, targets: int) -> Fix:
     return set_options("match_targets", label, node, **{option: targets})
 
 
+def match_features(node: NodeRecord, option: str, features: int) -> Fix:
+    """Give the last layer one unit for each feature of a sample."""
+    label = f"Match the {option} of {node.name} to the {features} features"
+    return set_options("match_features", label, node, **{option: features})
+
+
 def match_input(node: NodeRecord, dims: Mapping[str, int], title: str) -> Fix:
     """Give an input the dimensions of the data."""
     return set_options("match_input", f"Match {node.name} to {title}", node, dims=dict(dims))

@@ -19,7 +19,7 @@ _SHOWN_ERRORS = 10
 
 
 def make_plan(snapshot: Snapshot, registry: Registry, *, for_training: bool = False) -> Plan:
-    """Plan what leads to the output of a design; what leads nowhere is left out.
+    """Plan what leads to the outputs of a design; what leads nowhere is left out.
 
     Args:
         snapshot: The design.
@@ -33,12 +33,13 @@ def make_plan(snapshot: Snapshot, registry: Registry, *, for_training: bool = Fa
     analysis = analyse(snapshot, registry) if for_training else analyse_design(snapshot, registry)
     if analysis.errors:
         raise InvalidDesignError(_sentences(analysis))
-    used = leading_to(snapshot, trained_outputs(snapshot))
+    ends = trained_outputs(snapshot)
+    used = leading_to(snapshot, ends)
     nodes = tuple(_planned(snapshot, analysis, node_id) for node_id in order(snapshot) if node_id in used)
     return Plan(
         nodes,
         inputs=tuple(node.id for node in nodes if node.spec.id == "input"),
-        outputs=tuple(node.id for node in nodes if not node.spec.outputs),
+        outputs=ends,
     )
 
 

@@ -114,4 +114,15 @@ def _same_width(wired: Wired, upstream: Mapping[str, NodeAnalysis]) -> tuple[Fix
     return (fixes.set_options("match_width", label, source.node, **values),)
 
 
-_EXPLAIN: tuple[Explain, ...] = (_window, _reshape, _merge)
+def _kinds(node: NodeAnalysis, wired: Wired, upstream: Mapping[str, NodeAnalysis]) -> Problem | None:
+    """Branches of whole numbers and of others."""
+    kinds = sorted({tensor.kind for _, _, tensor in wired})
+    if len(kinds) < 2 or not all(port.variadic for _, port, _ in wired):
+        return None
+    message = f"{node.node.name} cannot join {join(kinds)} values."
+    others = [link for link, _, tensor in wired if tensor.kind != "float"]
+    offers = (fixes.insert_cast(others[0], "float"),) if "float" in kinds and len(others) == 1 else ()
+    return Problem("mixed_kinds", "error", node.node.id, message, offers)
+
+
+_EXPLAIN: tuple[Explain, ...] = (_window, _reshape, _merge, _kinds)

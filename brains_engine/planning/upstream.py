@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def trained_outputs(snapshot: Snapshot) -> tuple[str, ...]:
-    """The output that training compares with the targets: the first one, if there is one."""
-    return tuple(node.id for node in snapshot.nodes.values() if node.layer == "output")[:1]
+    """Ids of the outputs, each of which training compares with its target, in natural order."""
+    return tuple(node.id for node in snapshot.nodes.values() if node.layer == "output")
 
 
 def width_node(snapshot: Snapshot, nodes: Mapping[str, NodeAnalysis], start: str) -> NodeAnalysis | None:

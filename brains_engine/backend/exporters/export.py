@@ -10,17 +10,20 @@ import numpy as np
 import tensorflow as tf
 
 from brains_engine.backend.builder import build_export_model
-from brains_engine.backend.evaluation import predict
+from brains_engine.backend.evaluation import outputs_of
 from brains_engine.backend.exporters.foreign import WITHOUT_BRAINS, outputs_elsewhere
 from brains_engine.backend.exporters.own_classes import OwnClass, own_classes, prelude
 from brains_engine.backend.exporters.protocol import Exporter, ExportReport
 from brains_engine.backend.exporters.raw_input import sample_features, with_scaling
+from brains_engine.backend.exporters.signature import signature_of, with_names
+from brains_engine.backend.feed import Feed
 from brains_engine.errors import ExportError
 from brains_engine.runs.files import cause, sync_folder, temporary_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from brains_engine.backend.exporters.signature import Signature
     from brains_engine.backend.workbench import TrainedNetwork
     from brains_engine.data.info import Floats
 
@@ -51,8 +54,10 @@ def run_export(exporter: Exporter, network: TrainedNetwork, out: Path) -> Export
         out.parent.mkdir(parents=True, exist_ok=True)
         stage.mkdir()
         made = stage / f"model{exporter.suffix}"
-        exporter.write(with_scaling(model, network.scaling), made)
-        difference = _prove(exporter, network, made, stage, classes)
+        scaled = with_scaling(model, network.scaling, network.ends)
+        signature = signature_of(network.ends, scaled)
+        exporter.write(with_names(scaled, signature), made)
+        difference = _prove(exporter, network, made, stage, (signature, classes))
         size = _sync(made)
         _place(made, out, stage)
     except OSError as error:
@@ -80,15 +85,30 @@ def _check_place(exporter: Exporter, out: Path) -> None:
 
 
 def _prove(
-    exporter: Exporter, network: TrainedNetwork, made: Path, stage: Path, classes: tuple[OwnClass, ...]
+    exporter: Exporter,
+    network: TrainedNetwork,
+    made: Path,
+    stage: Path,
+    needs: tuple[Signature, tuple[OwnClass, ...]],
 ) -> float:
     """Run what was written in a process without Brains, or with the classes it needs; gives the largest difference."""
-    features = sample_features(network.model, network.scaling, SAMPLES)
+    ends, (signature, classes) = network.ends, needs
+    raw = sample_features(network.model, network.scaling, SAMPLES, features=network.info.features)
     with tf.device("/device:CPU:0"):
-        expected = predict(network.model, network.scaling.apply(features))
-    shaped = features.reshape(len(features), *network.model.inputs[0].shape[1:])
-    found = outputs_elsewhere(exporter, made, shaped, stage, prelude(classes, stage) or WITHOUT_BRAINS)
-    return _compare(exporter, expected, found)
+        expected = outputs_of(network.model, network.scaling.apply(raw), ends)
+        feed = Feed(network.model, ends)
+        parts = [np.asarray(part) for part in feed.parts(feed.prepare(raw))]
+    found = outputs_elsewhere(
+        exporter,
+        made,
+        dict(zip(signature.inputs or ("",), parts, strict=True)),
+        stage,
+        prelude(classes, stage) or WITHOUT_BRAINS,
+    )
+    names = signature.outputs or ("",)
+    if sorted(found) != sorted(names):
+        raise ExportError(f"The {exporter.title} names its outputs otherwise, so it was not kept.")
+    return max(_compare(exporter, each, found[name]) for name, each in zip(names, expected, strict=True))
 
 
 def _compare(exporter: Exporter, expected: Floats, found: Floats) -> float:

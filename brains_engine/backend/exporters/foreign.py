@@ -12,6 +12,7 @@ import numpy as np
 from brains_engine.errors import ExportError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from brains_engine.backend.exporters.protocol import Exporter
@@ -31,29 +32,36 @@ import numpy as np
 {runtime}
 path, features, outputs = sys.argv[1:]
 run = load(path)
-features = np.load(features, allow_pickle=False)
-both = [np.asarray(run(features)), np.asarray(run(features[:1]))]
-np.savez(outputs, all=both[0], first=both[1])
+with np.load(features, allow_pickle=False) as arrays:
+    given = {{name: arrays[name] for name in arrays.files}}
+def call(rows):
+    found = run(rows.get("_", rows))  # one input has no name
+    return found if isinstance(found, dict) else {{"_": found}}
+both = [("all", call(given)), ("first", call({{name: rows[:1] for name, rows in given.items()}}))]
+np.savez(outputs, **{{f"{{part}}/{{name}}": np.asarray(rows) for part, found in both for name, rows in found.items()}})
 """
 
 
 def outputs_elsewhere(
-    exporter: Exporter, path: Path, features: Floats, scratch: Path, prelude: str = WITHOUT_BRAINS
-) -> Floats:
+    exporter: Exporter, path: Path, features: Mapping[str, Floats], scratch: Path, prelude: str = WITHOUT_BRAINS
+) -> dict[str, Floats]:
     """The outputs of an export for samples, in a fresh process with the format's runtime alone.
 
     Args:
         exporter: The format.
         path: What was written.
-        features: float32[samples, *dims], before scaling.
+        features: For each input float32[samples, *dims], before scaling, by its name; "" for the only one.
         scratch: A folder for the exchange of arrays.
         prelude: Run first: keeps Brains away, or brings the classes that the export needs.
+
+    Returns:
+        For each output its values by its name; "" for the only one.
 
     Raises:
         ExportError: The export does not load or does not run there, or a batch of one gives something else.
     """
-    given, taken = scratch / "features.npy", scratch / "outputs.npz"
-    np.save(given, features, allow_pickle=False)
+    given, taken = scratch / "features.npz", scratch / "outputs.npz"
+    np.savez(given, allow_pickle=False, **{name or "_": rows for name, rows in features.items()})
     # -I leaves out the working folder, the user's packages and PYTHON… variables.
     command: list[str | Path] = [
         sys.executable,
@@ -91,10 +99,13 @@ def outputs_elsewhere(
             f"The {exporter.title} does not run without Brains, so it was not kept: {_reason(done.stderr)}"
         )
     with np.load(taken, allow_pickle=False) as arrays:
-        everything, first = arrays["all"], arrays["first"]
-    if first.shape != everything[:1].shape or not np.allclose(first, everything[:1], rtol=1e-4, atol=1e-5):
-        raise ExportError(f"The {exporter.title} gives other outputs for a batch of one, so it was not kept.")
-    return cast("Floats", everything)
+        everything = {name.removeprefix("all/"): arrays[name] for name in arrays.files if name.startswith("all/")}
+        first = {name: arrays[f"first/{name}"] for name in everything}
+    for name, rows in everything.items():
+        one = first[name]
+        if one.shape != rows[:1].shape or not np.allclose(one, rows[:1], rtol=1e-4, atol=1e-5):
+            raise ExportError(f"The {exporter.title} gives other outputs for a batch of one, so it was not kept.")
+    return {"" if name == "_" else name: cast("Floats", rows) for name, rows in everything.items()}
 
 
 def _reason(stderr: str) -> str:

@@ -20,7 +20,8 @@ class Exporter(Protocol):
         suffix: What the file's name must end with; empty for a folder.
         help: One sentence on what it is for.
         needs_classes: Whether it stores layers by the names of their classes, so that whoever loads it needs these.
-        runtime: Python source of `load(path)`, which gives a function from float32 features to outputs. It runs in a
+        runtime: Python source of `load(path)`, which gives a function from float32 features to outputs; of a network
+            with several inputs it takes a dict by their names, and of several outputs it gives one. It runs in a
             process that has the format's own runtime, and nothing of Brains.
     """
 
@@ -38,7 +39,10 @@ class Exporter(Protocol):
     def runtime(self) -> str: ...
 
     def write(self, model: keras.Model, path: Path) -> None:
-        """Write a model of standard Keras layers to a path that is free."""
+        """Write a model of standard Keras layers to a path that is free.
+
+        Several inputs or outputs are a dict by name in the model's structure, one is a tensor.
+        """
 
     def owns(self, path: Path) -> bool:
         """Whether what is at `path` is an export of this format, so that a new one may take its place."""

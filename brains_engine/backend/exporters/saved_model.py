@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SavedModel:
-    """See `protocol.Exporter`. The one signature, `serving_default`, names its input after the input node."""
+    """See `protocol.Exporter`. The one signature, `serving_default`, names inputs and outputs after the nodes."""
 
     id: str = "saved_model"
     title: str = "TensorFlow SavedModel"
@@ -27,23 +27,30 @@ def load(path):
     import tensorflow as tf
     loaded = tf.saved_model.load(path)
     signature = loaded.signatures["serving_default"]
-    (name,) = signature.structured_input_signature[1]
+    names = list(signature.structured_input_signature[1])
     def run(features):
-        (outputs,) = signature(**{name: tf.constant(features)}).values()
-        return outputs.numpy()
+        given = features if isinstance(features, dict) else {names[0]: features}
+        outputs = signature(**{name: tf.constant(rows) for name, rows in given.items()})
+        arrays = {name: rows.numpy() for name, rows in outputs.items()}
+        return arrays if len(arrays) > 1 else next(iter(arrays.values()))
     return run
 """
 
     def write(self, model: keras.Model, path: Path) -> None:
         """Write the folder, with the forward pass as its only function."""
-        name = model.inputs[0].name.replace("-", "_")
-        spec = tf.TensorSpec((None, *model.inputs[0].shape[1:]), tf.float32, name=name)
-        output = model.output_names[0].replace("-", "_")
+        structure = model.input
+        entries = structure if isinstance(structure, dict) else {_identifier(structure.name): structure}
+        specs = {
+            name: tf.TensorSpec((None, *entry.shape[1:]), tf.float32, name=name) for name, entry in entries.items()
+        }
+        output = _identifier(model.output_names[0])
 
-        @tf.function(input_signature=[spec])  # type: ignore[untyped-decorator]
-        def serve(features: tf.Tensor) -> dict[str, tf.Tensor]:
-            return {output: model(features, training=False)}
+        def forward(**features: tf.Tensor) -> dict[str, tf.Tensor]:
+            given = features if isinstance(structure, dict) else next(iter(features.values()))
+            found = model(given, training=False)
+            return found if isinstance(found, dict) else {output: found}
 
+        serve = tf.function(forward).get_concrete_function(**specs)
         module = tf.Module()
         module.variables_of_model = model.variables
         module.serve = serve
@@ -52,3 +59,7 @@ def load(path):
     def owns(self, path: Path) -> bool:
         """A folder with a SavedModel in it, or with nothing in it."""
         return path.is_dir() and ((path / "saved_model.pb").is_file() or not any(path.iterdir()))
+
+
+def _identifier(name: str) -> str:
+    return name.replace("-", "_")

@@ -21,9 +21,6 @@ NETWORK: Mapping[str, Help] = {
         "No Output",
         "The loss compares what arrives at the Output with the targets. Without one there is nothing to train.",
     ),
-    "several_outputs": Help(
-        "Several outputs", "Training compares one output with the targets. Remove the others, or join them by a merge."
-    ),
     "unknown_layer": Help(
         "Unknown layer",
         (
@@ -37,6 +34,10 @@ NETWORK: Mapping[str, Help] = {
     ),
     "duplicate_name": Help(
         "Two nodes of one name", "Messages name nodes by what you call them, so each needs a name of its own."
+    ),
+    "output_names": Help(
+        "Two outputs of one name",
+        "Losses, metrics and predictions are named after the outputs, so each output needs a name of its own.",
     ),
     "cycle": Help("A cycle", "Data flows only forward, from inputs to the output. Remove one wire of the circle."),
     "unwired_input": Help(
@@ -98,7 +99,7 @@ NETWORK: Mapping[str, Help] = {
     ),
     "mixed_kinds": Help(
         "Kinds of values mixed",
-        ("Whole numbers and other numbers meet in one layer and are converted. Often a branch was wired by mistake."),
+        ("Whole numbers and other numbers meet in one layer. Cast one of them, if no branch was wired by mistake."),
     ),
     "lost_gradient": Help(
         "No gradient gets through",

@@ -8,7 +8,14 @@ from brains_engine.design.problem_help.entry import Help
 
 TRAINING: Mapping[str, Help] = {
     "data": Help("The data cannot be read", "Choose the data in the Training tab, or mend the file."),
-    "inputs": Help("Several inputs", "A data set feeds one Input. Join the branches behind one Input."),
+    "input_parts": Help(
+        "Inputs and features do not match",
+        "Several inputs share the features of a sample in their order, or each says with which feature it begins.",
+    ),
+    "unused_features": Help(
+        "Features that no input takes",
+        "What no input takes, nothing is learned from. That may be meant; else set where the inputs begin.",
+    ),
     "input_size": Help("An input of another size", "The Input must take as many numbers as a sample has features."),
     "metrics": Help(
         "A metric that cannot be measured", "Accuracy counts right classes, and targets that are numbers have none."
@@ -40,6 +47,20 @@ TRAINING: Mapping[str, Help] = {
     ),
     "many_classes": Help(
         "Nearly as many classes as samples", "If the target is a number, set the task of the data to regression."
+    ),
+    "loss_weights": Help(
+        "No loss counts", "Training makes the weighted sum of the losses small, so one of the weights must be above 0."
+    ),
+    "target_columns": Help(
+        "Target columns that are not there",
+        "An output may learn some columns of a target with several numbers. They are counted from 0.",
+    ),
+    "loss_range": Help(
+        "A loss for shares",
+        "Binary cross-entropy compares values from 0 to 1. Scale the data to that range, or use a loss for numbers.",
+    ),
+    "reconstruction_width": Help(
+        "A sample of another size", "To rebuild a sample, the network must give one value for each of its features."
     ),
     "loss_task": Help(
         "A loss for classes",

@@ -13,6 +13,7 @@ from brains_engine.planning.checks import (
     answer,
     capacity,
     data,
+    inputs,
     normalising,
     normnet,
     optimizer,
@@ -44,6 +45,7 @@ SETTINGS_CHECKS: tuple[DesignCheck, ...] = (*normnet.CHECKS, *optimizer.CHECKS, 
 """Of the design with its training settings."""
 
 LESSON_CHECKS: tuple[LessonCheck, ...] = (
+    *inputs.CHECKS,
     *data.CHECKS,
     *answer.CHECKS,
     *optimizer.LESSON_CHECKS,

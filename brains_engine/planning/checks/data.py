@@ -12,32 +12,11 @@ from brains_engine.planning.wording import count
 
 if TYPE_CHECKING:
     from brains_engine.design.diagnostics import Fix
-    from brains_engine.planning.checks.context import Lesson
+    from brains_engine.planning.checks.context import Lesson, Whole
 
 _CLASS_METRICS = {"accuracy", "top_3_accuracy"}
 FEW_EACH = 4
 """Samples a class below which the classes may be numbers in truth."""
-
-
-def inputs(lesson: Lesson) -> Iterator[Problem]:
-    """Data feeds one input, and that takes all its features."""
-    whole, info = lesson.whole, lesson.info
-    used = [
-        node for key, node in whole.nodes.items() if node.node.layer == "input" and node.outputs and key in whole.used
-    ]
-    if len(used) > 1:
-        names = " and ".join(node.node.name for node in used)
-        yield Problem("inputs", "error", used[1].node.id, f"{info.title} feeds one input, but there are {names}.")
-        return
-    for node in used:
-        (tensor,) = node.outputs.values()
-        if tensor.size != info.features:
-            fix = fixes.match_input(node.node, info.named_dims, info.title)
-            message = (
-                f"{node.node.name} takes {count(tensor.size or 0, 'number')}, "
-                f"but {info.title} has {count(info.features, 'feature')}."
-            )
-            yield Problem("input_size", "error", node.node.id, message, (fix,))
 
 
 def whole_numbers(lesson: Lesson) -> Iterator[Problem]:
@@ -52,9 +31,17 @@ def whole_numbers(lesson: Lesson) -> Iterator[Problem]:
     yield Problem("integer_scaling", "error", node.node.id, message, (fix,))
 
 
+def learns_target(whole: Whole) -> bool:
+    """Whether some output is compared with the target of the data, not with the sample itself."""
+    ends = (node for node in whole.nodes.values() if node.node.layer == "output" and node.options is not None)
+    return any(node.options.target != "features" for node in ends)
+
+
 def metrics(lesson: Lesson) -> Iterator[Problem]:
     """Metrics that cannot be measured."""
     chosen, info = lesson.training.metrics, lesson.info
+    if not learns_target(lesson.whole):
+        return
     unfit = sorted(_CLASS_METRICS.intersection(chosen))
     if info.task == "regression" and unfit:
         kept = [name for name in chosen if name not in unfit] or ["mean_absolute_error"]
@@ -66,6 +53,8 @@ def metrics(lesson: Lesson) -> Iterator[Problem]:
 def odd_metrics(lesson: Lesson) -> Iterator[Problem]:
     """Metrics that can be measured, but say nothing here."""
     chosen, classes = lesson.training.metrics, lesson.info.classes
+    if not learns_target(lesson.whole):
+        return
     if classes is None:
         if "binary_accuracy" in chosen:
             message = f"binary_accuracy asks for yes or no, but {lesson.info.title} has numbers as targets."
@@ -115,4 +104,4 @@ def classes(lesson: Lesson) -> Iterator[Problem]:
         yield Problem("many_classes", "warning", None, message)
 
 
-CHECKS = (inputs, whole_numbers, metrics, odd_metrics, split, batch, classes)
+CHECKS = (whole_numbers, metrics, odd_metrics, split, batch, classes)

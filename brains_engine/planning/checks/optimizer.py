@@ -64,7 +64,8 @@ def small_batch(whole: Whole) -> Iterator[Problem]:
 def unscaled(lesson: Lesson) -> Iterator[Problem]:
     """Data of any size, taken as it is. Generated sets are about one large by themselves."""
     training = lesson.training
-    if training.data.scaling != "none" or lesson.info.id in GENERATED or _scales_itself(lesson.whole):
+    generated = lesson.info.id in GENERATED
+    if training.data.scaling != "none" or generated or _scales_itself(lesson.whole) or _whole_numbers(lesson.whole):
         return
     normnet = any(roles.is_normnet(node.spec) for node in lesson.whole.nodes.values())
     kind, label = ("rms", "Scale by the root mean square") if normnet else ("standard", "Scale to mean 0, deviation 1")
@@ -74,6 +75,12 @@ def unscaled(lesson: Lesson) -> Iterator[Problem]:
         yield Problem("sgd_unscaled", "warning", None, message, (fix,))
     else:
         yield Problem("unscaled", "warning", None, f"The features of {lesson.info.title} are not scaled.", (fix,))
+
+
+def _whole_numbers(whole: Whole) -> bool:
+    """Whether an input hands whole numbers on, of which scaling would make fractions."""
+    inputs = [whole.nodes[key] for key in whole.used if whole.nodes[key].node.layer == "input"]
+    return any(getattr(node.options, "dtype", "") == "integer" for node in inputs)
 
 
 def _scales_itself(whole: Whole) -> bool:

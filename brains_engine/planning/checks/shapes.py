@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from brains_engine.planning import fixes
 from brains_engine.planning.checks import roles
-from brains_engine.planning.wording import join
 
 if TYPE_CHECKING:
     from brains_engine.design.diagnostics import Problem
@@ -40,14 +39,6 @@ def merge_with_itself(spot: Spot) -> Iterator[Problem]:
         yield spot.warn("merge_with_itself", message, *offers)
 
 
-def mixed_kinds(spot: Spot) -> Iterator[Problem]:
-    """A merge of whole and other numbers."""
-    if len(spot.wires) > 1 and spot.spec.inputs[0].variadic:
-        kinds = sorted({tensor.kind for tensor in spot.node.inputs.values()})
-        if len(kinds) > 1:
-            yield spot.warn("mixed_kinds", f"{spot.name} joins {join(kinds)} values.")
-
-
 def lost_gradient(spot: Spot) -> Iterator[Problem]:
     """Whole numbers made of numbers that weights have shaped: what comes before cannot learn."""
     kinds = {tensor.kind for tensor in spot.node.outputs.values()}
@@ -70,4 +61,4 @@ def channels_first(spot: Spot) -> Iterator[Problem]:
         yield spot.warn("channels_first", message)
 
 
-CHECKS = (flatten_of_flat, reshape_to_same, merge_with_itself, mixed_kinds, lost_gradient, channels_first)
+CHECKS = (flatten_of_flat, reshape_to_same, merge_with_itself, lost_gradient, channels_first)

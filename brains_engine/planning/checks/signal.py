@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from brains_engine.design.diagnostics import Problem
+from brains_engine.design.topology import leading_to
 from brains_engine.planning import fixes
 from brains_engine.planning.checks import roles
+from brains_engine.planning.upstream import trained_outputs
 from brains_engine.planning.wording import count
 from brains_engine.spec.windows import as_tuple
 
@@ -212,12 +214,22 @@ def never_bent(whole: Whole) -> Iterator[Problem]:
     if not whole.is_whole:
         return
     weighted = [key for key in whole.order if key in whole.used and roles.has_kernel(whole.nodes[key].spec)]
-    if len(weighted) < 2 or not all(_is_linear(whole.nodes, key) for key in whole.used if key != weighted[-1]):
+    last = _last_weighted(whole, weighted)
+    if len(weighted) == len(last) or not all(_is_linear(whole.nodes, key) for key in whole.used if key not in last):
         return
-    hidden = [whole.nodes[key] for key in weighted[:-1] if "activation" in whole.nodes[key].node.options]
+    hidden = [whole.nodes[key] for key in weighted if key not in last and "activation" in whole.nodes[key].node.options]
     fix = fixes.set_options_of("use_relu", "Use relu in the hidden layers", hidden, activation="relu")
     message = "No layer bends its values, so that the whole network is no more than one linear layer."
     yield Problem("never_bent", "warning", hidden[0].node.id if hidden else None, message, (fix,) if hidden else ())
+
+
+def _last_weighted(whole: Whole, weighted: list[str]) -> set[str]:
+    """For each output the last layer with a kernel before it."""
+    outputs = trained_outputs(whole.snapshot)
+    if len(outputs) == 1:
+        return set(weighted[-1:])
+    before = (leading_to(whole.snapshot, (node_id,)) for node_id in outputs)
+    return {next(key for key in reversed(weighted) if key in ways) for ways in before if ways.intersection(weighted)}
 
 
 def _is_linear(nodes: Mapping[str, NodeAnalysis], key: str) -> bool:

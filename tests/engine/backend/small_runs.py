@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import numpy as np
 
     from brains_engine.design.snapshot import Snapshot
+    from brains_engine.runs.config import DataConfig
+    from brains_engine.spec.registry import Registry
 
 REGISTRY = discover()
 
@@ -85,6 +87,13 @@ class Watcher:
 def train(folder: Path, watcher: Watcher | None = None, **values: Any) -> jobs.RunResult:
     """Train the small design."""
     return jobs.train(design(**values), REGISTRY, folder, on_event=watcher or Watcher())
+
+
+def predict(path: Path, features: np.ndarray[Any, Any] | DataConfig, registry: Registry = REGISTRY) -> Any:
+    """What the one output of a checkpoint gives."""
+    found = jobs.predict(path, features, registry)
+    assert not isinstance(found, dict)
+    return found
 
 
 def arrays_of(path: Path | None) -> dict[str, np.ndarray[Any, Any]]:

@@ -69,7 +69,7 @@ def test_every_layer_gives_the_same_without_brains(
     expected = ours.predict(features, verbose=0)
     path = tmp_path / f"all{exporter.suffix}"
     exporter.write(exported, path)
-    found = outputs_elsewhere(exporter, path, features, tmp_path)
+    found = outputs_elsewhere(exporter, path, {"": features}, tmp_path)[""]
     assert found.shape == expected.shape
     different = {}
     for case, place in zip(CASES, places, strict=True):

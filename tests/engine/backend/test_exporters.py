@@ -20,7 +20,7 @@ from brains_engine.backend.workbench import load_network
 from brains_engine.data.scaling import FittedScaling, fit_scaling
 from brains_engine.errors import CheckpointError, ExportError
 from brains_engine.runs.config import DataConfig
-from tests.engine.backend.small_runs import REGISTRY, train
+from tests.engine.backend.small_runs import REGISTRY, predict, train
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +93,7 @@ def test_a_keras_file_is_standard_layers_on_unscaled_features(tmp_path: Path, ch
     modules, names, outputs = (eval(line) for line in done.stdout.splitlines()[-3:])  # our own child's repr
     assert set(modules) == {"keras"}
     assert names[:4] == ["input-1", "scaling-offset", "scaling-factor", "dense-1"]
-    np.testing.assert_allclose(outputs, jobs.predict(checkpoint, features, REGISTRY), atol=1e-5)
+    np.testing.assert_allclose(outputs, predict(checkpoint, features), atol=1e-5)
 
 
 class Broken(KerasFile):
@@ -202,6 +202,6 @@ def test_large_regression_outputs_are_compared_by_their_size(tmp_path: Path) -> 
     assert result.last_checkpoint is not None
     report = jobs.export(result.last_checkpoint, "saved_model", tmp_path / "out", REGISTRY)
     assert dataclasses.astuple(report)[:2] == ("saved_model", tmp_path / "out")
-    largest = np.abs(jobs.predict(result.last_checkpoint, DataConfig(source="diabetes"), REGISTRY)).max()
+    largest = np.abs(predict(result.last_checkpoint, DataConfig(source="diabetes"))).max()
     assert largest > 1
     assert report.max_abs_difference < 1e-5 * largest

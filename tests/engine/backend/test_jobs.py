@@ -29,7 +29,16 @@ from brains_engine.runs.folder import read_config
 from brains_engine.runs.history import read_history
 from brains_engine.runs.stop import StopToken
 from brains_engine.runs.store import list_checkpoints, read_run
-from tests.engine.backend.small_runs import REGISTRY, Watcher, arrays_of, assert_same_bits, config, design, train
+from tests.engine.backend.small_runs import (
+    REGISTRY,
+    Watcher,
+    arrays_of,
+    assert_same_bits,
+    config,
+    design,
+    predict,
+    train,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,10 +122,10 @@ def test_checkpoints_are_a_chain_and_the_list_is_the_events(watcher: Watcher, re
 def test_predict_takes_unscaled_samples_or_a_source(result: jobs.RunResult) -> None:
     assert result.last_checkpoint is not None
     source = DataConfig(source="moons", samples=50)
-    outputs = jobs.predict(result.last_checkpoint, source, REGISTRY)
+    outputs = predict(result.last_checkpoint, source)
     assert outputs.shape == (50, 2)
     np.testing.assert_allclose(outputs.sum(axis=1), 1.0, atol=1e-5)
-    point = jobs.predict(result.last_checkpoint, np.array([[0.0, 1.0], [1.0, -0.5]]), REGISTRY)
+    point = predict(result.last_checkpoint, np.array([[0.0, 1.0], [1.0, -0.5]]))
     assert point.argmax(axis=1).tolist() == [0, 1], "the middle of the upper moon, and of the lower"
 
 

@@ -111,7 +111,7 @@ def test_evaluation_and_prediction_see_every_sample_once(count: int) -> None:
 
 def test_prediction_of_nothing_is_empty_and_of_too_much_is_refused() -> None:
     model = mlp()
-    assert predict(model, np.zeros((0, 8), np.float32)).shape == (0, 3)
+    assert np.asarray(predict(model, np.zeros((0, 8), np.float32))).shape == (0, 3)
     with pytest.raises(DataError, match="A sample has 9 features, but the network takes 8"):
         predict(model, np.zeros((2, 9), np.float32))
 

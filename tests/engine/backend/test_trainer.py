@@ -179,13 +179,6 @@ def test_data_that_does_not_fit_is_refused_in_a_sentence() -> None:
         trainer(settings(loss={"kind": "mean_squared_error"}), value_samples(), mlp(2, "linear"))
 
 
-def test_a_network_of_two_outputs_is_refused() -> None:
-    inputs = keras.Input((8,))
-    model = keras.Model(inputs, [keras.layers.Dense(3)(inputs), keras.layers.Dense(3)(inputs)])
-    with pytest.raises(DataError, match="one output, but this one has 2"):
-        trainer(settings(), model=model)
-
-
 def test_a_missing_device_is_named() -> None:
     with pytest.raises(DeviceError, match=r"no device gpu:7.*Available: cpu"):
         trainer(settings(device="gpu:7"))

@@ -66,8 +66,9 @@ def test_the_whole_way_in_python(tmp_path: Path) -> None:
     assert be.evaluate(result.last_checkpoint)["accuracy"] > 0.9
     data = be.load_data(DataConfig(source="digits", scaling="none"))
     outputs = be.predict(result.last_checkpoint, data.x_val)
+    assert isinstance(outputs, np.ndarray)
     assert np.mean(outputs.argmax(axis=1) == data.y_val) > 0.9
-    assert be.predict(result.last_checkpoint, "digits").shape == (1797, 10)
+    assert np.asarray(be.predict(result.last_checkpoint, "digits")).shape == (1797, 10)
     report = be.export(result.last_checkpoint, "keras", tmp_path / "digits.keras")
     assert report.max_abs_difference < 1e-5
 

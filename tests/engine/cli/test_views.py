@@ -1,3 +1,4 @@
+import dataclasses
 import io
 import json
 import signal
@@ -8,9 +9,10 @@ from rich.console import Console
 
 from brains_engine.cli.interrupts import stop_on_signals
 from brains_engine.cli.output import Output, plain
-from brains_engine.cli.predictions import present
+from brains_engine.cli.predictions import Answers, present
 from brains_engine.cli.progress import JsonView, LineView, LiveView, make_view
 from brains_engine.data.catalogue import describe_source
+from brains_engine.planning.ends import Goal
 from brains_engine.runs.config import BinaryCrossentropy, CategoricalCrossentropy, DataConfig, MeanSquaredError
 from brains_engine.runs.events import (
     EpochEnd,
@@ -116,7 +118,7 @@ DIABETES = describe_source(DataConfig(source="diabetes"))
 def test_classes_have_names_and_probabilities() -> None:
     answer = present(np.array([[0.1, 0.7, 0.2]]), IRIS, CategoricalCrossentropy())
     assert answer.to_json()["predictions"] == [{"class": "versicolor", "probabilities": [0.1, 0.7, 0.2]}]
-    assert answer.to_csv() == "class,setosa,versicolor,virginica\nversicolor,0.1,0.7,0.2\n"
+    assert Answers({"Output 1": answer}).to_csv() == "class,setosa,versicolor,virginica\nversicolor,0.1,0.7,0.2\n"
 
 
 def test_logits_become_probabilities() -> None:
@@ -134,4 +136,22 @@ def test_one_output_tells_two_classes_apart() -> None:
 def test_values_are_given_as_they_are() -> None:
     answer = present(np.array([[152.5]]), DIABETES, MeanSquaredError())
     assert answer.to_json() == {"columns": ("output_1",), "predictions": [[152.5]]}
-    assert answer.to_csv() == "output_1\n152.5\n"
+    assert Answers({"Output 1": answer}).to_csv() == "output_1\n152.5\n"
+
+
+def test_several_outputs_are_told_apart_by_name() -> None:
+    species = present(np.array([[0.1, 0.7, 0.2]]), IRIS, CategoricalCrossentropy())
+    copy = present(np.array([[5.0, 3.5, 1.5, 0.25]]), IRIS, MeanSquaredError(), Goal("output-2", "Copy", "features"))
+    answers = Answers({"Species": species, "Copy": copy})
+    assert answers.to_json()["outputs"]["Copy"]["predictions"] == [[5.0, 3.5, 1.5, 0.25]]
+    header, row, *rest = answers.to_csv().splitlines()
+    assert header.startswith("class (Species),setosa (Species),")
+    assert header.count("(Copy)") == 4
+    assert row == "versicolor,0.1,0.7,0.2,5,3.5,1.5,0.25"
+    assert (rest, len(answers)) == ([], 1)
+
+
+def test_columns_of_a_target_keep_their_names() -> None:
+    info = dataclasses.replace(DIABETES, targets=3, target_names=("a", "b", "c"))
+    answer = present(np.array([[1.0, 2.0]]), info, MeanSquaredError(), Goal("output-1", "Last", "columns", 1, 2))
+    assert answer.columns == ("b", "c")

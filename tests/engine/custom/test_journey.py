@@ -12,6 +12,7 @@ from brains_engine.backend import jobs
 from brains_engine.backend.checkpoints import load_checkpoint
 from brains_engine.custom import collect_layers
 from brains_engine.errors import CheckpointError, ExportError
+from tests.engine.backend.small_runs import predict
 from tests.engine.custom.conftest import EXAMPLE
 from tests.engine.custom.layer_text import layer_text
 from tests.engine.custom.networks import design_with, trusted_layers
@@ -52,7 +53,7 @@ def test_the_example_goes_all_the_way(trusted_example: Path, project: Path, tmp_
     for name, array in whole.items():
         np.testing.assert_array_equal(resumed[name], array)
 
-    outputs = jobs.predict(result.last_checkpoint, SAMPLES, again)
+    outputs = predict(result.last_checkpoint, SAMPLES, again)
     np.testing.assert_allclose(outputs.sum(axis=1), 1, atol=1e-5)
 
     saved = jobs.export(result.last_checkpoint, "saved_model", tmp_path / "saved", again)

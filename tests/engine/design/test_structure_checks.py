@@ -79,13 +79,16 @@ def test_a_missing_input_can_be_added_before_the_open_end(chain: Design) -> None
     assert check(chain) == []
 
 
-def test_one_output_is_trained(chain: Design) -> None:
+def test_several_outputs_are_trained_and_need_names_of_their_own(chain: Design) -> None:
     edits.add_node(chain, "output")
     edits.connect(chain, "dense-1", "output", "output-2", "input")
+    assert check(chain) == []
+    with chain.transaction("As a file may have it"):
+        chain.put(chain.snapshot.node("output-2").model_copy(update={"name": "Output 1"}))
     ((code, node, message),) = told(chain)
-    assert (code, node) == ("several_outputs", "output-2")
-    assert message == "Output 2 is one output too many: training compares one, Output 1, with the targets."
-    mend(chain, "several_outputs", "remove_node")
+    assert (code, node) == ("output_names", "output-2")
+    assert message == ("Another output is named Output 1, too, so their losses and predictions cannot be told apart.")
+    mend(chain, "output_names", "rename")
     assert check(chain) == []
 
 

@@ -5,7 +5,6 @@ Adding a check adds one function to its family, one entry of help, and one row h
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 from brains_engine.design import edits
 from brains_engine.design.design import Design
 from brains_engine.design.records import NodeRecord, make_link
-from tests.engine.planning.drawing import IMAGE, Layer, chain, classifier
-from tests.engine.planning.toy_layers import REGISTRY
+from tests.engine.planning.drawing import IMAGE, REGISTRY, Layer, chain, classifier
 
 if TYPE_CHECKING:
     from brains_engine.design.records import Record
@@ -98,17 +96,39 @@ def same_twice() -> Design:
     return design
 
 
-def two_inputs() -> Design:
+def two_inputs(**options: Any) -> Design:
     design = classifier(("dense", {}))
-    second = edits.add_node(design, "input", options={"dims": IMAGE})
+    second = edits.add_node(design, "input", options={"dims": IMAGE, **options})
     join = edits.insert_between(design, "input-1.output>dense-1.input", "concatenate")
     edits.connect(design, second, "output", join, "inputs")
+    return design
+
+
+def partial() -> Design:
+    """Two inputs that leave some features out."""
+    design = two_inputs(dims={"feature": 4}, first_feature=40)
+    edits.set_options(design, "input-1", dims={"feature": 30}, first_feature=2)
     return design
 
 
 def second_output() -> Design:
     design = classifier(("dense", {}))
     edits.connect(design, "dense-2", "output", edits.add_node(design, "output"), "input")
+    first = design.snapshot.node("output-1").name
+    return forced(design, design.snapshot.node("output-2").model_copy(update={"name": first}))
+
+
+def rebuilding(
+    units: int = 64, activation: str = "linear", loss: str = "mean_squared_error", **training: Any
+) -> Design:
+    """An autoencoder of the digits."""
+    end: Layer = ("dense", {"units": units, "activation": activation})
+    output: Layer = ("output", {"target": "features", "loss": loss})
+    return chain(("input", {"dims": IMAGE}), ("dense", {}), end, output, **training)
+
+
+def with_output(design: Design, **options: Any) -> Design:
+    edits.set_options(design, "output-1", **options)
     return design
 
 
@@ -126,33 +146,26 @@ def doubled() -> Design:
 
 def fewer_parts() -> Design:
     """A design with a wire from the third of two parts."""
-    design = classifier(("split", {"sections": 4}))
-    edits.connect(design, "split-1", "outputs_3", design.snapshot.links_from["split-1"][0].target, "input")
+    design = classifier()
+    split = edits.add_node(design, "split", options={"sections": 4})
+    edits.connect(design, "input-1", "output", split, "input")
+    edits.connect(design, split, "outputs_3", "dense-1", "input")
     edits.set_options(design, "split-1", sections=2)
-    return design
-
-
-def toys(*hidden: Layer) -> Design:
-    """A design with layers of the tests, which give and take whole numbers."""
-    design = Design(REGISTRY)
-    layers = [("input", {"dims": IMAGE}), *hidden, SOFTMAX, OUTPUT]
-    ids = [edits.add_node(design, layer, options=options) for layer, options in layers]
-    for source, target in itertools.pairwise(ids):
-        if REGISTRY[design.snapshot.nodes[target].layer].inputs:
-            edits.connect(design, source, "output", target, "input")
     return design
 
 
 def toneless() -> Design:
     """A design whose data comes from something that is no input."""
-    design = toys(("tone", {}))
+    design = classifier()
     edits.delete(design, "input-1")
+    constant = edits.add_node(design, "constant", options={"dims": {"feature": 64}})
+    edits.connect(design, constant, "output", "dense-1", "input")
     return design
 
 
 def mixed() -> Design:
-    design = toys(("rounded", {}))
-    join = edits.insert_between(design, "rounded-1.output>dense-1.input", "concatenate")
+    design = classifier(("cast", {"dtype": "integer"}), ("cast", {}))
+    join = edits.insert_between(design, "cast-1.output>cast-2.input", "concatenate")
     edits.connect(design, "input-1", "output", join, "inputs")
     return design
 
@@ -174,7 +187,7 @@ CASES: Mapping[str, Build] = {
     "empty_design": lambda _: Design(REGISTRY),
     "no_input": lambda _: toneless(),
     "no_output": lambda _: without("output-1"),
-    "several_outputs": lambda _: second_output(),
+    "output_names": lambda _: second_output(),
     "unknown_layer": lambda _: forced(classifier(("dense", {})), NodeRecord(id="magic-1", layer="magic", name="Magic")),
     "invalid_options": lambda _: broken_node(options={"units": 0}),
     "duplicate_name": lambda _: broken_node(name="Dense 1"),
@@ -188,7 +201,7 @@ CASES: Mapping[str, Build] = {
     "unused": lambda _: branch("input", wired=False),
     # shapes
     "rank": lambda _: image(("dense", {}), FLATTEN),
-    "kind": lambda _: toys(("picked", {})),
+    "kind": lambda _: classifier(("one_hot", {"num_classes": 2}), FLATTEN),
     "shape": lambda _: classifier(("batch_normalization", {"axis": 3})),
     "window_size": lambda _: image(("conv_2d", {"kernel_size": [9, 9]}), FLATTEN),
     "reshape_size": lambda _: classifier(("reshape", {"dims": {"a": 60}})),
@@ -197,7 +210,7 @@ CASES: Mapping[str, Build] = {
     "reshape_to_same": lambda _: classifier(("reshape", {"dims": {"feature": 64}}), ("dense", {})),
     "merge_with_itself": lambda _: same_twice(),
     "mixed_kinds": lambda _: mixed(),
-    "lost_gradient": lambda _: toys(("dense", {}), ("rounded", {})),
+    "lost_gradient": lambda _: classifier(("dense", {}), ("cast", {"dtype": "integer"}), ("cast", {})),
     "channels_first": lambda _: chain(
         ("input", {"dims": {"channel": 4, "height": 4, "width": 4}, "layout": "natural"}),
         CONV, FLATTEN, SOFTMAX, OUTPUT,
@@ -259,7 +272,8 @@ CASES: Mapping[str, Build] = {
     ),
     # data
     "data": lambda folder: classifier(data__source="csv", data__path=str(folder / "gone.csv")),
-    "inputs": lambda _: two_inputs(),
+    "input_parts": lambda _: two_inputs(),
+    "unused_features": lambda _: partial(),
     "input_size": lambda _: classifier(data__source="iris", units=3),
     "integer_scaling": lambda _: chain(
         ("input", {"dims": IMAGE, "dtype": "integer"}), ("cast", {}), SOFTMAX, OUTPUT, data__scaling="standard"
@@ -272,13 +286,20 @@ CASES: Mapping[str, Build] = {
     "batch_over_data": lambda _: classifier(batch_size=1500),
     "many_classes": lambda folder: csv(folder, [f"c{index // 2}" for index in range(40)]),
     # answer
+    "loss_weights": lambda _: with_output(classifier(("dense", {})), loss_weight=0.0),
+    "target_columns": lambda _: with_output(regression(("dense", {})), target="columns", first_column=1),
+    "loss_range": lambda _: rebuilding(activation="sigmoid", loss="binary_crossentropy"),
+    "reconstruction_width": lambda _: rebuilding(units=32),
     "loss_task": lambda _: regression(loss__kind="categorical_crossentropy", loss__from_logits=True),
     "output_rank": lambda _: chain(NATURAL, ("conv_2d", {"filters": 10, "activation": "softmax"}), OUTPUT),
     "output_width": lambda _: classifier(units=3),
     "last_activation": lambda _: classifier(activation="tanh"),
     "logits_twice": lambda _: classifier(loss__from_logits=True),
     "bounded_answer": lambda _: regression(activation="tanh"),
-    "output_kind": lambda _: chain(("input", {"dims": IMAGE}), SOFTMAX, ("cast", {"dtype": "integer"}), OUTPUT),
+    "output_kind": lambda _: chain(
+        ("input", {"dims": IMAGE}), LINEAR, ("activation", {"activation": "softmax"}), ("cast", {"dtype": "integer"}),
+        OUTPUT,
+    ),
     "label_smoothing": lambda _: classifier(loss__label_smoothing=0.7),
     "class_loss": lambda _: classifier(loss__kind="mean_squared_error"),
     # optimizer

@@ -10,8 +10,8 @@ from brains_engine.design.io import to_json
 from brains_engine.design.problem_help import HELP
 from brains_engine.planning.analysis import analyse
 from tests.engine.design.history import History
+from tests.engine.planning.drawing import REGISTRY
 from tests.engine.planning.problem_cases import CASES
-from tests.engine.planning.toy_layers import REGISTRY
 
 if TYPE_CHECKING:
     from pathlib import Path

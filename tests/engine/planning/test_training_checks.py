@@ -86,13 +86,76 @@ def test_an_input_of_another_size_is_matched_to_the_data() -> None:
     assert codes(design) == []
 
 
-def test_data_feeds_one_input_and_unused_ones_do_not_count() -> None:
+def test_inputs_share_the_features_and_unused_ones_do_not_count() -> None:
     design = classifier(("dense", {}))
     second = edits.add_node(design, "input")
-    assert "inputs" not in codes(design)
+    assert "input_parts" not in codes(design)
     join = edits.insert_between(design, next(iter(design.snapshot.links)), "concatenate")
     edits.connect(design, second, "output", join, "inputs_2")
-    assert message(design, "inputs") == "Handwritten digits feeds one input, but there are Input 1 and Input 2."
+    assert message(design, "input_parts") == (
+        "Input 1 and Input 2 together take 128 numbers, but Handwritten digits has 64 features."
+    )
+    mend(design, "input_parts", "see_all")
+    assert codes(design) == []
+    edits.set_options(design, "input-1", first_feature=None)
+    edits.set_options(design, second, first_feature=None, dims={"feature": 70})
+    edits.set_options(design, "input-1", dims={"feature": 40})
+    mend(design, "input_parts", "take_rest")
+    assert design.snapshot.node(second).options["dims"] == {"feature": 24}
+    assert codes(design) == []
+
+
+def test_an_input_beyond_the_features_is_moved() -> None:
+    design = classifier(("dense", {}))
+    edits.set_options(design, "input-1", dims={"feature": 60}, first_feature=10)
+    assert message(design, "input_parts") == (
+        "Input 1 takes the features 10 to 69, but Handwritten digits has only 64, counted from 0."
+    )
+    mend(design, "input_parts")
+    assert message(design, "unused_features") == "No input takes the features 0 to 3 of Handwritten digits."
+
+
+def autoencoder(units: int = 64, **training: Any) -> Any:
+    end: Layer = ("dense", {"units": units, "activation": "sigmoid"})
+    return chain(("input", {"dims": IMAGE}), ("dense", {}), end, ("output", {"target": "features"}), **training)
+
+
+def test_an_autoencoder_needs_a_loss_for_numbers_and_the_width_of_a_sample() -> None:
+    design = autoencoder(32, data__scaling="minmax")
+    assert message(design, "reconstruction_width") == (
+        "Output 1 gets 32 values, but a sample of Handwritten digits has 64 features."
+    )
+    mend(design, "reconstruction_width", "match_features")
+    assert message(design, "loss_task") == "Output 1 learns the features of a sample, but its loss compares classes."
+    mend(design, "loss_task")
+    assert design.snapshot.node("output-1").options["loss"] == "mean_squared_error"
+    assert design.snapshot.settings.training.loss.kind == "categorical_crossentropy"
+    assert codes(design) == [], "accuracy is left out where a sample is rebuilt"
+    edits.set_options(design, "output-1", loss="binary_crossentropy")
+    assert codes(design) == []
+    edits.set_training_value(design, "data.scaling", "standard")
+    assert codes(design) == ["loss_range"]
+    mend(design, "loss_range", "mean_squared_error")
+    assert codes(design) == ["bounded_answer"]
+
+
+def test_each_output_is_held_against_its_own_loss() -> None:
+    design = classifier(("dense", {}))
+    head = edits.add_node(design, "dense", options={"units": 10, "activation": "linear"})
+    end = edits.add_node(design, "output", options={"loss": "categorical_crossentropy"})
+    edits.connect(design, "dense-1", "output", head, "input")
+    edits.connect(design, head, "output", end, "input")
+    assert codes(design) == ["last_activation"]
+    mend(design, "last_activation", "use_logits")
+    options = design.snapshot.node(end).options
+    assert (options["loss"], options["from_logits"]) == ("categorical_crossentropy", True)
+    assert codes(design) == []
+    edits.set_options(design, end, loss="run")
+    mend(design, "last_activation", "use_logits")
+    options = design.snapshot.node(end).options
+    assert (options["loss"], options["from_logits"]) == ("categorical_crossentropy", True)
+    edits.set_options(design, head, units=7)
+    assert message(design, "output_width") == "Output 2 gets 7 values, but Handwritten digits has 10 classes."
 
 
 def test_numbers_as_targets_suit_no_cross_entropy() -> None:
