@@ -29,7 +29,9 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "resnet",
         "mobilenet",
         "unet",
+        "multi_output",
     ),
+    "Autoencoders": ("autoencoder", "denoising", "variational"),
     "Sequences": (
         "waves_convolution",
         "adding_lstm",
@@ -44,7 +46,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "normnet_residual",
         "normnet_deep",
     ),
-    "Tables": ("iris", "wine", "breast_cancer", "diabetes", "wide_and_deep"),
+    "Tables": ("iris", "wine", "breast_cancer", "diabetes", "wide_and_deep", "multi_input"),
     "Toy problems": ("moons", "circles", "spirals"),
 }
 """The templates by what they are for, in the order in which they are offered."""

@@ -58,7 +58,7 @@ def _measure(design: Design) -> dict[str, float | str]:
     with TemporaryDirectory(prefix="brains-") as folder:
         api.train(design, Path(folder) / "run", on_event=note)
     first, last = epochs[0].metrics, epochs[-1].metrics
-    metric = next(name for name in last if name.startswith("val_") and not name.endswith("loss"))
+    metric = next(name for name in last if name.startswith("val_") and "loss" not in name)
     return {
         "epochs": len(epochs),
         "metric": metric.removeprefix("val_"),

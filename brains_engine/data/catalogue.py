@@ -66,6 +66,7 @@ def _values(
     dims: Mapping[str, int],
     samples: int,
     targets: int = 1,
+    yes_or_no: bool = False,
 ) -> Source:
     facts = DataInfo(
         id=source_id,
@@ -77,6 +78,7 @@ def _values(
         class_names=(),
         targets=targets,
         samples=samples,
+        yes_or_no=yes_or_no,
     )
     return Source(source_id, title, help_text, kind, facts)
 
@@ -173,6 +175,7 @@ SOURCES: Mapping[str, Source] = {
             {"height": 16, "width": 16, "channel": 1},
             0,
             targets=256,
+            yes_or_no=True,
         ),
         Source("csv", "CSV file", "A table of yours: numbers, and a target column.", "file"),
         Source("npz", "NPZ file", "NumPy arrays of yours: x and y.", "file"),
