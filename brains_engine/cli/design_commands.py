@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,9 +50,10 @@ def _templates(options: argparse.Namespace, context: Context) -> int:
 
     templates = list_templates()
     if context.out.as_json:
-        context.out.emit([{"id": item.id, "title": item.title, "help": item.help} for item in templates])
+        context.out.emit([asdict(item) for item in templates])
     else:
-        context.out.table(("id", "title", "help"), [(item.id, item.title, item.help) for item in templates])
+        rows = [(item.id, item.group, item.data, item.help) for item in templates]
+        context.out.table(("id", "group", "data", "help"), rows)
     return EXIT_OK
 
 

@@ -58,19 +58,29 @@ def _classes(
     return Source(source_id, title, help_text, kind, facts)
 
 
-def _values(source_id: str, title: str, help_text: str, features: int, samples: int) -> Source:
+def _values(
+    kind: SourceKind,
+    source_id: str,
+    title: str,
+    help_text: str,
+    dims: Mapping[str, int],
+    samples: int,
+    targets: int = 1,
+    yes_or_no: bool = False,
+) -> Source:
     facts = DataInfo(
         id=source_id,
         title=title,
         help=help_text,
-        dims=(("feature", features),),
+        dims=tuple(dims.items()),
         task="regression",
         classes=None,
         class_names=(),
-        targets=1,
+        targets=targets,
         samples=samples,
+        yes_or_no=yes_or_no,
     )
-    return Source(source_id, title, help_text, "builtin", facts)
+    return Source(source_id, title, help_text, kind, facts)
 
 
 # The samples of a generated set come from `DataConfig.samples`; 0 stands for that here.
@@ -114,7 +124,12 @@ SOURCES: Mapping[str, Source] = {
             569,
         ),
         _values(
-            "diabetes", "Diabetes progression", "Ten measurements of 442 patients; the target is a number.", 10, 442
+            "builtin",
+            "diabetes",
+            "Diabetes progression",
+            "Ten measurements of 442 patients; the target is a number.",
+            {"feature": 10},
+            442,
         ),
         _classes(
             "generated", "xor", "XOR", "Four clouds; opposite corners belong together.", {"feature": 2}, ("0", "1"), 0
@@ -125,6 +140,42 @@ SOURCES: Mapping[str, Source] = {
         ),
         _classes(
             "generated", "spirals", "Two spirals", "Two arms wound around each other.", {"feature": 2}, ("0", "1"), 0
+        ),
+        _classes(
+            "generated",
+            "waves",
+            "Waves",
+            "64 steps of a sine, square, sawtooth or triangle wave.",
+            {"time": 64, "channel": 1},
+            ("sine", "square", "sawtooth", "triangle"),
+            0,
+        ),
+        _values(
+            "generated",
+            "adding",
+            "Adding problem",
+            "32 numbers of which two are marked; the target is their sum.",
+            {"time": 32, "channel": 2},
+            0,
+        ),
+        _classes(
+            "generated",
+            "letters",
+            "Letters",
+            "16 whole numbers for letters, 0 for a marker; the class is the letter behind the marker.",
+            {"time": 16},
+            tuple("abcdef"),
+            0,
+        ),
+        _values(
+            "generated",
+            "shapes",
+            "Discs and rectangles",
+            "16 x 16 grey pictures; the targets tell for each pixel whether it belongs to a disc.",
+            {"height": 16, "width": 16, "channel": 1},
+            0,
+            targets=256,
+            yes_or_no=True,
         ),
         Source("csv", "CSV file", "A table of yours: numbers, and a target column.", "file"),
         Source("npz", "NPZ file", "NumPy arrays of yours: x and y.", "file"),

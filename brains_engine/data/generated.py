@@ -1,38 +1,57 @@
-"""Generated sets in the plane: seeded, balanced, the same numbers each time."""
+"""Generated sets: seeded, balanced, the same numbers each time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from brains_engine.data.info import Doubles, RawData
+from brains_engine.data.drawn_images import shapes
+from brains_engine.data.info import Doubles, RawData, Targets
+from brains_engine.data.sequences import adding, letters, waves
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from brains_engine.data.info import DataInfo
 
-Points = Callable[["npt.NDArray[np.int64]", np.random.Generator], tuple[Doubles, "npt.NDArray[np.int64]"]]
+Draw = Callable[["npt.NDArray[np.int64]", np.random.Generator], tuple[Doubles, "npt.NDArray[Any]"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """How a set is drawn.
+
+    Attributes:
+        draw: Gives samples, float64[samples, features], and targets, for sample numbers.
+        is_noisy: Whether noise is added; whole numbers, such as letters, bear none.
+    """
+
+    draw: Draw
+    is_noisy: bool = True
+
 
 SPIRAL_TURNS = 1.5
 SPIRAL_RADIUS = 3.0
 
 
 def generate(info: DataInfo, noise: float, seed: int) -> RawData:
-    """Draw `info.samples` points of a set; neighbouring samples take turns in class.
+    """Draw `info.samples` samples of a set; neighbouring ones take turns in class.
 
     Args:
         info: Its entry in the catalogue, with the number of samples wanted.
-        noise: Standard deviation of the normal noise on both coordinates.
-        seed: The same seed gives the same points.
+        noise: Standard deviation of the normal noise on every value.
+        seed: The same seed gives the same samples.
     """
     random = np.random.default_rng(seed)
-    number = np.arange(info.samples)
-    points, label = GENERATORS[info.id](number, random)
-    x = points + random.normal(0.0, noise, points.shape)
-    return RawData(x, label.astype(np.int32), info)
+    generator = GENERATORS[info.id]
+    x, target = generator.draw(np.arange(info.samples), random)
+    if generator.is_noisy:
+        x = x + random.normal(0.0, noise, x.shape)
+    y: Targets = target.astype(np.int32) if info.task == "classification" else target.astype(np.float32)
+    return RawData(x, y, info)
 
 
 def _xor(number: npt.NDArray[np.int64], random: np.random.Generator) -> tuple[Doubles, npt.NDArray[np.int64]]:
@@ -68,4 +87,13 @@ def _spirals(number: npt.NDArray[np.int64], random: np.random.Generator) -> tupl
     return np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1), label
 
 
-GENERATORS: dict[str, Points] = {"xor": _xor, "moons": _moons, "circles": _circles, "spirals": _spirals}
+GENERATORS: Mapping[str, Generator] = {
+    "xor": Generator(_xor),
+    "moons": Generator(_moons),
+    "circles": Generator(_circles),
+    "spirals": Generator(_spirals),
+    "waves": Generator(waves),
+    "adding": Generator(adding),
+    "letters": Generator(letters, is_noisy=False),
+    "shapes": Generator(shapes),
+}

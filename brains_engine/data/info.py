@@ -37,6 +37,7 @@ class DataInfo:
         samples: Number of samples before the split.
         feature_names: Column names of a table, where it has any.
         target_names: Names of the target columns, where they have any.
+        yes_or_no: Whether each target value of a regression is 0 or 1, such as that of a pixel that is marked or not.
     """
 
     id: str
@@ -50,6 +51,7 @@ class DataInfo:
     samples: int
     feature_names: tuple[str, ...] = ()
     target_names: tuple[str, ...] = ()
+    yes_or_no: bool = False
 
     @property
     def features(self) -> int:
@@ -85,6 +87,7 @@ class DataInfo:
                 samples=int(values["samples"]),
                 feature_names=tuple(map(str, values.get("feature_names", ()))),
                 target_names=tuple(map(str, values.get("target_names", ()))),
+                yes_or_no=bool(values.get("yes_or_no", False)),
             )
         except (KeyError, TypeError, ValueError, AttributeError):
             raise DataError("The description of the data is damaged.") from None

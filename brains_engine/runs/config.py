@@ -19,6 +19,10 @@ MetricName = Literal[
 ]
 
 
+GENERATED = ("xor", "moons", "circles", "spirals", "waves", "adding", "letters", "shapes")
+"""Sources whose samples are drawn, as many as are wanted."""
+
+
 class DataConfig(Options):
     """Where the samples come from, and how they are split and scaled."""
 
@@ -42,14 +46,14 @@ class DataConfig(Options):
         le=1_000_000,
         unit="samples",
         help="How many samples a generated set has.",
-        applies_when={"source": ("xor", "moons", "circles", "spirals")},
+        applies_when={"source": GENERATED},
     )
     noise: float = option(
         0.1,
         ge=0,
         le=5,
         help="Standard deviation of the noise of a generated set.",
-        applies_when={"source": ("xor", "moons", "circles", "spirals")},
+        applies_when={"source": tuple(source for source in GENERATED if source != "letters")},
     )
     scaling: Literal["none", "standard", "minmax", "rms"] = option(
         "standard",

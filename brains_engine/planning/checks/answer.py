@@ -64,6 +64,11 @@ class _Answer:
         return self.goal.target == "features"
 
     @property
+    def tells_shares(self) -> bool:
+        """Whether it is compared with values of yes or no, so that it may give the probability of each."""
+        return not self.tells_classes and not self.rebuilds and self.info.yes_or_no
+
+    @property
     def targets(self) -> int:
         """How many values it is compared with."""
         if self.rebuilds:
@@ -139,6 +144,8 @@ def _check_columns(answer: _Answer) -> Iterator[Problem]:
 def _check_task(answer: _Answer) -> Iterator[Problem]:
     loss, scaling = answer.loss, answer.training.data.scaling
     if answer.tells_classes or not isinstance(loss, CategoricalCrossentropy | BinaryCrossentropy):
+        return
+    if answer.tells_shares and isinstance(loss, BinaryCrossentropy):
         return
     fix = answer.set_loss("mean_squared_error", "Use the mean squared error", {"kind": "mean_squared_error"})
     if not answer.rebuilds:
@@ -227,6 +234,8 @@ def _check_activation(answer: _Answer) -> Iterator[Problem]:
     elif not answer.tells_classes and given in _BOUNDED:
         if answer.rebuilds and given in _SHARES and answer.training.data.scaling == "minmax":
             return  # what is scaled to 0 … 1 is just what they give
+        if answer.tells_shares and given in _SHARES:
+            return
         message = f"{name} ends in {given}, which cannot reach targets beyond 1."
         yield Problem("bounded_answer", "warning", origin.node_id, message, fixes.use_activation(origin, "linear"))
 

@@ -56,7 +56,7 @@ def odd_metrics(lesson: Lesson) -> Iterator[Problem]:
     if not learns_target(lesson.whole):
         return
     if classes is None:
-        if "binary_accuracy" in chosen:
+        if "binary_accuracy" in chosen and not lesson.info.yes_or_no:
             message = f"binary_accuracy asks for yes or no, but {lesson.info.title} has numbers as targets."
             yield Problem("binary_metric", "warning", None, message, (_measure(lesson, "binary_accuracy", "r2_score"),))
     elif classes > 2 and "binary_accuracy" in chosen:

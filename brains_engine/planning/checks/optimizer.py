@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brains_engine.design.diagnostics import Problem
 from brains_engine.planning import fixes
 from brains_engine.planning.checks import roles
-from brains_engine.runs.config import SGD
+from brains_engine.runs.config import GENERATED, SGD
 
 if TYPE_CHECKING:
     from brains_engine.planning.checks.context import Lesson, Whole
@@ -64,7 +64,7 @@ def small_batch(whole: Whole) -> Iterator[Problem]:
 def unscaled(lesson: Lesson) -> Iterator[Problem]:
     """Data of any size, taken as it is. Generated sets are about one large by themselves."""
     training = lesson.training
-    generated = lesson.info.id in ("xor", "moons", "circles", "spirals")
+    generated = lesson.info.id in GENERATED
     if training.data.scaling != "none" or generated or _scales_itself(lesson.whole) or _whole_numbers(lesson.whole):
         return
     normnet = any(roles.is_normnet(node.spec) for node in lesson.whole.nodes.values())

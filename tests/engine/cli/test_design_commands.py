@@ -10,8 +10,11 @@ from tests.engine.cli.conftest import Brains
 def test_templates_are_listed(brains: Brains) -> None:
     templates = brains("templates", "--json").json
     assert {"digits_mlp", "iris"} <= {item["id"] for item in templates}
-    assert all(set(item) == {"id", "title", "help"} and item["help"] for item in templates)
-    assert "digits_mlp" in brains("templates").out
+    assert all(set(item) == {"id", "title", "help", "group", "data", "layers"} for item in templates)
+    assert all(item["help"] and item["group"] and item["data"] and item["layers"] >= 4 for item in templates)
+    table = brains("templates").out
+    assert all(item["id"] in table for item in templates)
+    assert "Toy problems" in table
 
 
 def test_every_template_is_valid(brains: Brains, tmp_path: Path) -> None:

@@ -45,6 +45,13 @@ def test_a_dense_layer_takes_a_sequence() -> None:
     assert str(check(design).nodes["dense-1"].outputs["output"]) == "8 x 64"
 
 
+@pytest.mark.parametrize("layer", ["conv_1d", "norm_conv_1d"])
+def test_a_window_over_time_is_one_number(layer: str) -> None:
+    dims = {"time": 8, "channel": 8}
+    design = chain(("input", {"dims": dims, "layout": "natural"}), (layer, {"kernel_size": 5, "activation": "relu"}))
+    assert str(check(design).nodes[f"{layer}-1"].outputs["output"]).startswith("4 x ")
+
+
 @pytest.mark.parametrize("fix", ["use_natural_layout", "insert_reshape"])
 def test_a_convolution_behind_flat_data_offers_the_image(fix: str) -> None:
     design = classifier(("conv_2d", {}), ("flatten", {}))
