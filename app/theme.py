@@ -132,6 +132,7 @@ LIGHT = Theme(
         "regularisation": "#7D6A1E",
         "preprocessing": "#92506B",
         "normnet": "#0B7269",
+        "block": "#3E5C9A",
     },
     plot=("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442"),
 )
@@ -169,6 +170,7 @@ DARK = Theme(
         "regularisation": "#CDB85B",
         "preprocessing": "#E2A0B8",
         "normnet": "#3CCFC0",
+        "block": "#9FB9F0",
     },
     plot=("#56B4E9", "#E69F00", "#009E73", "#CC79A7", "#F0E442", "#D55E00", "#FFFFFF", "#0072B2"),
 )

@@ -10,14 +10,13 @@ from brains_engine.design import edits
 from brains_engine.design.design import Design
 from brains_engine.errors import OptionError
 from brains_engine.layers import discover
+from brains_engine.layers.scaled import MOST_LAYERS, chain_options, scales
 from brains_engine.runs.config import MeanSquaredError, RunConfig
 from brains_engine.spec.shapes import default_names
 
 if TYPE_CHECKING:
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.registry import Registry
-
-_MOST_LAYERS = 1000
 
 
 def network(
@@ -62,8 +61,7 @@ def network(
     if rank > 1 and len(dims) != rank:
         raise _needs_dims(spec, rank)
     last = output_activation or ("softmax" if outputs > 1 else "linear")
-    own = {} if activation is None else {"activation": activation}
-    hidden = {**_size_keeping(spec), **(options or {}), spec.width_option: width, **own}
+    hidden = chain_options(spec, width, activation, options)
     chain = [("input", {"dims": dims, "layout": "natural" if rank > 1 else "flat"}), *[(layer, hidden)] * height]
     if rank > 1:
         chain += [("flatten", {}), ("dense", {"units": outputs, "activation": last})]
@@ -87,19 +85,14 @@ def _wired(registry: Registry, chain: list[tuple[str, dict[str, Any]]], training
 
 
 def _check(spec: AnySpec, registry: Registry, height: int, outputs: int) -> None:
-    if not _scales(spec):
-        wide = ", ".join(other.id for other in registry if _scales(other))
+    if not scales(spec):
+        wide = ", ".join(other.id for other in registry if scales(other))
         raise OptionError(f"{spec.title} has no width to scale.", f"Layers that have one: {wide}.")
     for name, value, least in (("height", height, 0), ("outputs", outputs, 1)):
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value:
             raise OptionError(f"{name} must be a whole number from {least}, but is {value!r}.")
-    if height > _MOST_LAYERS:
-        raise OptionError(f"height must be at most {_MOST_LAYERS} layers, but is {height}.")
-
-
-def _scales(spec: AnySpec) -> bool:
-    """Whether layers of a chosen width can follow each other."""
-    return bool(spec.width_option) and len(spec.inputs) == 1
+    if height > MOST_LAYERS:
+        raise OptionError(f"height must be at most {MOST_LAYERS} layers, but is {height}.")
 
 
 def _rank(spec: AnySpec) -> int:
@@ -114,12 +107,6 @@ def _needs_dims(spec: AnySpec, rank: int) -> OptionError:
     return OptionError(
         f"A network of {spec.title} needs inputs with {wanted} and a {last}.", f"Give them by name: {example}."
     )
-
-
-def _size_keeping(spec: AnySpec) -> dict[str, Any]:
-    """Options under which any number of layers fits: padded windows, and an output of every step."""
-    kept = {"padding": "same", "return_sequences": True}
-    return {name: value for name, value in kept.items() if name in spec.Options.model_fields}
 
 
 def _suited(outputs: int) -> RunConfig:

@@ -38,6 +38,7 @@ FAMILY_TITLES = {
     "regularisation": "Regularisation",
     "preprocessing": "Preprocessing and augmentation",
     "normnet": "NormNet",
+    "block": "Blocks",
 }
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -20,28 +20,37 @@ _MIN_PRUNABLE_RANK = 2
 _DTYPES: Mapping[Kind, str] = {"float": "float32", "integer": "int32", "boolean": "bool"}
 
 
-class _Context:
-    """Makes Keras objects for one node. A second layer of the same node is named `dense-1-2`."""
+Layers = dict[str, list[Any]]
+"""The layers that each node has made, in their order, for the nodes that share them."""
 
-    def __init__(self, node: PlannedNode, entry: Any) -> None:
+
+class _Context:
+    """Makes Keras objects for one node. A second layer of the same node is named `dense-1-2`.
+
+    A node that shares the weights of another gets that node's layers instead of new ones.
+    """
+
+    def __init__(self, node: PlannedNode, entry: Any, layers: Layers) -> None:
         self.node_id = node.id
         self.types = node.inputs
         self._entry = entry
         self._made = 0
         self._inner = 0
+        self._given = iter(layers[node.shares]) if node.shares else None
+        self._layers = layers.setdefault(node.id, [])
 
     def keras_input(self, tensor: TensorType) -> Any:
         return keras.Input(tensor.dims, name=self.next_name())
 
     def keras_layer(self, class_name: str, **arguments: Any) -> Any:
-        return getattr(keras.layers, class_name)(name=self.next_name(), **arguments)
+        return self._layer(lambda name: getattr(keras.layers, class_name)(name=name, **arguments))
 
     def inner_layer(self, class_name: str, **arguments: Any) -> Any:
         self._inner += 1
         return getattr(keras.layers, class_name)(name=f"{class_name.lower()}-{self._inner}", **arguments)
 
     def own_layer(self, class_name: str, **arguments: Any) -> Any:
-        return getattr(own_layers, class_name)(name=self.next_name(), **arguments)
+        return self._layer(lambda name: getattr(own_layers, class_name)(name=name, **arguments))
 
     def operation(self, name: str, *arguments: Any, **options: Any) -> Any:
         result = getattr(keras.ops, name)(*arguments, **options)
@@ -62,26 +71,35 @@ class _Context:
         return self.operation("add", zeros, array)
 
     def custom_layer(self, layer_class: type[Any], **arguments: Any) -> Any:
-        return layer_class(name=self.next_name(), **arguments)
+        return self._layer(lambda name: layer_class(name=name, **arguments))
+
+    def _layer(self, make: Callable[[str], Any]) -> Any:
+        """A layer of the node, or the one in its place of the node whose weights it shares."""
+        name = self.next_name()
+        layer = make(name) if self._given is None else next(self._given)
+        self._layers.append(layer)
+        return layer
 
     def next_name(self) -> str:
         self._made += 1
-        return self.name_of(self._made)
+        return _name_of(self.node_id, self._made)
 
-    def name_of(self, number: int) -> str:
-        """Name of the layer that the node makes first, second and so on."""
-        return self.node_id if number == 1 else f"{self.node_id}-{number}"
+
+def _name_of(node_id: str, number: int) -> str:
+    """Name of the layer that a node makes first, second and so on."""
+    return node_id if number == 1 else f"{node_id}-{number}"
 
 
 class _ExportContext(_Context):
     """Puts standard layers with the trained weights in the place of our own."""
 
-    def __init__(self, node: PlannedNode, entry: Any, trained: keras.Model) -> None:
-        super().__init__(node, entry)
+    def __init__(self, node: PlannedNode, entry: Any, layers: Layers, trained: keras.Model) -> None:
+        super().__init__(node, entry, layers)
         self._trained = trained
+        self._owner = node.shares or node.id
 
     def own_layer(self, class_name: str, **arguments: Any) -> Callable[[Any], Any]:
-        folded: own_layers.Folded = self._trained.get_layer(self.name_of(self._made + 1)).fold()
+        folded: own_layers.Folded = self._trained.get_layer(_name_of(self._owner, self._made + 1)).fold()
         return folded.prepare(self.keras_layer)
 
 
@@ -92,7 +110,12 @@ def build_model(plan: Plan, seed: int = 0) -> keras.Model:
     The model takes float32 `[batch, *dims]`, the shape its input node gives.
     """
     keras.utils.set_random_seed(seed)
-    return _assemble(plan, lambda node, inputs, entry: node.spec.build(node.options, inputs, _Context(node, entry)))
+    layers: Layers = {}
+
+    def build(node: PlannedNode, inputs: list[Any], entry: Any) -> tuple[Any, ...]:
+        return node.spec.build(node.options, inputs, _Context(node, entry, layers))
+
+    return _assemble(plan, build)
 
 
 def build_export_model(plan: Plan, model: keras.Model) -> keras.Model:
@@ -105,9 +128,10 @@ def build_export_model(plan: Plan, model: keras.Model) -> keras.Model:
         plan: The plan that `model` was built from.
         model: A model of `build_model`, trained or not.
     """
+    layers: Layers = {}
 
     def build(node: PlannedNode, inputs: list[Any], entry: Any) -> tuple[Any, ...]:
-        return node.spec.build_export(node.options, inputs, _ExportContext(node, entry, model))
+        return node.spec.build_export(node.options, inputs, _ExportContext(node, entry, layers, model))
 
     exported = _assemble(plan, build)
     for layer in exported.layers:

@@ -42,7 +42,7 @@ def check_weights(model: keras.Model, plan: Plan) -> None:
     Raises:
         CustomLayerError: A layer has a name of its own making, or weights that `count_params` does not count.
     """
-    custom = [node for node in plan.nodes if node.spec.origin is not None]
+    custom = [node for node in plan.nodes if node.spec.origin is not None and not node.shares]
     if not custom:
         return
     ids = [node.id for node in plan.nodes]

@@ -141,7 +141,7 @@ def _read_meta(path: Path, meta: CheckpointMeta, registry: Registry) -> tuple[Pl
 
 def _check_sizes(path: Path, plan: Plan, arrays: Arrays) -> None:
     """Compare before building: a made-up design could ask for far more memory than the file has."""
-    planned = sum(node.spec.count_params(node.options, node.inputs).total for node in plan.nodes)
+    planned = sum(node.params.total for node in plan.nodes)
     stored = sum(array.size for name, array in arrays.items() if name.startswith("weights/"))
     if planned != stored:
         raise CheckpointError(

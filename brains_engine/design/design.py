@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from brains_engine.design.block_specs import with_blocks
 from brains_engine.design.change import Change, apply, diff
 from brains_engine.design.snapshot import Snapshot
 from brains_engine.errors import EditError
 
 if TYPE_CHECKING:
+    from brains_engine.design.inside import Inside
     from brains_engine.design.records import Record
     from brains_engine.spec.registry import Registry
 
@@ -45,10 +47,31 @@ class Design:
     """
 
     def __init__(self, registry: Registry, snapshot: Snapshot | None = None) -> None:
-        self.registry = registry
+        self._registry = registry
         self._snapshot = snapshot or Snapshot()
         self._subscribers: list[Subscriber] = []
         self._depth = 0
+
+    @property
+    def registry(self) -> Registry:
+        """The layers that the design may use, its own blocks among them."""
+        self._registry = with_blocks(self._registry, self.snapshot)
+        return self._registry
+
+    @registry.setter
+    def registry(self, registry: Registry) -> None:
+        self._registry = registry
+
+    def inside(self, block_id: str) -> Inside:
+        """The inside of a block, which the same edits change as this design; each is one undo step of this design.
+
+        Raises:
+            EditError: Where there is no such block.
+        """
+        from brains_engine.design.inside import Inside
+
+        self.snapshot.block(block_id)
+        return Inside(self, block_id)
 
     @property
     def snapshot(self) -> Snapshot:

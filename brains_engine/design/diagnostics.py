@@ -33,6 +33,7 @@ class Problem:
         node_id: The node at fault, or `None` for the design as a whole.
         message: One plain sentence that names the node as the user does.
         fixes: Repairs on offer.
+        path: Ids of the inner nodes that lead from a block to the node at fault inside of it; empty elsewhere.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Problem:
     node_id: str | None
     message: str
     fixes: tuple[Fix, ...] = ()
+    path: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -58,4 +60,5 @@ class Problem:
             "node": self.node_id,
             "message": self.message,
             "fixes": [{"id": fix.id, "label": fix.label} for fix in self.fixes],
+            **({"path": list(self.path)} if self.path else {}),
         }

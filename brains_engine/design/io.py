@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.design.atomic import write_atomically
+from brains_engine.design.block_specs import with_blocks
+from brains_engine.design.block_text import blocks_to_json, link_to_json, node_to_json, read_blocks
 from brains_engine.design.design import Design
 from brains_engine.design.migrations import VERSION, migrate
 from brains_engine.design.reading import read_links, read_nodes, read_settings
+from brains_engine.design.records import SettingsRecord
 from brains_engine.design.schema import file_schema as file_schema
 from brains_engine.design.snapshot import Snapshot
 from brains_engine.design.strict_json import MAX_BYTES, decode, parse_json
@@ -24,12 +27,13 @@ from brains_engine.errors import DesignFileError
 if TYPE_CHECKING:
     import os
 
-    from brains_engine.design.records import LinkRecord, NodeRecord, Record, SettingsRecord
+    from brains_engine.design.records import BlockRecord, LinkRecord, NodeRecord, Record
     from brains_engine.spec.registry import Registry
 
 FORMAT = "brains"
 SUFFIX = ".brains"
 _KEYS = ("format", "version", "settings", "nodes", "links")
+_OPTIONAL_KEYS = ("blocks",)
 
 
 def load_design(path: str | os.PathLike[str], registry: Registry) -> Design:
@@ -71,7 +75,8 @@ def to_json(snapshot: Snapshot) -> str:
         "format": FORMAT,
         "version": VERSION,
         "settings": settings_to_json(snapshot.settings),
-        "nodes": [node.model_dump(mode="json") for node in snapshot.nodes.values()],
+        **({"blocks": blocks_to_json(snapshot.blocks.values())} if snapshot.blocks else {}),
+        "nodes": [node_to_json(node) for node in snapshot.nodes.values()],
         "links": [link_to_json(link) for link in snapshot.links.values()],
     }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
@@ -90,25 +95,27 @@ def from_json(text: str, registry: Registry) -> Snapshot:
         raise DesignFileError(f'format must be "{FORMAT}".', "The file is not a design of Brains.")
     document = migrate(document)
     _require_keys(document)
+    blocks = read_blocks(document.get("blocks", []), registry)
+    registry = with_blocks(registry, snapshot_of(SettingsRecord(), (), (), blocks))
     nodes = read_nodes(document["nodes"], registry)
     links = read_links(document["links"], nodes, registry)
-    return snapshot_of(read_settings(document["settings"]), nodes.values(), links)
+    return snapshot_of(read_settings(document["settings"]), nodes.values(), links, blocks)
 
 
-def snapshot_of(settings: SettingsRecord, nodes: Iterable[NodeRecord], links: Iterable[LinkRecord]) -> Snapshot:
+def snapshot_of(
+    settings: SettingsRecord,
+    nodes: Iterable[NodeRecord],
+    links: Iterable[LinkRecord],
+    blocks: Iterable[BlockRecord] = (),
+) -> Snapshot:
     """A snapshot of the given records."""
-    records: tuple[Record, ...] = (settings, *nodes, *links)
+    records: tuple[Record, ...] = (settings, *blocks, *nodes, *links)
     return Snapshot({record.id: record for record in records})
 
 
 def settings_to_json(settings: SettingsRecord) -> dict[str, Any]:
     """The settings as they stand in a file."""
     return settings.model_dump(mode="json", exclude={"id"})
-
-
-def link_to_json(link: LinkRecord) -> dict[str, str]:
-    """A wire as it stands in a file; its id follows from its ends."""
-    return {"from": f"{link.source}.{link.source_port}", "to": f"{link.target}.{link.target_port}"}
 
 
 def _read_bytes(file: Path) -> bytes:
@@ -123,7 +130,7 @@ def _require_keys(document: dict[str, Any]) -> None:
         if key not in document:
             raise DesignFileError(f"{key} is missing.", "The file is damaged; restore it from a copy.")
     for key in document:
-        if key not in _KEYS:
+        if key not in (*_KEYS, *_OPTIONAL_KEYS):
             raise DesignFileError(f"{key[:60]!r} is not known here.", f"A design has {', '.join(_KEYS)}.")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from brains_engine.design.parameters import ParameterName
 from brains_engine.design.records import (
     Coordinate,
     LinkRecord,
@@ -27,14 +28,16 @@ if TYPE_CHECKING:
 _HINT = "Correct it in a text editor, or restore the file from a copy."
 
 
-class _Part(BaseModel):
+class Part(BaseModel):
+    """Base of the parts of a file."""
+
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False)
 
 
-_PartT = TypeVar("_PartT", bound=_Part)
+PartT = TypeVar("PartT", bound=Part)
 
 
-class NodePart(_Part):
+class NodePart(Part):
     """A node as it stands in a file."""
 
     id: NodeId = Field(description="Unique; stays the same for the life of the node.")
@@ -43,16 +46,19 @@ class NodePart(_Part):
     x: Coordinate = Field(0.0, description="Left edge on the canvas.")
     y: Coordinate = Field(0.0, description="Top edge on the canvas.")
     options: dict[str, Any] = Field(default_factory=dict, description="Left out, an option has its default.")
+    bindings: dict[str, ParameterName] = Field(
+        default_factory=dict, description="Inside a block: options that follow parameters of the block."
+    )
 
 
-class LinkPart(_Part):
+class LinkPart(Part):
     """A wire as it stands in a file: `node.port` at both ends."""
 
     source: Annotated[str, Field(alias="from", pattern=r"^[^.]+\.[^.]+$", max_length=200)]
     target: Annotated[str, Field(alias="to", pattern=r"^[^.]+\.[^.]+$", max_length=200)]
 
 
-class SettingsPart(_Part):
+class SettingsPart(Part):
     """The settings as they stand in a file."""
 
     title: Annotated[str, Field(max_length=200)] = "Untitled"
@@ -62,16 +68,18 @@ class SettingsPart(_Part):
 
 def read_settings(value: Any) -> SettingsRecord:
     """The settings record of a file's `settings`."""
-    part = _read(SettingsPart, value, "settings")
+    part = read_part(SettingsPart, value, "settings")
     training = _options(RunConfig, part.training, "settings", "training")
     return SettingsRecord(title=part.title, notes=part.notes, training=training)
 
 
-def read_node(value: Any, where: str, registry: Registry) -> NodeRecord:
-    """The node record of one entry of a file's `nodes`."""
+def read_node(value: Any, where: str, registry: Registry, *, inside: bool = False) -> NodeRecord:
+    """The node record of one entry of a file's `nodes`; `inside` those of a block, options may be bound."""
     if isinstance(value, dict) and isinstance(value.get("id"), str):
         where = f"{where} ({value['id'][:80]})"
-    part = _read(NodePart, value, where)
+    part = read_part(NodePart, value, where)
+    if part.bindings and not inside:
+        raise _fault(f"{where}: bindings stand only inside a block.")
     try:
         spec = registry[part.layer]
     except UnknownLayerError as error:
@@ -82,7 +90,7 @@ def read_node(value: Any, where: str, registry: Registry) -> NodeRecord:
 
 def read_link(value: Any, where: str, nodes: Mapping[str, NodeRecord], registry: Registry) -> LinkRecord:
     """The link record of one entry of a file's `links`, between nodes that exist."""
-    part = _read(LinkPart, value, where)
+    part = read_part(LinkPart, value, where)
     source, _, source_port = part.source.partition(".")
     target, _, target_port = part.target.partition(".")
     for end, node_id, port, side in (("from", source, source_port, "outputs"), ("to", target, target_port, "inputs")):
@@ -95,11 +103,11 @@ def read_link(value: Any, where: str, nodes: Mapping[str, NodeRecord], registry:
     return make_link(source, source_port, target, target_port)
 
 
-def read_nodes(values: Any, registry: Registry, where: str = "nodes") -> dict[str, NodeRecord]:
+def read_nodes(values: Any, registry: Registry, where: str = "nodes", *, inside: bool = False) -> dict[str, NodeRecord]:
     """The node records of a list, by their ids, which must differ."""
     nodes: dict[str, NodeRecord] = {}
-    for index, value in enumerate(_list(values, where)):
-        node = read_node(value, f"{where}[{index}]", registry)
+    for index, value in enumerate(read_list(values, where)):
+        node = read_node(value, f"{where}[{index}]", registry, inside=inside)
         if node.id in nodes:
             raise DesignFileError(f"{where}[{index}]: the id {node.id} is taken.", "Give each node an id of its own.")
         nodes[node.id] = node
@@ -111,7 +119,7 @@ def read_links(
 ) -> tuple[LinkRecord, ...]:
     """The link records of a list; an input takes one wire."""
     links: dict[tuple[str, str], LinkRecord] = {}
-    for index, value in enumerate(_list(values, where)):
+    for index, value in enumerate(read_list(values, where)):
         link = read_link(value, f"{where}[{index}]", nodes, registry)
         end = (link.target, link.target_port)
         if end in links:
@@ -121,13 +129,15 @@ def read_links(
     return tuple(links.values())
 
 
-def _list(values: Any, where: str) -> list[Any]:
+def read_list(values: Any, where: str) -> list[Any]:
+    """The entries of a list of a file."""
     if not isinstance(values, list):
         raise _fault(f"{where} must be a list.")
     return values
 
 
-def _read(part: type[_PartT], value: Any, where: str) -> _PartT:
+def read_part(part: type[PartT], value: Any, where: str) -> PartT:
+    """One entry of a file, whose fields must be those of `part`."""
     try:
         return part.model_validate(value)
     except ValidationError as error:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from brains_engine.design.natural import natural_key
+from brains_engine.design.parameters import BlockParameter, ParameterName
 from brains_engine.errors import EditError
 from brains_engine.fields import explain
 from brains_engine.runs.config import RunConfig
 
 SETTINGS_ID = "settings"
+BLOCK_PREFIX = "block:"
 
 NodeId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*-[1-9][0-9]{0,8}$", max_length=80)]
+BlockId = Annotated[str, Field(pattern=r"^block:[a-z][a-z0-9_]{0,59}$")]
 Coordinate = Annotated[float, Field(ge=-1e7, le=1e7)]
 
 
@@ -36,7 +40,10 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 
 class NodeRecord(Record):
-    """A layer on the canvas. `options` are all its options as plain JSON, in their declared order."""
+    """A layer on the canvas. `options` are all its options as plain JSON, in their declared order.
+
+    Inside a block, `bindings` says which options follow which of the block's parameters.
+    """
 
     table: ClassVar[str] = "nodes"
     id: NodeId
@@ -45,6 +52,7 @@ class NodeRecord(Record):
     x: Coordinate = 0.0
     y: Coordinate = 0.0
     options: dict[str, Any] = Field(default_factory=dict)
+    bindings: dict[str, ParameterName] = Field(default_factory=dict)
 
 
 class LinkRecord(Record):
@@ -56,6 +64,36 @@ class LinkRecord(Record):
     source_port: Annotated[str, Field(min_length=1, max_length=80)]
     target: NodeId
     target_port: Annotated[str, Field(min_length=1, max_length=80)]
+
+
+class BlockRecord(Record):
+    """The definition of a block. Its id is the layer id of the nodes that are such blocks.
+
+    Its nodes and links stand in natural order of their ids.
+    """
+
+    table: ClassVar[str] = "blocks"
+    id: BlockId
+    name: Annotated[str, Field(min_length=1, max_length=60)]
+    notes: Annotated[str, Field(max_length=20_000)] = ""
+    parameters: tuple[BlockParameter, ...] = ()
+    nodes: tuple[NodeRecord, ...] = ()
+    links: tuple[LinkRecord, ...] = ()
+
+    @field_validator("nodes")
+    @classmethod
+    def _nodes_in_order(cls, nodes: tuple[NodeRecord, ...]) -> tuple[NodeRecord, ...]:
+        return tuple(sorted(nodes, key=lambda node: natural_key(node.id)))
+
+    @field_validator("links")
+    @classmethod
+    def _links_in_order(cls, links: tuple[LinkRecord, ...]) -> tuple[LinkRecord, ...]:
+        return tuple(sorted(links, key=lambda link: natural_key(link.id)))
+
+    @property
+    def uses(self) -> frozenset[str]:
+        """Ids of the definitions that its own nodes are blocks of."""
+        return frozenset(node.layer for node in self.nodes if node.layer.startswith(BLOCK_PREFIX))
 
 
 class SettingsRecord(Record):

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from types import MappingProxyType
 from typing import cast
 
-from brains_engine.design.records import SETTINGS_ID, LinkRecord, NodeRecord, Record, RecordT, SettingsRecord
+from brains_engine.design.natural import natural_key as natural_key
+from brains_engine.design.records import (
+    SETTINGS_ID,
+    BlockRecord,
+    LinkRecord,
+    NodeRecord,
+    Record,
+    RecordT,
+    SettingsRecord,
+)
 from brains_engine.errors import EditError
 
 
@@ -32,6 +40,11 @@ class Snapshot:
     def links(self) -> Mapping[str, LinkRecord]:
         """Links by id, in natural order of their ids."""
         return self._table(LinkRecord)
+
+    @cached_property
+    def blocks(self) -> Mapping[str, BlockRecord]:
+        """Definitions of blocks by id, in natural order of their ids."""
+        return self._table(BlockRecord)
 
     @cached_property
     def links_into(self) -> Mapping[str, tuple[LinkRecord, ...]]:
@@ -60,13 +73,17 @@ class Snapshot:
             raise EditError(f"There is no node {node_id!r} in this design.")
         return node
 
+    def block(self, block_id: str) -> BlockRecord:
+        """The definition of that id.
+
+        Raises:
+            EditError: Where there is none.
+        """
+        block = self.blocks.get(block_id)
+        if block is None:
+            raise EditError(f"There is no block {block_id!r} in this design.")
+        return block
+
     def _table(self, record_type: type[RecordT]) -> Mapping[str, RecordT]:
         found = [record for record in self.records.values() if isinstance(record, record_type)]
         return MappingProxyType({record.id: record for record in sorted(found, key=lambda r: natural_key(r.id))})
-
-
-@lru_cache(maxsize=65_536)
-def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Sort key under which `dense-2` comes before `dense-10`."""
-    parts = re.split(r"([0-9]+)", text)
-    return tuple((1, int(part), "") if index % 2 else (0, 0, part) for index, part in enumerate(parts))

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brains_engine.design import structure_fixes as fixes
+from brains_engine.design.block_checks import check_blocks, unknown_layer_text
+from brains_engine.design.block_specs import with_blocks
 from brains_engine.design.diagnostics import Problem
 from brains_engine.design.snapshot import Snapshot
 from brains_engine.design.structure_fixes import Survey
 from brains_engine.design.topology import find_cycle, leading_to
 from brains_engine.errors import OptionError
+from brains_engine.spec.boundary import BLOCK_OUTPUT, BOUNDARY_IDS
 from brains_engine.spec.ports import find_port
 
 if TYPE_CHECKING:
@@ -112,6 +115,7 @@ def check_structure(
     faults: Mapping[str, Fault] | None = None,
     *,
     has_cycle: bool = True,
+    inside: bool = False,
 ) -> list[Problem]:
     """List what is wrong with a design before any shape is known. Never raises.
 
@@ -120,7 +124,9 @@ def check_structure(
         registry: The layers it may use.
         faults: What `find_fault` says of each node at fault, where a caller has kept it.
         has_cycle: Whether the wires may form a cycle; a caller who has an order knows that they do not.
+        inside: Whether it is the inside of a block, which has block inputs and block outputs at its ends.
     """
+    registry = registry if inside else with_blocks(registry, snapshot)
     if not snapshot.nodes:
         text = "The design has no layers yet: add an Input, some layers and an Output."
         return [Problem("empty_design", "error", None, text)]
@@ -130,11 +136,12 @@ def check_structure(
     survey = Survey(snapshot, registry)
     wrong = [snapshot.nodes[key] for key in snapshot.nodes if key in faults] if faults else []
     return [
-        *_check_ends(snapshot, survey),
+        *(_check_no_ends(snapshot) if inside else _check_ends(snapshot, survey)),
         *(_check_cycles(snapshot) if has_cycle else ()),
         *_check_names(snapshot, survey),
         *(problem for node in wrong for problem in _check_node(node, faults[node.id], survey)),
-        *_check_use(snapshot, registry, faults),
+        *(() if inside else check_blocks(snapshot)),
+        *_check_use(snapshot, registry, faults, BLOCK_OUTPUT if inside else "output"),
     ]
 
 
@@ -148,6 +155,14 @@ def _check_ends(snapshot: Snapshot, survey: Survey) -> Iterator[Problem]:
     if not outputs:
         text = "The design has no Output, so there is nothing to train."
         yield Problem("no_output", "error", None, text, fixes.add_output(survey))
+
+
+def _check_no_ends(snapshot: Snapshot) -> Iterator[Problem]:
+    """Inside a block, data comes in and leaves at its border alone."""
+    for node in snapshot.nodes.values():
+        if node.layer in ("input", "output"):
+            text = f"{node.name} stands inside a block, where a block {node.layer} is wanted."
+            yield Problem("end_inside_block", "error", node.id, text, (fixes.remove_node(node),))
 
 
 def _check_cycles(snapshot: Snapshot) -> Iterator[Problem]:
@@ -186,8 +201,9 @@ def _check_names(snapshot: Snapshot, survey: Survey) -> Iterator[Problem]:
 
 def _check_node(node: NodeRecord, fault: Fault, survey: Survey) -> Iterator[Problem]:
     if fault.unknown:
-        text = f"{node.name} is a layer {node.layer!r}, which this program does not have."
-        yield Problem("unknown_layer", "error", node.id, text, (fixes.remove_node(node),))
+        if node.layer not in BOUNDARY_IDS:
+            code, text = unknown_layer_text(node)
+            yield Problem(code, "error", node.id, text, (fixes.remove_node(node),))
         return
     if fault.options:
         mend = fixes.reset_options(node, survey.registry)
@@ -221,9 +237,9 @@ def _check_wires(node: NodeRecord, fault: Fault, survey: Survey) -> Iterator[Pro
         yield Problem("doubled_input", "error", node.id, text, (mend,))
 
 
-def _check_use(snapshot: Snapshot, registry: Registry, faults: Mapping[str, Fault]) -> Iterator[Problem]:
+def _check_use(snapshot: Snapshot, registry: Registry, faults: Mapping[str, Fault], output: str) -> Iterator[Problem]:
     """Nodes that are in order, but lead to no output."""
-    outputs = [node.id for node in snapshot.nodes.values() if node.layer == "output"]
+    outputs = [node.id for node in snapshot.nodes.values() if node.layer == output]
     if not outputs or not all(snapshot.links_into[node_id] for node_id in outputs):
         return  # every node would be listed, and that says less than the output's own problem
     used = leading_to(snapshot, outputs)

@@ -70,6 +70,21 @@ def rename_apart(node: NodeRecord, survey: Survey) -> Fix:
     return Fix("rename", f"Rename it to {name}", lambda design: edits.rename(design, node.id, name))
 
 
+def unbind(node: NodeRecord, option: str) -> Fix:
+    """Let an option inside a block follow no parameter."""
+    label = f"Unbind the {option.replace('_', ' ')} of {node.name}"
+    return Fix("unbind", label, lambda design: edits.unbind(design, node.id, option))
+
+
+def remove_unused_blocks() -> Fix:
+    """Remove the definitions of blocks that no node is."""
+
+    def run(design: Design) -> None:
+        edits.delete_unused_blocks(design)
+
+    return Fix("remove_unused_blocks", "Remove what is not used", run)
+
+
 def reset_options(node: NodeRecord, registry: Registry) -> Fix:
     """Set all options of a node to their defaults."""
     options = registry[node.layer].parse({}).model_dump(mode="json")

@@ -29,10 +29,14 @@ _USUAL = (
 
 
 def discover() -> Registry:
-    """Collect the `LAYERS` of every module in this package, ordered by family, module and declaration."""
-    specs: list[AnySpec] = []
-    for name in sorted((module.name for module in pkgutil.iter_modules(__path__)), key=_place):
-        specs.extend(importlib.import_module(f"{__name__}.{name}").LAYERS)
+    """Collect the `LAYERS` of every module in this package, ordered by family, module and declaration.
+
+    A module whose layers are made of others has a function `layers_of` in the place of `LAYERS`.
+    """
+    names = sorted((module.name for module in pkgutil.iter_modules(__path__)), key=_place)
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
+    specs: list[AnySpec] = [spec for module in modules for spec in getattr(module, "LAYERS", ())]
+    specs += [spec for module in modules if hasattr(module, "layers_of") for spec in module.layers_of(tuple(specs))]
     return Registry(sorted(specs, key=lambda spec: _FAMILIES.index(spec.family)))
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from brains_engine.design.block_specs import with_blocks
 from brains_engine.design.structure_checks import SOUND, Fault, check_structure, find_fault
 from brains_engine.design.topology import leading_to
 from brains_engine.errors import OptionError
@@ -20,9 +21,11 @@ from brains_engine.planning.checks import check_design, check_spot, check_traini
 from brains_engine.planning.checks.context import Spot, Whole
 from brains_engine.planning.checks.signal import effect_of
 from brains_engine.planning.edited import compare
+from brains_engine.planning.inner import InnerAnalyses
 from brains_engine.planning.plan import Analysis, NodeAnalysis
 from brains_engine.planning.shape_checks import analyse_node, wire_order
 from brains_engine.planning.upstream import trained_outputs
+from brains_engine.spec.boundary import BLOCK_INPUT
 
 if TYPE_CHECKING:
     from brains_engine.design.diagnostics import Problem
@@ -31,19 +34,31 @@ if TYPE_CHECKING:
     from brains_engine.planning.checks.signal import Effect
     from brains_engine.planning.edited import Edited
     from brains_engine.spec.registry import Registry
+    from brains_engine.spec.shapes import TensorType
 
 
 class Analyser:
     """Analyses one design again and again. Gives what `analysis.analyse` gives, sooner.
 
     Args:
-        registry: The layers that designs may use; it does not change.
+        registry: The layers that designs may use beside their own blocks; it does not change.
         against_data: Whether to hold designs against their data and training settings, too.
+        given: Where designs are the inside of a block: what is wired to each of its block inputs, by their ids.
+        inner: Analyses of the insides of blocks, where a caller keeps them.
     """
 
-    def __init__(self, registry: Registry, *, against_data: bool = True) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        *,
+        against_data: bool = True,
+        given: Mapping[str, TensorType] | None = None,
+        inner: InnerAnalyses | None = None,
+    ) -> None:
         self._registry = registry
         self._against_data = against_data
+        self._given = given
+        self._inner = inner or InnerAnalyses()
         self._snapshot: Snapshot | None = None
         self._analysis = Analysis({}, ())
         self._nodes: dict[str, NodeAnalysis] = {}
@@ -60,6 +75,8 @@ class Analyser:
         if snapshot is self._snapshot:
             return self._analysis
         edited = compare(self._snapshot, snapshot)
+        if edited.redefined:
+            self._redefine(snapshot, edited)
         first, self._snapshot = self._snapshot is None, snapshot
         if edited.matters or first:
             self._look_again(snapshot, edited)
@@ -72,6 +89,13 @@ class Analyser:
             nodes = {key: self._nodes[key] for key in snapshot.nodes}
             self._analysis = Analysis(nodes, problems, self._order)
         return self._analysis
+
+    def _redefine(self, snapshot: Snapshot, edited: Edited) -> None:
+        """Take over other definitions of blocks; the nodes that are such blocks are to be looked at again."""
+        self._registry = with_blocks(self._registry, snapshot)
+        for key, known in self._nodes.items():
+            if key in snapshot.nodes and self._registry.get(known.node.layer) is not known.spec:
+                edited.touched.add(key)
 
     def _look_again(self, snapshot: Snapshot, edited: Edited) -> None:
         dirty = {key for key in edited.touched if key in snapshot.nodes}
@@ -144,13 +168,16 @@ class Analyser:
         problems: tuple[Problem, ...] = ()
         if spec is None or options is None:
             found = NodeAnalysis(node, spec, None, {}, {})
+        elif node.layer == BLOCK_INPUT:
+            given = (self._given or {}).get(key)
+            found = NodeAnalysis(node, spec, options, {}, {} if given is None else {"output": given})
         else:
             links = snapshot.links_into[key]
-            found, problems = analyse_node(node, spec, options, links, self._nodes)
+            found, problems = analyse_node(node, spec, options, links, self._nodes, self._inner)
             if found.outputs:
                 wires = tuple(link for link, _ in wire_order(spec, links))
                 sources = tuple(self._nodes[link.source] for link in wires)
-                problems = tuple(check_spot(Spot(found, spec, wires, sources)))
+                problems += tuple(check_spot(Spot(found, spec, wires, sources)))
         self._nodes[key] = found
         effect = effect_of(found)
         if effect is not None:
@@ -165,8 +192,11 @@ class Analyser:
 
     def _problems(self, snapshot: Snapshot) -> tuple[Problem, ...]:
         has_cycle = len(self._order) < len(snapshot.nodes)
-        structure = check_structure(snapshot, self._registry, self._faults, has_cycle=has_cycle)
+        inside = self._given is not None
+        structure = check_structure(snapshot, self._registry, self._faults, has_cycle=has_cycle, inside=inside)
         local = [problem for key in snapshot.nodes if key in self._local for problem in self._local[key]]
+        if inside:
+            return (*structure, *local)
         nodes = {key: self._nodes[key] for key in snapshot.nodes}
         whole = Whole(snapshot, self._registry, nodes, self._order, self._used, self._effects)
         told = [*structure, *local, *check_design(whole)]

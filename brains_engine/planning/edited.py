@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from brains_engine.design.records import LinkRecord, NodeRecord, Record, SettingsRecord
+from brains_engine.design.records import BlockRecord, LinkRecord, NodeRecord, Record, SettingsRecord
 
 if TYPE_CHECKING:
     from brains_engine.design.snapshot import Snapshot
@@ -23,6 +23,7 @@ class Edited:
         gone: Ids of nodes that are removed.
         wires: Links that are added or removed.
         retrained: Whether the training settings are others.
+        redefined: Whether a definition of a block is new, another, or gone.
     """
 
     moved: list[NodeRecord] = field(default_factory=list)
@@ -30,6 +31,7 @@ class Edited:
     gone: set[str] = field(default_factory=set)
     wires: list[LinkRecord] = field(default_factory=list)
     retrained: bool = False
+    redefined: bool = False
 
     @property
     def rewired(self) -> bool:
@@ -39,7 +41,7 @@ class Edited:
     @property
     def matters(self) -> bool:
         """Whether anything but places and notes changed."""
-        return bool(self.touched or self.gone or self.wires or self.retrained)
+        return bool(self.touched or self.gone or self.wires or self.retrained or self.redefined)
 
 
 def compare(before: Snapshot | None, after: Snapshot) -> Edited:
@@ -60,6 +62,8 @@ def compare(before: Snapshot | None, after: Snapshot) -> Edited:
                 edited.gone.add(key)
             elif isinstance(record, LinkRecord):
                 edited.wires.append(record)
+            elif isinstance(record, BlockRecord):
+                edited.redefined = True
     return edited
 
 
@@ -72,6 +76,8 @@ def _note(edited: Edited, known: Record | None, record: Record) -> None:
     elif isinstance(record, LinkRecord):
         if known != record:
             edited.wires.append(record)
+    elif isinstance(record, BlockRecord):
+        edited.redefined = edited.redefined or not (known is not None and record.same_as(known))
     elif isinstance(record, SettingsRecord):
         same = isinstance(known, SettingsRecord) and known.training == record.training
         edited.retrained = edited.retrained or not same
@@ -79,6 +85,6 @@ def _note(edited: Edited, known: Record | None, record: Record) -> None:
 
 def _same_layer(one: NodeRecord, other: NodeRecord) -> bool:
     """Whether two states of a node differ in their places only. The order of named dims counts, too."""
-    if one.layer != other.layer or one.name != other.name:
+    if one.layer != other.layer or one.name != other.name or one.bindings != other.bindings:
         return False
     return one.options is other.options or json.dumps(one.options) == json.dumps(other.options)

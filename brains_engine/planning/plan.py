@@ -110,7 +110,11 @@ class PlannedNode:
     """A node ready to be built.
 
     Attributes:
+        id: The node's id. A layer inside a block has the ids on the way to it, joined by dots: `block-1.dense-2`,
+            and in the third repeat of the block `block-1.3.dense-2`.
+        name: The node's name; a layer inside a block is `Residual 1 › Dense 2`.
         sources: For each wired input port in the order of ports: (node id, index of its output).
+        shares: Id of the planned node before it whose weights it uses, and "" where it has its own.
     """
 
     id: str
@@ -120,6 +124,12 @@ class PlannedNode:
     sources: tuple[tuple[str, int], ...]
     inputs: tuple[TensorType, ...]
     outputs: tuple[TensorType, ...]
+    shares: str = ""
+
+    @property
+    def params(self) -> ParamCount:
+        """Numbers of weights of its own."""
+        return ParamCount() if self.shares else self.spec.count_params(self.options, self.inputs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,13 @@ from brains_engine.planning import fixes
 from brains_engine.planning.plan import NodeAnalysis, Origin
 from brains_engine.planning.shape_faults import explain_shape
 from brains_engine.planning.wording import wanted
+from brains_engine.spec.compound import CompoundSpec
 from brains_engine.spec.costs import elements
 from brains_engine.spec.ports import Port, find_port, slot_number
 
 if TYPE_CHECKING:
     from brains_engine.design.records import LinkRecord, NodeRecord
+    from brains_engine.planning.inner import InnerAnalyses
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.shapes import TensorType
 
@@ -37,8 +39,17 @@ def analyse_node(
     options: Any,
     links: Sequence[LinkRecord],
     upstream: Mapping[str, NodeAnalysis],
+    inner: InnerAnalyses,
 ) -> tuple[NodeAnalysis, tuple[Problem, ...]]:
     """Analyse one node whose options fit, and whose sources are analysed already.
+
+    Args:
+        node: The node.
+        spec: Its layer.
+        options: Its options.
+        links: The wires into it.
+        upstream: What is known of its sources.
+        inner: Analyses of the insides of blocks.
 
     The result depends on nothing but the node, its wires and what its sources give, so that a caller
     may keep it as long as these stay the same.
@@ -52,6 +63,11 @@ def analyse_node(
     if refused:
         return unknown, tuple(refused)
     tensors = [tensor for _, _, tensor in wired]
+    problems: tuple[Problem, ...] = ()
+    if isinstance(spec, CompoundSpec):
+        problems = inner.problems(node, spec, options, tensors)
+        if any(problem.severity == "error" for problem in problems):
+            return unknown, problems
     try:
         outputs = spec.infer_outputs(options, tensors)
         params, flops = spec.count_params(options, tensors), spec.flops(options, tensors)
@@ -67,10 +83,17 @@ def analyse_node(
         dict(zip(names, outputs, strict=True)),
         params,
         flops,
-        FLOAT_BYTES * sum(elements(tensor) for tensor in outputs),
+        FLOAT_BYTES * _values(spec, options, tensors, outputs),
         origin or _origin(node, spec, options, tensors, outputs),
     )
-    return analysed, ()
+    return analysed, problems
+
+
+def _values(spec: AnySpec, options: Any, tensors: Sequence[TensorType], outputs: Sequence[TensorType]) -> int:
+    """How many numbers a layer gives for one sample, of a block those of all layers inside."""
+    if isinstance(spec, CompoundSpec):
+        return spec.trace(options, tensors).values
+    return sum(elements(tensor) for tensor in outputs)
 
 
 def _hands_on(spec: AnySpec) -> bool:

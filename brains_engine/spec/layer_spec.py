@@ -29,6 +29,7 @@ Family = Literal[
     "regularisation",
     "preprocessing",
     "normnet",
+    "block",
 ]
 
 LayerOptionsT = TypeVar("LayerOptionsT", bound=LayerOptions)

@@ -18,11 +18,14 @@ class Registry:
     Args:
         specs: The layers.
         hint: Says of a layer that is missing where it could come from, or "" where nothing is known of it.
+
+    Attributes:
+        hint_at: The hint.
     """
 
     def __init__(self, specs: Iterable[AnySpec], hint: Callable[[str], str] | None = None) -> None:
         self._specs: dict[str, AnySpec] = {}
-        self._hint = hint
+        self.hint_at = hint
         for spec in specs:
             if spec.id in self._specs:
                 raise ValueError(f"two layers share the id {spec.id!r}")
@@ -36,7 +39,7 @@ class Registry:
         """
         spec = self._specs.get(layer_id)
         if spec is None:
-            known = self._hint(layer_id) if self._hint else ""
+            known = self.hint_at(layer_id) if self.hint_at else ""
             if known:
                 raise UnknownLayerError(f"There is no layer {layer_id!r}.", known)
             near = difflib.get_close_matches(layer_id, self._specs, n=3)

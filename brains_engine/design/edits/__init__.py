@@ -6,7 +6,19 @@ then leaves the design as it was.
 
 from __future__ import annotations
 
+from brains_engine.design.edits.blocks import make_own, pack, unpack
 from brains_engine.design.edits.clipboard import copy, duplicate, paste
+from brains_engine.design.edits.definitions import (
+    add_parameter,
+    bind,
+    bring_in,
+    delete_unused_blocks,
+    remove_parameter,
+    rename_block,
+    set_block_notes,
+    set_parameter,
+    unbind,
+)
 from brains_engine.design.edits.links import connect, disconnect, insert_between, splice
 from brains_engine.design.edits.nodes import NODE_SPACING, add_node, delete, move, rename
 from brains_engine.design.edits.settings import (
@@ -20,19 +32,31 @@ from brains_engine.design.edits.settings import (
 __all__ = [
     "NODE_SPACING",
     "add_node",
+    "add_parameter",
+    "bind",
+    "bring_in",
     "connect",
     "copy",
     "delete",
+    "delete_unused_blocks",
     "disconnect",
     "duplicate",
     "insert_between",
+    "make_own",
     "move",
+    "pack",
     "paste",
+    "remove_parameter",
     "rename",
+    "rename_block",
+    "set_block_notes",
     "set_notes",
     "set_options",
+    "set_parameter",
     "set_title",
     "set_training",
     "set_training_value",
     "splice",
+    "unbind",
+    "unpack",
 ]

@@ -6,8 +6,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from brains_engine.design.block_specs import all_used, with_blocks
+from brains_engine.design.block_text import blocks_to_json, link_to_json, node_to_json, read_blocks
+from brains_engine.design.edits.definitions import bring_in
 from brains_engine.design.edits.naming import FreshIds, free_name
-from brains_engine.design.io import link_to_json, snapshot_of
+from brains_engine.design.inside import Inside
+from brains_engine.design.io import snapshot_of
 from brains_engine.design.reading import read_links, read_nodes
 from brains_engine.design.records import LinkRecord, NodeRecord, SettingsRecord, make_link, updated
 from brains_engine.design.strict_json import parse_json
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 
 _FORMAT = "brains-clip"
 _KEYS = {"format", "nodes", "links", "incoming"}
+_BLOCKS = "blocks"
 _DUPLICATE_OFFSET = 32.0
 
 
@@ -28,9 +33,11 @@ def copy(snapshot: Snapshot, ids: Iterable[str]) -> str:
     wanted = set(ids)
     nodes = [node for node in snapshot.nodes.values() if node.id in wanted]
     into = [link for link in snapshot.links.values() if link.target in wanted]
+    blocks = all_used(snapshot.blocks, {node.layer for node in nodes})
     clip = {
         "format": _FORMAT,
-        "nodes": [node.model_dump(mode="json") for node in nodes],
+        **({_BLOCKS: blocks_to_json(snapshot.blocks[key] for key in sorted(blocks))} if blocks else {}),
+        "nodes": [node_to_json(node) for node in nodes],
         "links": [link_to_json(link) for link in into if link.source in wanted],
         "incoming": [link_to_json(link) for link in into if link.source not in wanted],
     }
@@ -51,16 +58,24 @@ def paste(design: Design, text: str, x: float, y: float, *, with_links: bool = F
     Raises:
         EditError: Where the text is no clip, or holds a layer or an option that is not known here.
     """
-    clip, links_in = _read_clip(text, design)
-    nodes = list(clip.nodes.values())
-    if not nodes:
-        raise EditError("The clipboard holds no nodes.")
-    left, top = min(node.x for node in nodes), min(node.y for node in nodes)
-    new = _renewed(design.snapshot, nodes, x - left, y - top)
-    wires = [make_link(new[w.source].id, w.source_port, new[w.target].id, w.target_port) for w in clip.links.values()]
-    if with_links:
-        wires += [make_link(wire.source, wire.source_port, new[wire.target].id, wire.target_port) for wire in links_in]
     with design.transaction("Paste"):
+        try:
+            clip, nodes, links_in = _read_clip(text, design)
+        except BrainsError as error:
+            sentence = f"The clipboard cannot be pasted: {error.message}"
+            raise EditError(sentence, "Copy nodes of a design first.") from None
+        if not nodes:
+            raise EditError("The clipboard holds no nodes.")
+        left, top = min(node.x for node in nodes), min(node.y for node in nodes)
+        new = _renewed(design.snapshot, nodes, x - left, y - top)
+        wires = [
+            make_link(new[wire.source].id, wire.source_port, new[wire.target].id, wire.target_port)
+            for wire in clip.links.values()
+        ]
+        if with_links:
+            wires += [
+                make_link(wire.source, wire.source_port, new[wire.target].id, wire.target_port) for wire in links_in
+            ]
         design.put(*new.values(), *wires)
     return tuple(node.id for node in new.values())
 
@@ -94,19 +109,30 @@ def _renewed(snapshot: Snapshot, nodes: list[NodeRecord], dx: float, dy: float) 
     return new
 
 
-def _read_clip(text: str, design: Design) -> tuple[Snapshot, tuple[LinkRecord, ...]]:
-    """The copied part as a design of its own, and the wires into it whose sources `design` has."""
-    try:
-        clip = parse_json(text)
-        if clip.get("format") != _FORMAT or set(clip) != _KEYS:
-            raise DesignFileError("it is not a clip of Brains.")
-        nodes = read_nodes(clip["nodes"], design.registry)
-        links = read_links(clip["links"], nodes, design.registry)
-        part = snapshot_of(SettingsRecord(), nodes.values(), links)
-        order(part)
-        return part, _links_in(clip["incoming"], nodes, links, design)
-    except BrainsError as error:
-        raise EditError(f"The clipboard cannot be pasted: {error.message}", "Copy nodes of a design first.") from None
+def _read_clip(text: str, design: Design) -> tuple[Snapshot, list[NodeRecord], tuple[LinkRecord, ...]]:
+    """The copied part as a design of its own, its nodes as they may stand in `design`, and the wires into it.
+
+    Inside a transaction: the definitions of the blocks among the nodes are brought into `design`.
+    """
+    clip = parse_json(text)
+    if clip.get("format") != _FORMAT or set(clip) - {_BLOCKS} != _KEYS:
+        raise DesignFileError("it is not a clip of Brains.")
+    blocks = read_blocks(clip.get(_BLOCKS, []), design.registry)
+    registry = with_blocks(design.registry, snapshot_of(SettingsRecord(), (), (), blocks))
+    nodes = read_nodes(clip["nodes"], registry, inside=True)
+    links = read_links(clip["links"], nodes, registry)
+    part = snapshot_of(SettingsRecord(), nodes.values(), links)
+    order(part)
+    brought = bring_in(design, blocks)
+    here = [_here(design, node, brought) for node in part.nodes.values()]
+    return part, here, _links_in(clip["incoming"], {node.id: node for node in here}, links, design)
+
+
+def _here(design: Design, node: NodeRecord, brought: Mapping[str, str]) -> NodeRecord:
+    """A copied node as it may stand here: of the block as it is called here, and bound to parameters there are."""
+    known = {one.name for one in design.record.parameters} if isinstance(design, Inside) else set()
+    bindings = {name: bound for name, bound in node.bindings.items() if bound in known}
+    return updated(node, node.name, layer=brought.get(node.layer, node.layer), bindings=bindings)
 
 
 def _links_in(

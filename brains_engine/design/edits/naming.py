@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Set
 
+from brains_engine.design.records import BLOCK_PREFIX
 from brains_engine.errors import EditError
 
 _LARGEST_NUMBER = 999_999_999
@@ -21,7 +22,11 @@ class FreshIds:
             self._take(layer, int(number))
 
     def next(self, layer: str) -> str:
-        """The id after the highest of that layer: `dense-3`. A gap is not filled, so that old ids stay gone."""
+        """The id after the highest of that layer: `dense-3`. A gap is not filled, so that old ids stay gone.
+
+        All blocks that a design defines are `block-1`, `block-2` and so on.
+        """
+        layer = layer.partition(":")[0]
         number = self._highest.get(layer, 0) + 1
         if number > _LARGEST_NUMBER:
             numbers = self._numbers[layer]
@@ -43,6 +48,18 @@ def free_name(wanted: str, names: Set[str]) -> str:
     # A stem shortened by what a number needs, so that the longest name allowed can still be told apart.
     stem = stem[:105]
     return next(name for step in range(1, len(names) + 2) if (name := f"{stem} {number + step}") not in names)
+
+
+def free_block_id(name: str, taken: Iterable[str]) -> str:
+    """An id for a definition of that name: `block:residual`, or `block:residual_2` where it is taken."""
+    plain = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:48]
+    stem = plain if plain[:1].isalpha() else f"block_{plain}".rstrip("_")
+    ids = set(taken)
+    wanted, number = f"{BLOCK_PREFIX}{stem}", 1
+    while wanted in ids:
+        number += 1
+        wanted = f"{BLOCK_PREFIX}{stem}_{number}"
+    return wanted
 
 
 def checked_name(name: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from brains_engine.design.problem_help.blocks import BLOCKS
 from brains_engine.design.problem_help.entry import Help
 from brains_engine.design.problem_help.network import NETWORK
 from brains_engine.design.problem_help.training import TRAINING
 
-HELP: Mapping[str, Help] = {**NETWORK, **TRAINING}
+HELP: Mapping[str, Help] = {**NETWORK, **BLOCKS, **TRAINING}
 """Code -> title and help."""
 
 __all__ = ["HELP", "Help"]
