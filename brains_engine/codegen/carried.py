@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-
 from brains_engine.codegen.reading.settings import differing
 
 if TYPE_CHECKING:

@@ -105,7 +105,7 @@ def _csv_lines(data: DataConfig, info: DataInfo) -> list[str]:
     features = [index for index in range(len(dialect.names)) if index not in columns]
     reading = (
         f"delimiter={literal(dialect.delimiter)}, skiprows={dialect.skip}, dtype=str, comments=None, "
-        "quotechar='\"', encoding=\"utf-8-sig\", ndmin=2"
+        'quotechar=\'"\', encoding="utf-8-sig", ndmin=2'
     )
     lines = ["table = np.loadtxt(", f"    DATA_FILE, {reading}", ")", "table = np.char.strip(table)"]
     if dialect.decimal_comma:

@@ -115,9 +115,7 @@ def _literal(value: Any, name_of: NameOf) -> Parts:
     if isinstance(value, slice):
         return (f"slice({value.start}, {value.stop}, {value.step})",)
     if isinstance(value, dict):
-        entries = (
-            _prefixed(f"{literal(key)}: ", expression_parts(each, name_of)) for key, each in value.items()
-        )
+        entries = (_prefixed(f"{literal(key)}: ", expression_parts(each, name_of)) for key, each in value.items())
         return (Group("{", tuple(entries), "}"),) if value else ("{}",)
     if not isinstance(value, list | tuple):
         return (repr(value),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brains_engine.codegen.carried import carried_lines
 from brains_engine.codegen.document import FUTURE, make_document, printable
 from brains_engine.codegen.sources import order_imports
 from brains_engine.codegen.training_code import training_lines
@@ -27,8 +28,6 @@ def export_code(snapshot: Snapshot, registry: Registry) -> str:
         ExportError: Where a layer cannot be written as code.
         DataError: Where the design's data is unknown, or its file is missing or malformed.
     """
-    from brains_engine.codegen.carried import carried_lines
-
     document = make_document(snapshot, registry)
     code = script_text(document)
     remarks = carried_lines(code, snapshot, document.keys, registry)
@@ -53,9 +52,7 @@ def script_text(document: Document) -> str:
                 "def main() -> None:",
                 '    """Train the network, measure it, and save it."""',
                 *left_out(document.left_out, "    "),
-                *training_lines(
-                    document.config, document.title, sparse_targets=document.sparse_targets, indent=4
-                ),
+                *training_lines(document.config, document.title, sparse_targets=document.sparse_targets, indent=4),
             ]
         ),
         'if __name__ == "__main__":\n    main()\n',

@@ -9,7 +9,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -70,7 +70,11 @@ def carry(names: Iterable[str]) -> Carried:
     Args:
         names: Of classes and functions in the files that can be carried.
     """
-    roots = tuple(names)
+    return _carry(tuple(names))
+
+
+@lru_cache(maxsize=64)
+def _carry(roots: tuple[str, ...]) -> Carried:
     members: frozenset[str] = _HOOKS
     while True:
         texts = _closure(roots, members)

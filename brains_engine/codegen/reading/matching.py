@@ -81,7 +81,9 @@ class Comparison:
             else:
                 self._differ(wanted.get(name), name, 3.0)
 
-    def _compare_lists(self, made: list[Any] | tuple[Any, ...], wanted: list[Any] | tuple[Any, ...], place: str) -> None:
+    def _compare_lists(
+        self, made: list[Any] | tuple[Any, ...], wanted: list[Any] | tuple[Any, ...], place: str
+    ) -> None:
         before = self.cost
         self.cost += 2.0 * abs(len(made) - len(wanted))
         for left, right in zip(made, wanted, strict=False):

@@ -19,9 +19,7 @@ _AXES = ("-1", "1", "2", "3", "4", "1 2", "1 3", "2 3", "2 1", "3 1", "3 2")
 Move = tuple[str, Any]
 
 
-def moves(
-    spec: AnySpec, options: Mapping[str, Any], literals: Iterable[Any], sizes: Iterable[int] = ()
-) -> list[Move]:
+def moves(spec: AnySpec, options: Mapping[str, Any], literals: Iterable[Any], sizes: Iterable[int] = ()) -> list[Move]:
     """Single changes of a layer's options that values in the code suggest.
 
     Args:

@@ -83,7 +83,9 @@ def _find_body(reader: Reader) -> list[ast.stmt]:
         if any(_makes_input(reader, node) for node in ast.walk(function)):
             return function.body
     statements = [node for node in reader.source.tree.body if isinstance(node, ast.Assign)]
-    starts = [place for place, node in enumerate(statements) if any(map(lambda n: _makes_input(reader, n), ast.walk(node)))]
+    starts = [
+        place for place, node in enumerate(statements) if any(_makes_input(reader, each) for each in ast.walk(node))
+    ]
     if not starts:
         raise reader.source.fault(1, "the code builds no network: there is no keras.Input in it.")
     ends = [place for place, node in enumerate(statements) if _is_model(reader, node.value)]
@@ -91,11 +93,16 @@ def _find_body(reader: Reader) -> list[ast.stmt]:
 
 
 def _makes_input(reader: Reader, node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute) and reader.path(node.func) == INPUT
+    return _calls(reader, node, INPUT)
 
 
 def _is_model(reader: Reader, node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute) and reader.path(node.func) == MODEL
+    return _calls(reader, node, MODEL)
+
+
+def _calls(reader: Reader, node: ast.AST, path: str) -> bool:
+    named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute)
+    return named and isinstance(node, ast.Call) and reader.path(node.func) == path
 
 
 def _groups(body: list[ast.stmt], comments: Mapping[int, str]) -> Iterator[list[ast.stmt]]:
@@ -281,8 +288,9 @@ def _target_names(statement: ast.stmt) -> list[str]:
     if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
         return []
     target = statement.targets[0]
-    names = target.elts if isinstance(target, ast.Tuple | ast.List) else [target]
-    return [each.id for each in names if isinstance(each, ast.Name)] if all(isinstance(n, ast.Name) for n in names) else []
+    places = target.elts if isinstance(target, ast.Tuple | ast.List) else [target]
+    names = [place.id for place in places if isinstance(place, ast.Name)]
+    return names if len(names) == len(places) else []
 
 
 def _keras_name(value: Any) -> str:
@@ -297,5 +305,3 @@ def _explain(found: Found | None, outputs: tuple[Any, ...]) -> str:
     places = [place for place in dict.fromkeys(found.comparison.places) if place]
     where = f" ({', '.join(places[:3])})" if places else ""
     return f"`{called}` is nearest to the layer {found.spec.title}, but differs in what that layer cannot say{where}."
-
-

@@ -87,7 +87,7 @@ def _own_classes(source: Source) -> set[str]:
     names = [node.name for node in source.tree.body if isinstance(node, ast.ClassDef) and node.name in definitions()]
     if not names:
         return set()
-    ours = {text: None for text in map(_plain, carry(names).definitions)}
+    ours = dict.fromkeys(map(_plain, carry(names).definitions))
     there = {node.name: node for node in source.tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
     changed = [node for node in there.values() if node.name in carry(names).names and ast.unparse(node) not in ours]
     if changed:
@@ -124,9 +124,7 @@ def _settings(source: Source, training: Any, remark: Mapping[str, Any]) -> Setti
     )
 
 
-def _make_nodes(
-    network: ReadNetwork, registry: Registry, remarks: Remarks, source: Source
-) -> dict[str, NodeRecord]:
+def _make_nodes(network: ReadNetwork, registry: Registry, remarks: Remarks, source: Source) -> dict[str, NodeRecord]:
     """The nodes by variable, and the outputs by their keys."""
     ends = [ReadNode(end_key(number), "", None, (end,), 0) for number, end in enumerate(network.ends, 1)]
     every = [*network.nodes, *ends]

@@ -65,9 +65,7 @@ class Search:
     registry: Registry
     entry: Any = None
 
-    def find(
-        self, outputs: tuple[Any, ...], layer: str = "", options: Mapping[str, Any] | None = None
-    ) -> Found | None:
+    def find(self, outputs: tuple[Any, ...], layer: str = "", options: Mapping[str, Any] | None = None) -> Found | None:
         """The layer that writes some outputs, or the one that comes nearest; `None` where none comes near.
 
         Args:

@@ -6,13 +6,16 @@ import ast
 import io
 import json
 import re
+import stat
 import tokenize
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.errors import CodeError
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Sequence
 
 MAX_CHARACTERS = 5_000_000
@@ -53,6 +56,27 @@ class Source:
         """A line as the user counts it."""
         cell = sum(first <= line for first in self.cells)
         return f"Line {line - self.cells[cell - 1] + 1} of code cell {cell}" if cell else f"Line {line}"
+
+
+def read_text(source: str | os.PathLike[str]) -> str:
+    """The text of code: what is given itself, or what stands in the file that it names.
+
+    Raises:
+        CodeError: Where the file cannot be read.
+    """
+    if isinstance(source, str) and ("\n" in source or not source.endswith((".py", ".ipynb"))):
+        return source
+    path = Path(source)
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):  # asked first, as opening a pipe would wait for its writer
+            raise CodeError(f"{path} is not an ordinary file.", "Give a .py or .ipynb file.")
+        with path.open("rb") as file:
+            return file.read(4 * MAX_CHARACTERS + 1).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise CodeError(f"{path} is not text in UTF-8.", "Save it again as UTF-8.") from None
+    except (OSError, ValueError) as error:  # ValueError: a name with a null character
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CodeError(f"{path} cannot be read: {reason[:1].lower()}{reason[1:]}.", "Check its name.") from None
 
 
 def parse_source(text: str) -> Source:

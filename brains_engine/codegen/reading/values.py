@@ -163,10 +163,13 @@ class Reader:
 
     def _made(self, node: ast.Call, path: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         if path == "slice":
-            return slice(*args) if 1 <= len(args) <= 3 and not kwargs else self.fail(node, "slice needs 1 to 3 numbers.")
+            if kwargs or not 1 <= len(args) <= 3:
+                self.fail(node, "slice needs 1 to 3 numbers.")
+            return slice(*args)
         if path == ARRAY:
-            values, dtype = (*args, kwargs.get("dtype"))[:2] if args else self.fail(node, "np.array needs its numbers.")
-            return Call(ARRAY, (values,), {"dtype": dtype})
+            if not args:
+                self.fail(node, "np.array needs its numbers.")
+            return Call(ARRAY, args[:1], {"dtype": args[1] if len(args) > 1 else kwargs.get("dtype")})
         is_layer = path in self.own or path.startswith(LAYERS)
         call = Layer(path, args, kwargs) if is_layer else Call(path, args, kwargs)
         try:
@@ -199,6 +202,7 @@ def is_tensor(value: Any) -> bool:
 
 
 def is_number(value: Any) -> bool:
+    """Whether a value is a plain number."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
