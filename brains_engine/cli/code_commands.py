@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from brains_engine.cli.command import EXIT_OK, Command, Context, UsageError
 from brains_engine.cli.output import count
-from brains_engine.design.atomic import write_atomically
 from brains_engine.design.io import load_design, save_design
 from brains_engine.errors import DesignFileError, ExportError
 
@@ -30,31 +29,23 @@ def _declare_code(parser: argparse.ArgumentParser) -> None:
 
 
 def _code(options: argparse.Namespace, context: Context) -> int:
-    from brains_engine.codegen import export_code, export_notebook
+    from brains_engine.codegen import export_code, write_code
 
-    writers = {".py": export_code, ".ipynb": export_notebook}
-    to_stdout = options.out == _STDOUT
-    path = Path("code.py" if to_stdout else options.out)
-    writer = writers.get(path.suffix.lower())
-    if writer is None:
-        raise UsageError(f"{path.name} ends in no kind of code.", f"Give a name that ends in {' or '.join(writers)}.")
-    if not to_stdout and path.exists() and not options.force:
-        raise ExportError(f"{path} exists already.", "Give another name, or --force to replace it.")
-    text = writer(load_design(options.file, context.registry).snapshot, context.registry)
-    if to_stdout:
+    snapshot = load_design(options.file, context.registry).snapshot
+    if options.out == _STDOUT:
+        text = export_code(snapshot, context.registry)
         if context.out.as_json:
             context.out.emit({"code": text})
         else:
             print(text, end="")
         return EXIT_OK
-    try:
-        write_atomically(path, text.encode("utf-8"))
-    except (OSError, ValueError) as error:  # ValueError: a name with a null character
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ExportError(f"{path} cannot be written: {reason[:1].lower()}{reason[1:]}.") from None
+    path = Path(options.out)
+    if path.exists() and not options.force:
+        raise ExportError(f"{path} exists already.", "Give another name, or --force to replace it.")
+    lines = write_code(snapshot, context.registry, path)
     if context.out.as_json:
-        context.out.emit({"path": str(path), "lines": text.count("\n")})
-    context.out.say(f"Wrote {path} ({count(text.count(chr(10)))} lines).")
+        context.out.emit({"path": str(path), "lines": lines})
+    context.out.say(f"Wrote {path} ({count(lines)} lines).")
     return EXIT_OK
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from brains_engine.codegen.sources import own_parameters
+from brains_engine.codegen.sources import own_parameters, own_positional
 
 if TYPE_CHECKING:
     from brains_engine.codegen.expressions import Call
@@ -49,7 +49,7 @@ def split_arguments(call: Call) -> tuple[tuple[Any, ...], dict[str, Any]]:
     left = dict(call.kwargs)
     args = list(call.args)
     if not args:
-        for name, default in known.items():
+        for name, default in list(known.items())[: own_positional(call.path)]:
             if default is not REQUIRED or name not in left:
                 break
             args.append(left.pop(name))

@@ -110,6 +110,15 @@ def own_parameters(class_name: str) -> Mapping[str, Any] | None:
     return found
 
 
+def own_positional(class_name: str) -> int | None:
+    """How many arguments one of our own layers takes by position; `None` where there is no such layer."""
+    definition = definitions().get(class_name)
+    if definition is None or not isinstance(definition.tree, ast.ClassDef):
+        return None
+    made = [each for each in definition.tree.body if isinstance(each, ast.FunctionDef) and each.name == "__init__"]
+    return len(made[0].args.args) - 1 if made else 0
+
+
 @cache
 def definitions() -> Mapping[str, Definition]:
     """Everything that can be carried, by name."""
