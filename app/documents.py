@@ -15,6 +15,7 @@ from app.dialogs.gallery import TemplateGallery
 from app.dialogs.layer_help import LayerHelpDialog
 from app.dialogs.questions import ask_unsaved
 from app.run.folders import list_runs
+from brains_engine.codegen import write_code
 from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
 from brains_engine.runs.store import list_checkpoints
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from app.settings import Settings
     from app.theme import Theme
 
+_CODE_TITLES = {".py": "a Python script", ".ipynb": "a notebook"}
+_CODE_FILTERS = {".py": "Python scripts (*.py)", ".ipynb": "Notebooks (*.ipynb)"}
 _FILTER = f"Brains designs (*{SUFFIX});;All files (*)"
 
 
@@ -171,6 +174,30 @@ class Documents(QObject):
 
         dialog.chosen.connect(write)
         self._show(dialog)
+
+    def choose_code(self, suffix: str) -> None:
+        """Ask where to write the design as code of plain Keras.
+
+        Args:
+            suffix: ".py" for a script, ".ipynb" for a notebook.
+        """
+        folder = Path(self._settings.get("export_folder") or self._folder())
+        dialog = QFileDialog(self._window, f"Export as {_CODE_TITLES[suffix]}", str(folder), _CODE_FILTERS[suffix])
+        dialog.setObjectName("code_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Export")
+        dialog.setDefaultSuffix(suffix.lstrip("."))
+        dialog.selectFile(f"{_file_name(self._session.title)}{suffix}")
+        dialog.fileSelected.connect(lambda path: self._write_code(Path(path)))
+        self._show(dialog)
+
+    def _write_code(self, path: Path) -> None:
+        def write() -> None:
+            write_code(self._session.snapshot, self._session.registry, path)
+
+        if self._try(write):
+            self._settings.set("export_folder", str(path.parent))
+            self.notice.emit(f"Exported to {path}. It runs with Keras alone.", "success")
 
     def _open_gallery(self) -> None:
         gallery = TemplateGallery(list_templates(), self._theme, self._window)

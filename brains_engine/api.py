@@ -36,6 +36,9 @@ __all__ = [
     "build",
     "evaluate",
     "export",
+    "export_code",
+    "export_notebook",
+    "import_code",
     "list_checkpoints",
     "list_layers",
     "list_templates",
@@ -289,6 +292,40 @@ def export(checkpoint: PathLike, format: str, out: PathLike) -> ExportReport:  #
     from brains_engine.backend import jobs
 
     return jobs.export(Path(checkpoint), format, Path(out), _layers(checkpoint))
+
+
+def export_code(design: Design | Snapshot) -> str:
+    """A design as a Python script of plain Keras, which runs where Brains is not installed.
+
+    Raises:
+        InvalidDesignError: Listing the errors of the design.
+        ExportError: Where a layer cannot be written as code.
+        DataError: Where the design's data is unknown, or its file is missing or malformed.
+    """
+    from brains_engine import codegen
+
+    return codegen.export_code(_snapshot(design), _layers())
+
+
+def export_notebook(design: Design | Snapshot) -> str:
+    """A design as a Jupyter notebook, the text of an `.ipynb` file; raises as `export_code`."""
+    from brains_engine import codegen
+
+    return codegen.export_notebook(_snapshot(design), _layers())
+
+
+def import_code(source: str | os.PathLike[str]) -> Design:
+    """Read a script or notebook that Brains has written, with what was changed in it since. Nothing in it is run.
+
+    Args:
+        source: Its text, or the path of a `.py` or `.ipynb` file.
+
+    Raises:
+        CodeError: Naming the line and what is not understood there, or why the file cannot be read.
+    """
+    from brains_engine import codegen
+
+    return Design(_layers(), codegen.import_code(codegen.read_text(source), _layers()))
 
 
 def _snapshot(design: Design | Snapshot) -> Snapshot:

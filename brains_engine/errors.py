@@ -75,3 +75,7 @@ class CheckpointError(BrainsError):
 
 class ExportError(BrainsError):
     """A checkpoint cannot be exported in the requested format."""
+
+
+class CodeError(BrainsError):
+    """A script or notebook cannot be read as a design."""

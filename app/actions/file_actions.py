@@ -15,6 +15,16 @@ def _nothing_to_save(context: Context) -> str:
     return "Everything is saved." if session.path is not None and session.is_clean and not session.read_only else ""
 
 
+def _no_code(context: Context) -> str:
+    if not context.session.snapshot.nodes:
+        return "The canvas is empty: add layers, or start from a template."
+    errors = context.session.analysis.errors
+    if errors:
+        more = f" ({len(errors) - 1} more in Problems)" if len(errors) > 1 else ""
+        return f"{errors[0].message}{more}"
+    return ""
+
+
 FILE_ACTIONS = (
     Action(
         "file.new",
@@ -63,6 +73,22 @@ FILE_ACTIONS = (
         lambda context: context.layer_trust.choose_file(),
         icon="layer-add",
         tip="Add layers of your own from a Python file that you trust",
+    ),
+    Action(
+        "file.export_script",
+        "Export as &Python script…",
+        lambda context: context.documents.choose_code(".py"),
+        icon="export",
+        tip="Write the design as a script of plain Keras",
+        blocked=_no_code,
+    ),
+    Action(
+        "file.export_notebook",
+        "Export as note&book…",
+        lambda context: context.documents.choose_code(".ipynb"),
+        icon="export",
+        tip="Write the design as a notebook of plain Keras",
+        blocked=_no_code,
     ),
     Action(
         "file.quit",

@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from brains_engine.cli import (
     checkpoint_commands,
+    code_commands,
     custom_commands,
     design_commands,
     reference_commands,
@@ -34,6 +35,7 @@ from brains_engine.errors import BrainsError
 
 COMMANDS: tuple[Command, ...] = (
     *design_commands.COMMANDS,
+    *code_commands.COMMANDS,
     *training_commands.COMMANDS,
     *checkpoint_commands.COMMANDS,
     *reference_commands.COMMANDS,

@@ -1,0 +1,198 @@
+"""The part of exported code that loads, splits and scales the samples as the design says."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brains_engine.codegen.printing import literal
+from brains_engine.codegen.section import Section
+from brains_engine.codegen.sources import carry
+from brains_engine.data.catalogue import describe_source, find_source
+from brains_engine.runs.config import CategoricalCrossentropy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from brains_engine.data.info import DataInfo
+    from brains_engine.planning.plan import Plan
+    from brains_engine.runs.config import DataConfig, RunConfig
+
+SCALINGS = {"standard": "standardise", "minmax": "scale_to_unit_range", "rms": "scale_to_unit_size"}
+"""Names of the functions that scale, by the kind of scaling."""
+
+_SPREADS = {
+    "standard": ("mean 0 and deviation 1", "x_train.mean({axis})", "x_train.std({axis})"),
+    "minmax": ("the range 0 to 1", "x_train.min({axis})", "x_train.max({axis}) - offset"),
+    "rms": ("a root mean square of 1", "", "np.sqrt(np.square(x_train).mean({axis}))"),
+}
+
+
+def data_section(config: RunConfig, plan: Plan) -> Section:
+    """The functions that give `x_train, y_train, x_val, y_val`.
+
+    Raises:
+        DataError: Where the source is unknown, or its file is missing or malformed.
+    """
+    data = config.data
+    info = describe_source(data)
+    source = find_source(data.source)
+    carried = carry([*([f"_{data.source}"] if source.kind == "generated" else []), "split_indices"])
+    imports = {"import numpy as np", *carried.imports}
+    if source.kind == "builtin":
+        imports.add(f"from sklearn.datasets import load_{data.source}")
+    targets = _target_lines(config, plan, info)
+    lines = [
+        "def load_data() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:",
+        f'    """{_about(info, data)}"""',
+        *(f"    {line}" for line in _raw_lines(data, info)),
+        *(f"    {line}" for line in targets),
+        *(f"    {line}" for line in _split_lines(data, info, plan, "targets" if targets else "y")),
+    ]
+    scaling = [] if data.scaling == "none" else [_scaling_function(data, info)]
+    constants = [
+        *carried.constants,
+        *_constants(data),
+        f"VALIDATION_SPLIT = {data.validation_split!r}",
+        f"SPLIT_SEED = {data.split_seed}",
+    ]
+    definitions = [text.replace(f"def _{data.source}(", f"def {data.source}(") for text in carried.definitions]
+    return Section(
+        "Load the samples, keep a part of them back for validation, and scale them by the training part.",
+        (*definitions, *scaling, "\n".join(lines)),
+        frozenset(imports),
+        tuple(constants),
+    )
+
+
+def _about(info: DataInfo, data: DataConfig) -> str:
+    kind = find_source(data.source).kind
+    what = {"builtin": f"{info.title} of scikit-learn", "generated": f"{info.title}, drawn at random"}
+    return f"{what.get(kind, 'The samples of the file')}, split and scaled."
+
+
+def _constants(data: DataConfig) -> Iterable[str]:
+    kind = find_source(data.source).kind
+    if kind == "generated":
+        return (f"SAMPLES = {data.samples}", f"NOISE = {data.noise!r}")
+    return (f"DATA_FILE = {literal(data.path)}",) if kind == "file" else ()
+
+
+def _raw_lines(data: DataConfig, info: DataInfo) -> list[str]:
+    """Lines that give `x`, float64[samples, features], and `y`."""
+    if data.source == "csv":
+        return _csv_lines(data, info)
+    if data.source == "npz":
+        return _npz_lines(data, info)
+    if find_source(data.source).kind == "generated":
+        return [
+            "random = np.random.default_rng(SPLIT_SEED)",
+            f"points, y = {data.source}(np.arange(SAMPLES), random)",
+            "x = points + random.normal(0.0, NOISE, points.shape)",
+        ]
+    return [f"x, y = load_{data.source}(return_X_y=True)"]
+
+
+def _csv_lines(data: DataConfig, info: DataInfo) -> list[str]:
+    from brains_engine.data.csv_file import find_columns
+    from brains_engine.data.csv_text import sniff
+    from brains_engine.data.files import check_file
+
+    path = check_file(data.path, data.source)
+    dialect = sniff(path)
+    columns = find_columns(dialect.names, data.target or "-1", path)
+    features = [index for index in range(len(dialect.names)) if index not in columns]
+    reading = (
+        f"delimiter={literal(dialect.delimiter)}, skiprows={dialect.skip}, dtype=str, comments=None, "
+        'quotechar=\'"\', encoding="utf-8-sig", ndmin=2'
+    )
+    lines = ["table = np.loadtxt(", f"    DATA_FILE, {reading}", ")", "table = np.char.strip(table)"]
+    if dialect.decimal_comma:
+        lines.append('table = np.char.replace(table, ",", ".")')
+    first, last = features[0], features[-1]
+    together = features == list(range(first, last + 1))
+    picked = f"{first}:{last + 1}" if together else f"{features}"
+    lines.append(f"x = table[:, {picked}].astype(float)")
+    if info.task == "regression":
+        return [*lines, f"y = table[:, {columns}].astype(float)"]
+    numbers = "" if _named_classes(info) else ".astype(float)"
+    return [*lines, f"y = np.unique(table[:, {columns[0]}]{numbers}, return_inverse=True)[1]"]
+
+
+def _named_classes(info: DataInfo) -> bool:
+    """Whether classes have names rather than numbers, whose order is another one."""
+    return not all(name.removeprefix("-").isdecimal() for name in info.class_names)
+
+
+def _npz_lines(data: DataConfig, info: DataInfo) -> list[str]:
+    from brains_engine.data.files import check_file
+    from brains_engine.data.npz_file import SAMPLE_NAMES
+    from brains_engine.data.npz_header import read_headers
+
+    headers = read_headers(check_file(data.path, data.source))
+    samples = next(name for name in SAMPLE_NAMES if name in headers)
+    target = info.target_names[0]
+    lines = [
+        "arrays = np.load(DATA_FILE)",
+        f"x = arrays[{literal(samples)}]",
+        "x = x.reshape(len(x), -1).astype(float)",
+        f"y = arrays[{literal(target)}]",
+    ]
+    if info.task == "regression":
+        return [*lines, "y = y.reshape(len(y), -1).astype(float)"]
+    shape = headers[target].shape
+    if math.prod(shape) > shape[0]:
+        return [*lines, "y = y.argmax(axis=1)"]
+    return [*lines, "y = np.unique(y.reshape(len(y)), return_inverse=True)[1]"]
+
+
+def _target_lines(config: RunConfig, plan: Plan, info: DataInfo) -> list[str]:
+    """Lines that bring `y` into the form that the loss compares with the outputs."""
+    dims = plan.node(plan.outputs[0]).inputs[0].dims
+    if info.task == "regression":
+        shape = "-1, 1" if len(dims) == 1 and dims[0] == 1 else ", ".join(["-1", *map(str, dims)])
+        return [f'targets = y.reshape({shape}).astype("float32")']
+    if isinstance(config.loss, CategoricalCrossentropy):
+        if not config.loss.label_smoothing:
+            return []
+        return [f"targets = np.eye({dims[-1]})[y]  # one column a class"]
+    if dims == (1,):
+        return ['targets = y.reshape(-1, 1).astype("float32")']
+    return [f"targets = np.eye({dims[-1]})[y]  # one column a class"]
+
+
+def _split_lines(data: DataConfig, info: DataInfo, plan: Plan, targets: str) -> list[str]:
+    classes = info.task == "classification"
+    lines = [
+        f"train, val = split_indices(y, VALIDATION_SPLIT, SPLIT_SEED, stratify={classes})",
+        "x_train, x_val = x[train], x[val]",
+    ]
+    if data.scaling != "none":
+        lines[-1:] = [f"x_train, x_val = {SCALINGS[data.scaling]}(x[train], x[val])"]
+    dims = plan.node(plan.inputs[0]).outputs[0].dims
+    if len(dims) > 1:
+        shape = ", ".join(["-1", *map(str, dims)])
+        lines.append(f"x_train, x_val = x_train.reshape({shape}), x_val.reshape({shape})")
+    return [*lines, f'return x_train.astype("float32"), {targets}[train], x_val.astype("float32"), {targets}[val]']
+
+
+def _scaling_function(data: DataConfig, info: DataInfo) -> str:
+    what, offset, spread = _SPREADS[data.scaling]
+    together = len(info.dims) > 1
+    axis = "" if together else "axis=0"
+    subject = "all values together" if together else "each feature"
+    lines = [
+        f"def {SCALINGS[data.scaling]}(x_train: np.ndarray, x_val: np.ndarray) -> tuple[np.ndarray, np.ndarray]:",
+        f'    """Bring {subject} to {what} on the training part; constants stay."""',
+        *([f"    offset = {offset.format(axis=axis)}"] if offset else []),
+        f"    spread = {spread.format(axis=axis)}",
+        f"    scale = np.where(spread > 1e-12 * np.abs(x_train).max({axis}), spread, 1.0)",
+    ]
+    shifted = ("(x_train - offset)", "(x_val - offset)") if offset else ("x_train", "x_val")
+    return "\n".join([*lines, f"    return {shifted[0]} / scale, {shifted[1]} / scale"])
+
+
+def data_file_name(data: DataConfig) -> str:
+    """Name of the file that the code needs beside it; "" where it needs none."""
+    return Path(data.path).name if find_source(data.source).kind == "file" else ""

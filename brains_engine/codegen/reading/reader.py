@@ -1,0 +1,204 @@
+"""Code -> design: the nodes and wires of its network, its settings, and the remarks at its end."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Mapping, MutableMapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from brains_engine.codegen.carried import DESIGN, TRAINING, end_key, read_remarks
+from brains_engine.codegen.naming import slug
+from brains_engine.codegen.reading.network import ReadNetwork, ReadNode, read_network
+from brains_engine.codegen.reading.settings import read_training, with_carried
+from brains_engine.codegen.reading.source import Source, parse_source
+from brains_engine.codegen.reading.values import Reader, read_imports
+from brains_engine.codegen.sources import carry, definitions
+from brains_engine.design.edits import NODE_SPACING
+from brains_engine.design.edits.naming import FreshIds, free_name
+from brains_engine.design.io import snapshot_of
+from brains_engine.design.records import LinkRecord, NodeRecord, SettingsRecord, make_link
+from brains_engine.errors import CodeError
+
+if TYPE_CHECKING:
+    from brains_engine.codegen.reading.search import Found
+    from brains_engine.design.snapshot import Snapshot
+    from brains_engine.spec.layer_spec import AnySpec
+    from brains_engine.spec.registry import Registry
+
+ROW_SPACING = 140.0
+_OUTPUT = "output"
+_OPTION_LIMITS = {"title": 200, "notes": 20_000}
+_ID = re.compile(r"([a-z][a-z0-9_]*)-([1-9][0-9]{0,8})")
+
+Remarks = Mapping[str, Mapping[str, Any]]
+
+
+def import_code(text: str, registry: Registry) -> Snapshot:
+    """Read the design that a script or a notebook describes. Nothing in it is run.
+
+    Args:
+        text: Python source, or the JSON of a notebook.
+        registry: The layers there are.
+
+    Raises:
+        CodeError: Naming the line and what is not understood there.
+    """
+    try:
+        settings, nodes, links = _read(text, registry)
+    except RecursionError:
+        raise CodeError("The code is nested too deeply to be read.") from None
+    return snapshot_of(settings, nodes.values(), links)
+
+
+def read_snapshot(
+    text: str, registry: Registry, known: Mapping[str, NodeRecord], found: MutableMapping[str, Found | None]
+) -> tuple[SettingsRecord, dict[str, NodeRecord]]:
+    """Read code whose nodes are known, to see what the code says of them by itself.
+
+    Args:
+        text: Python source without remarks.
+        registry: The layers there are.
+        known: The nodes by variable.
+        found: Takes what the code alone gives for each variable.
+    """
+    settings, nodes, _ = _read(text, registry, known, found)
+    return settings, nodes
+
+
+def _read(
+    text: str,
+    registry: Registry,
+    known: Mapping[str, NodeRecord] | None = None,
+    found: MutableMapping[str, Found | None] | None = None,
+) -> tuple[SettingsRecord, dict[str, NodeRecord], list[LinkRecord]]:
+    source = parse_source(text)
+    remarks = read_remarks(source)
+    reader = Reader(source, read_imports(source.tree), _own_classes(source))
+    _read_constants(reader)
+    training = read_training(reader)
+    network = read_network(reader, registry, remarks, known, found)
+    nodes = _make_nodes(network, registry, remarks, source)
+    return _settings(source, training, remarks.get(DESIGN, {})), nodes, _make_links(network, registry, nodes)
+
+
+def _own_classes(source: Source) -> set[str]:
+    """Classes of ours that the code defines as they are; one that was changed is another layer."""
+    names = [node.name for node in source.tree.body if isinstance(node, ast.ClassDef) and node.name in definitions()]
+    if not names:
+        return set()
+    ours = dict.fromkeys(map(_plain, carry(names).definitions))
+    there = {node.name: node for node in source.tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+    changed = [node for node in there.values() if node.name in carry(names).names and ast.unparse(node) not in ours]
+    if changed:
+        line, name = changed[0].lineno, changed[0].name
+        raise source.fault(line, f"{name} differs from the layer of Brains, and a design cannot say how.")
+    return set(names)
+
+
+def _plain(text: str) -> str:
+    return ast.unparse(ast.parse(text))
+
+
+def _read_constants(reader: Reader) -> None:
+    """Plain values that names at the top of the file stand for."""
+    for node in reader.source.tree.body:
+        if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
+            plain = node.value.operand if isinstance(node.value, ast.UnaryOp) else node.value
+            if isinstance(plain, ast.Constant):
+                reader.values[node.targets[0].id] = reader.read(node.value)
+
+
+def _settings(source: Source, training: Any, remark: Mapping[str, Any]) -> SettingsRecord:
+    title, notes = source.title, source.notes
+    title, notes = remark.get("title", title), remark.get("notes", notes)
+    if not isinstance(title, str) or not isinstance(notes, str):
+        raise CodeError("The remark on the design is damaged.", "Correct or delete it.")
+    carried = remark.get(TRAINING, {})
+    if not isinstance(carried, dict):
+        raise CodeError("The remark on the design is damaged.", "Correct or delete it.")
+    return SettingsRecord(
+        title=title[: _OPTION_LIMITS["title"]],
+        notes=notes[: _OPTION_LIMITS["notes"]],
+        training=with_carried(training, carried),
+    )
+
+
+def _make_nodes(network: ReadNetwork, registry: Registry, remarks: Remarks, source: Source) -> dict[str, NodeRecord]:
+    """The nodes by variable, and the outputs by their keys."""
+    ends = [ReadNode(end_key(number), "", None, (end,), 0) for number, end in enumerate(network.ends, 1)]
+    every = [*network.nodes, *ends]
+    specs = [registry[_OUTPUT] if node.found is None else node.found.spec for node in every]
+    ids = _ids(every, specs, remarks)
+    places = _places(every)
+    names: set[str] = set()
+    made: dict[str, NodeRecord] = {}
+    for node, spec, node_id, place in zip(every, specs, ids, places, strict=True):
+        remark = remarks.get(node.variable, {})
+        name = free_name(_name(node, spec, node_id, remark), names)
+        names.add(name)
+        options = spec.parse({}).model_dump(mode="json") if node.found is None else node.found.options
+        try:
+            made[node.variable] = NodeRecord(
+                id=node_id,
+                layer=spec.id,
+                name=name,
+                x=float(remark.get("x", place[0])),
+                y=float(remark.get("y", place[1])),
+                options=options,
+            )
+        except (ValueError, TypeError):
+            raise source.fault(node.line or 1, f"the remark on {node.variable} is damaged.") from None
+    return made
+
+
+def _ids(nodes: Sequence[ReadNode], specs: Sequence[AnySpec], remarks: Remarks) -> list[str]:
+    """Ids by the names that layers have in Keras, where these are ids; else new ones."""
+    given: dict[int, str] = {}
+    for index, (node, spec) in enumerate(zip(nodes, specs, strict=True)):
+        wanted = remarks.get(node.variable, {}).get("id", node.name)
+        match = _ID.fullmatch(wanted) if isinstance(wanted, str) else None
+        if match is not None and match[1] == spec.id and wanted not in given.values():
+            given[index] = wanted
+    fresh = FreshIds(given.values())
+    return [given.get(index) or fresh.next(spec.id) for index, spec in enumerate(specs)]
+
+
+def _name(node: ReadNode, spec: AnySpec, node_id: str, remark: Mapping[str, Any]) -> str:
+    """The name of a node: the usual one where the variable says so, else the variable in words."""
+    if isinstance(remark.get("name"), str) and remark["name"].strip():
+        return str(remark["name"])[:120]
+    usual = f"{spec.title} {node_id.rpartition('-')[2]}"
+    stems = (slug(usual, spec.id), f"{slug(usual, spec.id)}_1")
+    if node.found is None or node.variable in stems or not node.variable.isidentifier():
+        return usual
+    words = node.variable.strip("_").replace("_", " ")
+    return (words[:1].upper() + words[1:])[:120] or usual
+
+
+def _places(nodes: Sequence[ReadNode]) -> list[tuple[float, float]]:
+    """Columns by the longest way from an input, rows in the order of the code."""
+    columns: list[int] = []
+    rows: dict[int, int] = {}
+    places: list[tuple[float, float]] = []
+    for node in nodes:
+        column = max((columns[source] + 1 for source, _ in node.sources), default=0)
+        columns.append(column)
+        places.append((column * NODE_SPACING, rows.get(column, 0) * ROW_SPACING))
+        rows[column] = rows.get(column, 0) + 1
+    return places
+
+
+def _make_links(network: ReadNetwork, registry: Registry, nodes: Mapping[str, NodeRecord]) -> list[LinkRecord]:
+    records = list(nodes.values())
+    links: list[LinkRecord] = []
+    wired = [*(node.sources for node in network.nodes), *((end,) for end in network.ends)]
+    for target, sources in zip(records, wired, strict=True):
+        ports = registry[target.layer].inputs
+        for position, (source, index) in enumerate(sources):
+            port = ports[min(position, len(ports) - 1)]
+            name = f"{port.name}_{position - len(ports) + 2}" if port.variadic else port.name
+            spec = registry[records[source].layer]
+            outputs = spec.output_ports(spec.parse(records[source].options))
+            links.append(make_link(records[source].id, outputs[index].name, target.id, name))
+    return links
