@@ -39,6 +39,9 @@ class _Context:
         self._given = iter(layers[node.shares]) if node.shares else None
         self._layers = layers.setdefault(node.id, [])
 
+    def dtype(self, kind: Kind) -> str:
+        return _DTYPES[kind]
+
     def keras_input(self, tensor: TensorType) -> Any:
         return keras.Input(tensor.dims, name=self.next_name())
 

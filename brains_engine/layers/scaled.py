@@ -26,7 +26,8 @@ _SPACING = 240.0
 
 def scales(spec: AnySpec) -> bool:
     """Whether layers of a chosen width can follow each other."""
-    return bool(spec.width_option) and len(spec.inputs) == 1 and not isinstance(spec, CompoundSpec)
+    inputs = sum(port.minimum for port in spec.inputs)
+    return bool(spec.width_option) and inputs == 1 and not isinstance(spec, CompoundSpec)
 
 
 def chain_options(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.engine.layers.case import IMAGE, SEQUENCE, VOLUME, Case
 
+INTEGER = ("integer",)
+BOOLEAN = ("boolean",)
 EVEN_SEQUENCE = ((8, 4),)
 EVEN_IMAGE = ((8, 6, 4),)
 EVEN_VOLUME = ((4, 3, 4, 4),)
@@ -73,22 +75,32 @@ _POOLING = tuple(
 _RESIZING = (
     Case("up_sampling_1d", {}, SEQUENCE),
     Case("up_sampling_1d", {"size": 3}, SEQUENCE),
+    Case("up_sampling_1d", {}, SEQUENCE, INTEGER, learns=False),
     Case("up_sampling_2d", {}, IMAGE),
     Case("up_sampling_2d", {"size": [1, 3], "interpolation": "bilinear"}, IMAGE),
+    Case("up_sampling_2d", {}, IMAGE, INTEGER, learns=False),
+    Case("up_sampling_2d", {}, IMAGE, BOOLEAN, learns=False),
     Case("up_sampling_3d", {}, VOLUME),
     Case("up_sampling_3d", {"size": [3, 1, 2]}, VOLUME),
+    Case("up_sampling_3d", {}, VOLUME, BOOLEAN, learns=False),
     Case("zero_padding_1d", {}, SEQUENCE),
     Case("zero_padding_1d", {"padding": [0, 3]}, SEQUENCE),
+    Case("zero_padding_1d", {}, SEQUENCE, INTEGER, learns=False),
     Case("zero_padding_2d", {}, IMAGE),
     Case("zero_padding_2d", {"padding": [0, 1, 2, 3]}, IMAGE),
+    Case("zero_padding_2d", {}, IMAGE, BOOLEAN, learns=False),
     Case("zero_padding_3d", {}, VOLUME),
     Case("zero_padding_3d", {"padding": [0, 1, 2, 3, 0, 0]}, VOLUME),
+    Case("zero_padding_3d", {}, VOLUME, INTEGER, learns=False),
     Case("cropping_1d", {}, SEQUENCE),
     Case("cropping_1d", {"cropping": [3, 0]}, SEQUENCE),
+    Case("cropping_1d", {}, SEQUENCE, INTEGER, learns=False),
     Case("cropping_2d", {}, IMAGE),
     Case("cropping_2d", {"cropping": [0, 1, 2, 3]}, IMAGE),
+    Case("cropping_2d", {}, IMAGE, BOOLEAN, learns=False),
     Case("cropping_3d", {}, VOLUME),
     Case("cropping_3d", {"cropping": [0, 1, 2, 1, 0, 0]}, VOLUME),
+    Case("cropping_3d", {}, VOLUME, INTEGER, learns=False),
 )
 
 _NORMALISATION = (

@@ -40,7 +40,7 @@ def alone(case: Case) -> tuple[keras.Model, Any]:
     planned = plan.node(node)
     entries = [keras.Input(tensor.dims, dtype=DTYPES[tensor.kind]) for tensor in planned.inputs]
     entry = entries[0] if entries else keras.Input((3,))
-    outputs = planned.spec.build(planned.options, entries, _Context(planned, entry))
+    outputs = planned.spec.build(planned.options, entries, _Context(planned, entry, {}))
     inputs = keras.utils.get_source_inputs(outputs[0]) if case.layer == "input" else entries or [entry]
     return keras.Model(inputs if len(inputs) > 1 else inputs[0], list(outputs)), planned
 
