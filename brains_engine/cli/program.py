@@ -13,7 +13,13 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
-from brains_engine.cli import checkpoint_commands, design_commands, reference_commands, training_commands
+from brains_engine.cli import (
+    checkpoint_commands,
+    design_commands,
+    import_commands,
+    reference_commands,
+    training_commands,
+)
 from brains_engine.cli.command import (
     EXIT_BAD_INPUT,
     EXIT_FAULT,
@@ -28,6 +34,7 @@ from brains_engine.errors import BrainsError
 
 COMMANDS: tuple[Command, ...] = (
     *design_commands.COMMANDS,
+    *import_commands.COMMANDS,
     *training_commands.COMMANDS,
     *checkpoint_commands.COMMANDS,
     *reference_commands.COMMANDS,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from brains_engine.errors import OptionError
 from brains_engine.fields import dump, option
 from brains_engine.layers.recurrent import (
     GRU,
@@ -47,6 +48,7 @@ class BidirectionalGRUOptions(MergeOptions, GRUCellOptions):
 class _BidirectionalSpec(RecurrentSpec[MergeOptions]):
     """What bidirectional layers have in common: the layer twice, once from the end."""
 
+    read_from = ("Bidirectional",)
     reference = "Schuster & Paliwal 1997, IEEE Transactions on Signal Processing 45"
     outputs = (Port("output", "Both last outputs merged, or with return_sequences those of every step."),)
 
@@ -67,6 +69,15 @@ class _BidirectionalSpec(RecurrentSpec[MergeOptions]):
 
     def output_activation(self, options: Any) -> str:
         return super().output_activation(options) if options.merge_mode == "concat" else ""
+
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        inner = config["layer"]
+        if inner["class_name"] != self.cell.keras_class:
+            return None
+        if config.get("merge_mode") is None:
+            raise OptionError("gives both directions by themselves, which must become one here")
+        options = super().from_keras(class_name, inner["config"])
+        return None if options is None else {**options, "merge_mode": config["merge_mode"]}
 
     def build(self, options: Any, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         arguments = dump(options)
