@@ -51,12 +51,14 @@ class FlatGraph:
 
     Attributes:
         entries: The calls of all layers that are no models.
-        outputs: The tensors that leave the model.
+        inputs: The tensors that enter the model.
+        outputs: The tensors that leave it.
         sources: Numbers of the entries by scope, layer and call.
         same: Tensors at the borders of nested models, by what they are on the other side.
     """
 
     entries: Sequence[Entry]
+    inputs: Sequence[Key]
     outputs: Sequence[Key]
     sources: Mapping[tuple[int, str, int], int]
     same: Mapping[Key, Key]
@@ -83,8 +85,8 @@ def inline(model: Model) -> FlatGraph:
     """
     inliner = _Inliner()
     inliner.add(model, 0, "", ())
-    outputs = [(0, end.layer, end.call, end.index) for end in model.outputs]
-    return FlatGraph(inliner.entries, outputs, inliner.sources, inliner.same)
+    inputs, outputs = ([(0, end.layer, end.call, end.index) for end in ends] for ends in (model.inputs, model.outputs))
+    return FlatGraph(inliner.entries, inputs, outputs, inliner.sources, inliner.same)
 
 
 class _Inliner:

@@ -27,11 +27,19 @@ _MOST_DIMS = 5
 def draw_entries(graph: FlatGraph, drawing: Drawing, dictionary: Dictionary) -> None:
     """Draw all entries of a graph, and remark what is not understood."""
     shapes = _output_shapes(graph)
-    for index, entry in enumerate(graph.entries):
+    for index in _inputs_first(graph):
+        entry = graph.entries[index]
         try:
             drawing.gives(index, *_draw(entry, drawing, dictionary))
         except OptionError as error:
             drawing.gives(index, *_placeholder(entry, shapes.get(index), error.message, drawing))
+
+
+def _inputs_first(graph: FlatGraph) -> list[int]:
+    """Numbers of all entries; the inputs come first, in the order in which the model takes them."""
+    found = (graph.trace(key) for key in graph.inputs)
+    inputs = [source[0] for source in found if source is not None]
+    return list(dict.fromkeys((*inputs, *range(len(graph.entries)))))
 
 
 def _draw(entry: Entry, drawing: Drawing, dictionary: Dictionary) -> tuple[End, ...]:
@@ -80,7 +88,7 @@ def _place(entry: Entry, meaning: Meaning, ports: Sequence[tuple[str, Tensor]], 
         drawing.wire(entry.scope, tensor, node, port)
     for kind, reason in meaning.losses:
         drawing.remark(entry.name, entry.layer.class_name, reason, kind)
-    if entry.call.keywords.get("training") is True and meaning.spec.family in ("regularisation", "preprocessing"):
+    if entry.call.keywords.get("training") is True and meaning.spec.family == "regularisation":
         reason = "It was always active; here it acts in training alone."
         drawing.remark(entry.name, entry.layer.class_name, reason, "changed")
     ends = tuple((node, port.name) for port in meaning.spec.output_ports(meaning.options))

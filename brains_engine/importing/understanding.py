@@ -106,6 +106,8 @@ class Dictionary:
             options = spec.parse(fits, "It")
             losses += _differences(spec, options, adjusted)
             losses += lost({**layer.config, **adjusted}, watched.asked)
+            if isinstance(adjusted.get("layer"), Mapping):
+                losses += lost(adjusted["layer"]["config"], spec.Options.model_fields)
             return Meaning(spec, options, tail, tuple(losses))
         raise OptionError(f"There is no layer for a {layer.class_name} of this kind here.")
 

@@ -37,9 +37,13 @@ _WITHOUT_MEANING = frozenset(
         "lora_alpha",
         "registered_name",
         "time_major",
+        "attention_axes",
+        "zero_output_for_mask",
         "input_length",
     ]
 )
+# Values under which an option that only Keras has changes nothing.
+_USUAL = {"fill_mode": "constant", "epsilon": 0.01, "output_mode": "int"}
 _ZERO_AND_ONE = {
     "bias_initializer": "zeros",
     "beta_initializer": "zeros",
@@ -166,7 +170,7 @@ def lost(config: Mapping[str, Any], used: Iterable[str]) -> Iterator[Loss]:
     if config.get("data_format") == "channels_first":
         yield "changed", "It has its channels first; here they stand last, so that its sizes are read otherwise."
     for name, value in config.items():
-        if name in names or value in (None, False, [], {}):
+        if name in names or value in (None, False, [], {}) or value == _USUAL.get(name):
             continue
         if name.endswith(("regularizer", "constraint")):
             word = "penalty on" if name.endswith("regularizer") else "bound on"

@@ -69,7 +69,7 @@ def _child(group: Any, layer: str, stored: str) -> Any:
     if container is None:
         return None
     named = _plain(container, stored)
-    if _told_name(named) in (layer, None):
+    if named is not None and _told_name(named) in (layer, None):
         return named
     return next((found for key in container if _told_name(found := _plain(container, key)) == layer), named)
 

@@ -74,6 +74,8 @@ class _BidirectionalSpec(RecurrentSpec[MergeOptions]):
         inner = config["layer"]
         if inner["class_name"] != self.cell.keras_class:
             return None
+        if _without_direction(config.get("backward_layer") or inner) != _without_direction(inner):
+            raise OptionError("reads backwards with another layer than forwards, which must be alike here")
         if config.get("merge_mode") is None:
             raise OptionError("gives both directions by themselves, which must become one here")
         options = super().from_keras(class_name, inner["config"])
@@ -84,6 +86,12 @@ class _BidirectionalSpec(RecurrentSpec[MergeOptions]):
         merge_mode = arguments.pop("merge_mode")
         layer = context.inner_layer(self.cell.keras_class, **arguments)
         return (context.keras_layer("Bidirectional", layer=layer, merge_mode=merge_mode)(inputs[0]),)
+
+
+def _without_direction(layer: Mapping[str, Any]) -> Any:
+    """The config of a Keras layer without what tells its direction."""
+    own = {name: value for name, value in layer["config"].items() if name not in ("name", "go_backwards")}
+    return layer["class_name"], own
 
 
 class BidirectionalSimpleRNNSpec(_BidirectionalSpec):
