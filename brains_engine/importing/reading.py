@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from brains_engine.errors import ModelImportError
@@ -44,14 +45,20 @@ def _model(document: Mapping[str, Any]) -> Model:
     config = document["config"]
     if document["class_name"] == _SEQUENTIAL:
         return _sequential(document, config)
-    stores = _Stores()
-    layers = tuple(_layer(item, _calls(item.get("inbound_nodes") or ()), stores) for item in config["layers"])
-    return Model(
-        str(config.get("name", "model")),
-        layers,
-        tuple(_ends(config["input_layers"])),
-        tuple(_ends(config["output_layers"])),
+    stores, items = _Stores(), config["layers"]
+    # Keras counts the call that made a functional model as its first, at the ends of a model and, before Keras 3, in
+    # the calls; the calls themselves are listed without it.
+    ahead = frozenset(str(item.get("name")) for item in items if item["class_name"] in _FUNCTIONAL)
+    layers = tuple(_layer(item, _calls(item.get("inbound_nodes") or (), ahead), stores) for item in items)
+    inputs, outputs = (
+        tuple(_counted(end, ahead) for end in _ends(config[key])) for key in ("input_layers", "output_layers")
     )
+    return Model(str(config.get("name", "model")), layers, inputs, outputs)
+
+
+def _counted(tensor: Tensor, ahead: frozenset[str]) -> Tensor:
+    """A tensor by the number of its call among those that are listed."""
+    return replace(tensor, call=tensor.call - 1) if tensor.layer in ahead and tensor.call > 0 else tensor
 
 
 def _sequential(document: Mapping[str, Any], config: Any) -> Model:
@@ -114,8 +121,8 @@ def _snake_case(name: str) -> str:
     return re.sub("([a-z])([A-Z])", r"\1_\2", text).lower()
 
 
-def _calls(nodes: Any) -> tuple[Call, ...]:
-    return tuple(_call(node) if isinstance(node, Mapping) else _old_call(node) for node in nodes) or (Call(),)
+def _calls(nodes: Any, ahead: frozenset[str]) -> tuple[Call, ...]:
+    return tuple(_call(node) if isinstance(node, Mapping) else _old_call(node, ahead) for node in nodes) or (Call(),)
 
 
 def _call(node: Mapping[str, Any]) -> Call:
@@ -130,14 +137,14 @@ def _value(value: Any) -> Any:
     return [_value(item) for item in value] if isinstance(value, list) else value
 
 
-def _old_call(node: Any) -> Call:
+def _old_call(node: Any, ahead: frozenset[str]) -> Call:
     """A call as Keras 2 writes it: `[[layer, call, output, keywords], …]`."""
-    tensors = [Tensor(str(layer), int(call), int(index)) for layer, call, index, *_ in node]
+    tensors = [_counted(Tensor(str(layer), int(call), int(index)), ahead) for layer, call, index, *_ in node]
     keywords: dict[str, Any] = {}
     for _, _, _, *more in node:
         for name, value in (more[0] if more else {}).items():
             if isinstance(value, list) and len(value) == 3 and isinstance(value[0], str):
-                value = Tensor(value[0], int(value[1]), int(value[2]))
+                value = _counted(Tensor(value[0], int(value[1]), int(value[2])), ahead)
             keywords[str(name)] = value
     return Call((tensors,) if len(tensors) > 1 else tuple(tensors), keywords)
 

@@ -154,6 +154,8 @@ def fitted(values: Mapping[str, Any], fields: Iterable[FieldDescription]) -> tup
             continue
         if isinstance(value, list) and field.kind in ("integer", "number") and len(set(map(str, value))) == 1:
             value = value[0]
+        if isinstance(value, int) and field.kind == "integers" and field.length:
+            value = [value] * field.length
         fits[name] = value
     return fits, losses
 

@@ -67,7 +67,7 @@ def test_nodes_stand_from_left_to_right_and_none_on_another() -> None:
 
 
 def test_a_sequential_model_without_an_input_layer_gets_one() -> None:
-    dense = {"class_name": "Dense", "config": {"name": "dense", "units": 2, "activation": "tanh"}}
+    dense: Json = {"class_name": "Dense", "config": {"name": "dense", "units": 2, "activation": "tanh"}}
     document = {"class_name": "Sequential", "config": {"name": "seq", "layers": [dense]}}
     report = read({**document, "build_config": {"input_shape": [None, 5]}})
     assert nodes(report) == {"seq_input": "input", "dense": "dense", "Output": "output"}
@@ -100,6 +100,26 @@ def test_models_of_keras_2_are_read() -> None:
     report = read(document)
     assert wires(report) >= {("a", "c", "inputs_1"), ("b", "c", "inputs_2")}
     assert report.is_complete
+
+
+def test_old_models_within_models_count_their_first_call() -> None:
+    def old(name: str, class_name: str, inbound: list[Any], **config: Any) -> Json:
+        return {"class_name": class_name, "name": name, "config": {"name": name, **config}, "inbound_nodes": inbound}
+
+    body = old(
+        "body", "Functional", [[["in", 0, 0, {}]], [["body", 1, 0, {}]]],
+        layers=[
+            old("x", "InputLayer", [], batch_input_shape=[None, 4]),
+            old("d", "Dense", [[["x", 0, 0, {}]]], units=4, activation="relu"),
+        ],
+        input_layers=[["x", 0, 0]], output_layers=[["d", 0, 0]],
+    )  # fmt: skip
+    ends = {"input_layers": [["in", 0, 0]], "output_layers": [["body", 2, 0]]}
+    layers = [old("in", "InputLayer", [], batch_input_shape=[None, 4]), body]
+    report = read({"class_name": "Functional", "config": {"name": "old", "layers": layers, **ends}})
+    assert wires(report) == {
+        ("in", "body/d", "input"), ("body/d", "body/d 2", "input"), ("body/d 2", "Output", "input"),
+    }  # fmt: skip
 
 
 def test_a_model_within_a_model_is_laid_out_under_its_name() -> None:

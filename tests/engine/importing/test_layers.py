@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from brains_engine.importing import ImportReport
     from brains_engine.spec.layer_spec import AnySpec
 
-# What an export replaces: augmentation is left out, and statistics that were weights become numbers.
-_REPLACED_IN_EXPORTS = {"random_crop"}
+# What an export replaces or puts in front: a crop in the middle, and bounds on the numbers of words.
+_REPLACED_IN_EXPORTS = {"random_crop", "embedding"}
 # How dimensions are called is ours; Keras does not keep it.
 _NAMES = ("name", "names")
 
@@ -68,6 +68,10 @@ def _same(spec: AnySpec, found: dict[str, Any], wanted: dict[str, Any]) -> bool:
     given, meant = plain(found), plain(wanted)
     if spec.id in ("permute", "prelu", "dot", "softmax", "normalization", "dropout", "activation"):
         return True  # their axes may be named, and their own tests hold the values against each other
+    if meant.get("strides", 0) is None:
+        meant["strides"] = meant["pool_size"]  # which is what Keras writes then
+    if meant.get("value_dim", 0) is None:
+        meant["value_dim"] = meant["key_dim"]
     return given == meant
 
 
