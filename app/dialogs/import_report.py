@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
@@ -34,15 +35,18 @@ class ImportReportDialog(QDialog):
         self.list.setObjectName("import_remarks")
         self.list.setAccessibleName("What is otherwise than in the file")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAlternatingRowColors(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.list.addItems(report.sentences())
         self.list.setVisible(bool(report.remarks))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         if report.remarks:
             copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
             copy.setObjectName("import_copy")
+            copy.setAutoDefault(False)
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(report.sentences())))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
