@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QFileDialog
 from app.dialogs.about import AboutDialog
 from app.dialogs.export import ExportDialog
 from app.dialogs.gallery import TemplateGallery
+from app.dialogs.import_report import ImportReportDialog
 from app.dialogs.questions import ask_unsaved
 from app.handbook.window import HandbookWindow
 from app.run.folders import list_runs
 from brains_engine.codegen import write_code
 from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
+from brains_engine.importing import READERS, import_model
 from brains_engine.runs.store import list_checkpoints
 from brains_engine.templates import list_templates
 
@@ -84,6 +86,21 @@ class Documents(QObject):
     def choose_file(self) -> None:
         """Ask for a file to open, after asking about unsaved edits."""
         self.confirm_unsaved(self._open_chooser)
+
+    def choose_import(self) -> None:
+        """Ask for a model of another program to import, after asking about unsaved edits."""
+        self.confirm_unsaved(self._open_importer)
+
+    def import_file(self, path: Path) -> None:
+        """Make an untitled design of a model of another program, and tell what was not understood."""
+
+        def read() -> None:
+            report = import_model(path, self._session.registry, weights=False)
+            self._session.adopt(report.snapshot)
+            self._show(ImportReportDialog(report, path.name, self._window))
+
+        self._settings.set("import_folder", str(path.parent.absolute()))
+        self._try(read)
 
     def open(self, path: Path) -> None:
         """Open a file, after asking about unsaved edits."""
@@ -218,6 +235,17 @@ class Documents(QObject):
         dialog.setObjectName("open_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.load(Path(path)))
+        self._show(dialog)
+
+    def _open_importer(self) -> None:
+        patterns = [(reader.title, " ".join(f"*{suffix}" for suffix in reader.suffixes)) for reader in READERS]
+        filters = ";;".join([*(f"{title} ({pattern})" for title, pattern in patterns), "All files (*)"])
+        folder = Path(self._settings.get("import_folder") or self._folder())
+        dialog = QFileDialog(self._window, "Import a model", str(folder), filters)
+        dialog.setObjectName("import_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Import")
+        dialog.fileSelected.connect(lambda path: self.import_file(Path(path)))
         self._show(dialog)
 
     def _show(self, dialog: QDialog) -> None:

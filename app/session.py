@@ -139,6 +139,12 @@ class Session(QObject):
         self._use(library)
         self._replace(design, None, None)
 
+    def adopt(self, snapshot: Snapshot) -> None:
+        """Start an untitled design from records that came from elsewhere; they count as unsaved."""
+        self._replace(Design(self.registry, snapshot), None, None)
+        self.history.resetClean()
+        self._autosave.schedule()
+
     def open(self, path: Path) -> None:
         """Open a file, read-only where another window has it open.
 

@@ -28,6 +28,7 @@ _KEYS: Mapping[str, tuple[Any, Callable[[Any], bool]]] = {
     "window_state": ("", lambda value: isinstance(value, str) and value.isascii()),
     "open_folder": ("", lambda value: isinstance(value, str)),
     "export_folder": ("", lambda value: isinstance(value, str)),
+    "import_folder": ("", lambda value: isinstance(value, str)),
 }
 
 

@@ -16,6 +16,7 @@ from brains_engine.api import (
     build,
     evaluate,
     export,
+    import_keras,
     list_checkpoints,
     list_layers,
     list_templates,
@@ -29,6 +30,7 @@ from brains_engine.api import (
     save_design,
     train,
     validate,
+    write_imported_weights,
 )
 from brains_engine.errors import BrainsError
 
@@ -38,6 +40,7 @@ __all__ = [
     "build",
     "evaluate",
     "export",
+    "import_keras",
     "list_checkpoints",
     "list_layers",
     "list_templates",
@@ -51,4 +54,5 @@ __all__ = [
     "save_design",
     "train",
     "validate",
+    "write_imported_weights",
 ]

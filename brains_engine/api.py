@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from brains_engine.data.info import Dataset
     from brains_engine.design.diagnostics import Problem
     from brains_engine.design.snapshot import Snapshot
+    from brains_engine.importing import ImportReport
     from brains_engine.planning.plan import Analysis
     from brains_engine.runs.stop import StopToken
     from brains_engine.spec.layer_spec import AnySpec
@@ -39,6 +40,7 @@ __all__ = [
     "export_code",
     "export_notebook",
     "import_code",
+    "import_keras",
     "list_checkpoints",
     "list_layers",
     "list_templates",
@@ -52,6 +54,7 @@ __all__ = [
     "save_design",
     "train",
     "validate",
+    "write_imported_weights",
 ]
 
 PathLike = str | os.PathLike[str]
@@ -83,6 +86,44 @@ def save_design(design: Design | Snapshot, path: PathLike) -> None:
         DesignFileError: Where the file cannot be written.
     """
     io.save_design(design, path)
+
+
+def import_keras(path: PathLike, *, weights: bool = True) -> ImportReport:
+    """Make a design of a `.keras` file, or of the JSON of a functional or sequential model's config.
+
+    The file is read as data and nothing in it is run. What is not understood is reported, and replaced where the
+    design can go on.
+
+    Args:
+        path: The file.
+        weights: Whether to read the weights, where the file has any.
+
+    Returns:
+        `snapshot`, `params`, `remarks` on what was not taken over as it was, and the arrays of `weights` by node.
+
+    Raises:
+        ModelImportError: Where the file is damaged, or nothing in it was understood.
+    """
+    from brains_engine import importing
+
+    return importing.import_keras(path, _layers(), weights=weights)
+
+
+def write_imported_weights(report: ImportReport, path: PathLike) -> None:
+    """Write the weights of an import as a checkpoint: to predict with, to export, and to start training from.
+
+    Args:
+        report: What `import_keras` gave for a file with weights.
+        path: The checkpoint to write.
+
+    Raises:
+        InvalidDesignError: Where the design has errors that keep it from being built.
+        ModelImportError: Where the weights are not those of its layers.
+        CheckpointError: Where the disk refuses.
+    """
+    from brains_engine.backend.imported_weights import write_checkpoint
+
+    write_checkpoint(report.snapshot, report.weights, Path(path), _layers())
 
 
 def list_templates() -> tuple[Template, ...]:

@@ -49,6 +49,10 @@ class DesignFileError(BrainsError):
     """A `.brains` file cannot be read or written."""
 
 
+class ModelImportError(BrainsError):
+    """A file of another program cannot be imported."""
+
+
 class InvalidDesignError(BrainsError):
     """A design has problems that keep it from being built."""
 

@@ -43,6 +43,14 @@ FILE_ACTIONS = (
         tip="Open a design from a file",
     ),
     Action(
+        "file.import",
+        "&Import…",
+        lambda context: context.documents.choose_import(),
+        keys=("Ctrl+I",),
+        icon="import",
+        tip="Make a design of a model of another program",
+    ),
+    Action(
         "file.clear_recent",
         "&Clear list",
         lambda context: context.settings.clear_recent(),

@@ -14,8 +14,9 @@ RECENT = "recent files"
 PANELS = "panels"
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("file.new", "file.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR, "run.export",
-               "file.export_script", "file.export_notebook", SEPARATOR, "file.add_layers", SEPARATOR, "file.quit")),
+    ("&File", ("file.new", "file.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR, "file.import",
+               "run.export", "file.export_script", "file.export_notebook", SEPARATOR, "file.add_layers", SEPARATOR,
+               "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
                SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
                "edit.rename", "edit.find", SEPARATOR, "edit.tidy")),

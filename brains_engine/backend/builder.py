@@ -102,7 +102,9 @@ class _ExportContext(_Context):
         self._owner = node.shares or node.id
 
     def own_layer(self, class_name: str, **arguments: Any) -> Callable[[Any], Any]:
-        folded: own_layers.Folded = self._trained.get_layer(_name_of(self._owner, self._made + 1)).fold()
+        folded: own_layers.Folded | own_layers.FoldedStatistics = self._trained.get_layer(
+            _name_of(self._owner, self._made + 1)
+        ).fold()
         return folded.prepare(self.keras_layer)
 
 

@@ -19,6 +19,7 @@ from brains_engine.cli import (
     code_commands,
     custom_commands,
     design_commands,
+    import_commands,
     reference_commands,
     training_commands,
 )
@@ -37,6 +38,7 @@ from brains_engine.errors import BrainsError
 COMMANDS: tuple[Command, ...] = (
     *design_commands.COMMANDS,
     *code_commands.COMMANDS,
+    *import_commands.COMMANDS,
     *training_commands.COMMANDS,
     *checkpoint_commands.COMMANDS,
     *reference_commands.COMMANDS,

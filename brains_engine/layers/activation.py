@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from brains_engine.fields import option
 from brains_engine.spec import costs
@@ -29,12 +29,14 @@ ActivationChoice = Literal[
     "tanh",
     "sigmoid",
     "hard_sigmoid",
+    "hard_silu",
     "softmax",
     "scaled_tanh",
     "scaled_sigmoid",
 ]
 
 _SCALED = {"scaled_tanh": "tanh", "scaled_sigmoid": "sigmoid"}
+_OF_KERAS = frozenset(get_args(ActivationChoice)) - frozenset(_SCALED)
 
 
 class ActivationOptions(LayerOptions):
@@ -77,6 +79,7 @@ class ActivationSpec(LayerSpec[ActivationOptions]):
     inputs = (Port("input", "Values of any shape."),)
     outputs = (Port("output", "Values of the same shape."),)
     keras_class = "Activation"
+    read_from = ("Activation", "LeakyReLU", "ELU", "Identity")
     keeps_width = True
 
     def infer_shape(self, options: ActivationOptions, inputs: Sequence[TensorType]) -> TensorType:
@@ -97,6 +100,16 @@ class ActivationSpec(LayerSpec[ActivationOptions]):
 
     def output_activation(self, options: ActivationOptions) -> str:
         return options.activation
+
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        if class_name == "Activation":
+            name = {"swish": "silu", "hard_swish": "hard_silu"}.get(config["activation"], config["activation"])
+            return {"activation": name} if name in _OF_KERAS else None
+        if class_name == "LeakyReLU":
+            return {"activation": "leaky_relu", "negative_slope": config.get("negative_slope", config.get("alpha"))}
+        if class_name == "ELU":
+            return {"activation": "elu", "alpha": config["alpha"]}
+        return {"activation": "linear"}
 
     def build(self, options: ActivationOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         name = options.activation

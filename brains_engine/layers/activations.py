@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from brains_engine.errors import ShapeError
@@ -70,6 +70,11 @@ class PReLUSpec(LayerSpec[PReLUOptions]):
 
     def output_activation(self, options: PReLUOptions) -> str:
         return "leaky_relu"
+
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        first = config.get("alpha_initializer")
+        alpha = first["config"]["value"] if isinstance(first, Mapping) else 1.0 if first == "ones" else 0.0
+        return {"alpha": alpha, "shared_axes": config.get("shared_axes") or ""}
 
     def build(self, options: PReLUOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         shared = [keras_axis(index) for index in find_axes(options.shared_axes, context.types[0])]

@@ -55,6 +55,7 @@ class SoftmaxSpec(_AlongAxis):
 
     id = "softmax"
     title = "Softmax"
+    read_from = ("Softmax",)
     summary = "Shares that sum to 1, along any dimension"
     formula = "y[i] = exp(x[i]) / sum over j of exp(x[j])"
     when = "For attention that you build yourself, and for probabilities along another dimension than the last."

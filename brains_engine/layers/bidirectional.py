@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from brains_engine.errors import OptionError
 from brains_engine.fields import dump, option
 from brains_engine.layers.recurrent import (
     GRU,
@@ -47,6 +48,7 @@ class BidirectionalGRUOptions(MergeOptions, GRUCellOptions):
 class _BidirectionalSpec(RecurrentSpec[MergeOptions]):
     """What bidirectional layers have in common: the layer twice, once from the end."""
 
+    read_from = ("Bidirectional",)
     reference = "Schuster & Paliwal 1997, IEEE Transactions on Signal Processing 45"
     outputs = (Port("output", "Both last outputs merged, or with return_sequences those of every step."),)
 
@@ -68,11 +70,28 @@ class _BidirectionalSpec(RecurrentSpec[MergeOptions]):
     def output_activation(self, options: Any) -> str:
         return super().output_activation(options) if options.merge_mode == "concat" else ""
 
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        inner = config["layer"]
+        if inner["class_name"] != self.cell.keras_class:
+            return None
+        if _without_direction(config.get("backward_layer") or inner) != _without_direction(inner):
+            raise OptionError("reads backwards with another layer than forwards, which must be alike here")
+        if config.get("merge_mode") is None:
+            raise OptionError("gives both directions by themselves, which must become one here")
+        options = super().from_keras(class_name, inner["config"])
+        return None if options is None else {**options, "merge_mode": config["merge_mode"]}
+
     def make_layer(self, options: Any, context: BuildContext) -> Any:
         arguments = dump(options)
         merge_mode = arguments.pop("merge_mode")
         layer = context.inner_layer(self.cell.keras_class, **arguments)
         return context.keras_layer("Bidirectional", layer=layer, merge_mode=merge_mode)
+
+
+def _without_direction(layer: Mapping[str, Any]) -> Any:
+    """The config of a Keras layer without what tells its direction."""
+    own = {name: value for name, value in layer["config"].items() if name not in ("name", "go_backwards")}
+    return layer["class_name"], own
 
 
 class BidirectionalSimpleRNNSpec(_BidirectionalSpec):

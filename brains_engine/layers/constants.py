@@ -123,6 +123,7 @@ class LearnedConstantSpec(LayerSpec[LearnedConstantOptions]):
     inputs = ()
     outputs = (Port("output", "The numbers."),)
     keras_class = "Embedding"
+    read_from = ()
 
     def infer_shape(self, options: LearnedConstantOptions, inputs: Sequence[TensorType]) -> TensorType:
         return _type_of(options.dims)

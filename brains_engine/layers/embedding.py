@@ -97,6 +97,7 @@ class PositionEmbeddingSpec(LayerSpec[PositionEmbeddingOptions]):
     inputs = _SEQUENCE
     outputs = _ENCODED
     keras_class = "Embedding"
+    read_from = ()
     keeps_width = True
 
     def infer_shape(self, options: PositionEmbeddingOptions, inputs: Sequence[TensorType]) -> TensorType:

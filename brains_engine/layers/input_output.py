@@ -143,6 +143,7 @@ class OutputSpec(LayerSpec[OutputOptions]):
     inputs = (Port("input", "The network's answer.", kind="any"),)
     outputs = ()
     keras_class = "Identity"
+    read_from = ()
     keeps_width = True
     passes_values = True
 

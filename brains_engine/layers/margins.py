@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import Field
@@ -89,6 +89,12 @@ class _MarginSpec(LayerSpec[_OptionsT]):
     def pairs(self, options: _OptionsT) -> tuple[tuple[int, int], ...]:
         """Places added before and after, by dimension; negative ones are taken."""
         raise NotImplementedError
+
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        (name,) = self.Options.model_fields
+        given = config[name]
+        pairs = given if given and isinstance(given[0], list) else [given]
+        return {name: [size for pair in pairs for size in pair]}
 
     def infer_shape(self, options: _OptionsT, inputs: Sequence[TensorType]) -> TensorType:
         tensor = inputs[0]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from brains_engine.errors import ShapeError
+from brains_engine.errors import OptionError, ShapeError
 from brains_engine.fields import option
 from brains_engine.spec import costs
 from brains_engine.spec.layer_spec import LayerSpec, ParamCount
@@ -85,6 +85,11 @@ class LayerNormalizationSpec(LayerSpec[LayerNormalizationOptions]):
     keras_class = "LayerNormalization"
     keeps_width = True
 
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        if config.get("rms_scaling"):
+            raise OptionError("scales by the root mean square, which RMS normalisation does here")
+        return super().from_keras(class_name, config)
+
     def infer_shape(self, options: LayerNormalizationOptions, inputs: Sequence[TensorType]) -> TensorType:
         _size_along(options.axis, inputs[0])
         return inputs[0]
@@ -127,6 +132,10 @@ class GroupNormalizationSpec(LayerSpec[GroupNormalizationOptions]):
     keras_class = "GroupNormalization"
     keeps_width = True
 
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        _refuse_other_axes(config)
+        return super().from_keras(class_name, config)
+
     def infer_shape(self, options: GroupNormalizationOptions, inputs: Sequence[TensorType]) -> TensorType:
         channels = _size_along(-1, inputs[0])
         if options.groups == 0 or channels % options.groups:
@@ -167,6 +176,10 @@ class RMSNormalizationSpec(LayerSpec[RMSNormalizationOptions]):
     outputs = (Port("output", "Values of the same shape."),)
     keras_class = "RMSNormalization"
     keeps_width = True
+
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        _refuse_other_axes(config)
+        return super().from_keras(class_name, config)
 
     def infer_shape(self, options: RMSNormalizationOptions, inputs: Sequence[TensorType]) -> TensorType:
         _size_along(-1, inputs[0])
@@ -216,6 +229,11 @@ def _axis_index(axis: int, tensor: TensorType) -> int:
     if axis == 0 or not 0 <= index < tensor.rank:
         raise ShapeError(f"has axis {axis}, but gets {tensor} with axes 1 to {tensor.rank} or -{tensor.rank} to -1")
     return index
+
+
+def _refuse_other_axes(config: Mapping[str, Any]) -> None:
+    if config.get("axis", -1) not in (-1, [-1]):
+        raise OptionError("normalises along another dimension than the last, which it cannot do here")
 
 
 def _size_along(axis: int, tensor: TensorType) -> int:

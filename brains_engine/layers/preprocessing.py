@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from brains_engine.errors import ShapeError
+from brains_engine.errors import OptionError, ShapeError
 from brains_engine.fields import option
 from brains_engine.spec import costs
 from brains_engine.spec.axes import Axis, find_axis, keras_axis
-from brains_engine.spec.layer_spec import BuildContext, LayerSpec
+from brains_engine.spec.layer_spec import BuildContext, LayerSpec, ParamCount
 from brains_engine.spec.options import LayerOptions, Size
 from brains_engine.spec.ports import Port
 
@@ -64,13 +64,23 @@ class RescalingSpec(LayerSpec[RescalingOptions]):
 class NormalizationOptions(LayerOptions):
     """Options of normalisation with given statistics."""
 
+    statistics: Literal["given", "weights"] = option(
+        "given",
+        advanced=True,
+        help="given: the numbers below; weights: those that come with weights from elsewhere, at first 0 and 1.",
+    )
     mean: Numbers = option(
-        (0.0,), min_length=1, max_length=65_536, help="Subtracted; one for all, or one for each place of the axis."
+        (0.0,),
+        min_length=1,
+        max_length=65_536,
+        applies_when={"statistics": ("given",)},
+        help="Subtracted; one for all, or one for each place of the axis.",
     )
     variance: Positives = option(
         (1.0,),
         min_length=1,
         max_length=65_536,
+        applies_when={"statistics": ("given",)},
         help="Its root divides; one for all, or one for each place of the axis.",
     )
     axis: Axis = option(
@@ -104,20 +114,51 @@ class NormalizationSpec(LayerSpec[NormalizationOptions]):
     def infer_shape(self, options: NormalizationOptions, inputs: Sequence[TensorType]) -> TensorType:
         (tensor,) = inputs
         index = find_axis(options.axis, tensor)
-        if len(options.mean) not in (1, tensor.dims[index]):
+        if options.statistics == "weights":
+            if tensor.dims[index] is None:
+                raise ShapeError(f"needs a known size of {tensor.names[index]}, but gets {tensor}")
+        elif len(options.mean) not in (1, tensor.dims[index]):
             raise ShapeError(f"has {len(options.mean)} means, but gets {tensor.named()}")
         return tensor
+
+    def count_params(self, options: NormalizationOptions, inputs: Sequence[TensorType]) -> ParamCount:
+        if options.statistics == "given":
+            return ParamCount()
+        # a mean, a variance, and the number of batches that Keras keeps beside them
+        return ParamCount(non_trainable=2 * costs.known(inputs[0].dims[find_axis(options.axis, inputs[0])]) + 1)
 
     def flops(self, options: NormalizationOptions, inputs: Sequence[TensorType]) -> int:
         return 2 * costs.elements(inputs[0])
 
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        axis = config.get("axis")
+        if isinstance(axis, list):
+            if len(axis) > 1:
+                raise OptionError("has statistics along several dimensions, which it cannot have here")
+            axis = axis[0] if axis else None
+        given = {name: _flat(config.get(name)) for name in ("mean", "variance") if config.get(name) is not None}
+        if axis is None and not given:
+            raise OptionError("keeps one mean for all values among its weights, which it cannot do here")
+        place = {} if axis is None else {"axis": axis}
+        return {"invert": config.get("invert", False), "statistics": "given" if given else "weights", **place, **given}
+
     def build(self, options: NormalizationOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
+        if options.statistics == "weights":
+            place = keras_axis(find_axis(options.axis, context.types[0]))
+            return (context.own_layer("StatisticsNormalization", axis=place, invert=options.invert)(inputs[0]),)
         if len(options.mean) == 1:
             statistics: dict[str, Any] = {"axis": None, "mean": options.mean[0], "variance": options.variance[0]}
         else:
             axis = keras_axis(find_axis(options.axis, context.types[0]))
             statistics = {"axis": axis, "mean": list(options.mean), "variance": list(options.variance)}
         return (context.keras_layer(self.keras_class, invert=options.invert, **statistics)(inputs[0]),)
+
+
+def _flat(values: Any) -> list[float]:
+    """Statistics of any nesting as one list."""
+    if not isinstance(values, list):
+        return [values]
+    return [number for value in values for number in _flat(value)]
 
 
 class _ImageSizeOptions(LayerOptions):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from brains_engine.errors import OptionError
 from brains_engine.fields import option
 from brains_engine.spec import costs
-from brains_engine.spec.layer_spec import LayerSpec
+from brains_engine.spec.axes import Axes, find_axes
+from brains_engine.spec.layer_spec import BuildContext, LayerSpec
 from brains_engine.spec.options import LayerOptions
 from brains_engine.spec.ports import Port
 
@@ -40,10 +42,21 @@ class DropoutOptions(LayerOptions):
     rate: float = option(0.2, ge=0, lt=1, help="Share of the values that are set to zero in each step.")
 
 
+class SharedDropoutOptions(DropoutOptions):
+    """Options of dropout that may treat values alike."""
+
+    shared_axes: Axes = option(
+        "",
+        kind="axes",
+        advanced=True,
+        help="Dimensions along which values are dropped together, such as height width; empty drops each by itself.",
+    )
+
+
 class _Dropout(_TrainingOnly[DropoutOptions]):
     """What the kinds of dropout have in common."""
 
-    Options = DropoutOptions
+    Options: type[DropoutOptions] = DropoutOptions
 
     def flops(self, options: DropoutOptions, inputs: Sequence[TensorType]) -> int:
         return costs.elements(inputs[0]) if options.rate else 0
@@ -60,9 +73,30 @@ class DropoutSpec(_Dropout):
     summary = "Sets random values to zero during training"
     formula = "training: y = x m / (1 - rate), m = 0 with probability rate, else 1; otherwise y = x"
     when = "Where validation falls behind training. Put it between dense layers; 0.2 to 0.5 is usual."
-    reference = "Srivastava et al. 2014, Journal of Machine Learning Research 15"
-    keywords = ("noise", "overfitting")
+    reference = "Srivastava et al. 2014, Journal of Machine Learning Research 15; whole samples: Huang et al. 2016"
+    keywords = ("noise", "overfitting", "stochastic depth", "drop path")
+    Options = SharedDropoutOptions
     keras_class = "Dropout"
+
+    def infer_shape(self, options: DropoutOptions, inputs: Sequence[TensorType]) -> TensorType:
+        _shared(options, inputs[0])
+        return inputs[0]
+
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        noise = config.get("noise_shape") or ()
+        if noise and noise[0] == 1:
+            raise OptionError("drops the same values of all samples, which it cannot do here")
+        return {"rate": config["rate"], "shared_axes": [axis for axis, size in enumerate(noise) if size == 1]}
+
+    def build(self, options: DropoutOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
+        shared = _shared(options, context.types[0])
+        sizes = tuple(1 if axis in shared else None for axis in range(context.types[0].rank))
+        layer = context.keras_layer(self.keras_class, rate=options.rate, noise_shape=(None, *sizes) if shared else None)
+        return (layer(inputs[0]),)
+
+
+def _shared(options: DropoutOptions, tensor: TensorType) -> tuple[int, ...]:
+    return find_axes(options.shared_axes, tensor) if isinstance(options, SharedDropoutOptions) else ()
 
 
 class _SpatialDropout(_Dropout):

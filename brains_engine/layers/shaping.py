@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pydantic import field_validator
@@ -13,7 +13,7 @@ from brains_engine.fields import option
 from brains_engine.spec.layer_spec import BuildContext, LayerSpec
 from brains_engine.spec.options import LayerOptions, NamedDims
 from brains_engine.spec.ports import Port
-from brains_engine.spec.shapes import TensorType, show_dim
+from brains_engine.spec.shapes import TensorType, default_names, show_dim
 
 if TYPE_CHECKING:
     from brains_engine.spec.layer_spec import AnySpec
@@ -88,6 +88,10 @@ class ReshapeSpec(LayerSpec[ReshapeOptions]):
 
     def caption(self, options: ReshapeOptions) -> str:
         return " x ".join(show_dim(size) for _, size in options.dims)
+
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        sizes = [None if size == -1 else size for size in config["target_shape"]]
+        return {"dims": dict(zip(default_names(len(sizes)), sizes, strict=True))}
 
     def build(self, options: ReshapeOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         target = tuple(-1 if size is None else size for _, size in options.dims)

@@ -199,6 +199,7 @@ class RenameDimsSpec(LayerSpec[RenameDimsOptions]):
     inputs = _ANYTHING
     outputs = (Port("output", "The same values."),)
     keras_class = "Identity"
+    read_from = ()
     keeps_width = True
     passes_values = True
 
@@ -237,6 +238,7 @@ class MergeDimsSpec(LayerSpec[MergeDimsOptions]):
     inputs = _ANYTHING
     outputs = (Port("output", "The same values with fewer dimensions."),)
     keras_class = "Reshape"
+    read_from = ()
 
     def infer_shape(self, options: MergeDimsOptions, inputs: Sequence[TensorType]) -> TensorType:
         (tensor,) = inputs

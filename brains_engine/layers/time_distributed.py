@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.fields import dump
@@ -25,9 +25,14 @@ class TimeDistributedDenseSpec(DenseProductSpec):
         "Behind a recurrent layer with return_sequences that shall answer at every step, such as a label for each "
         "word. It takes sequences of vectors, of signals and of images."
     )
+    read_from = ("TimeDistributed",)
     keywords = ("wrapper", "sequence", "per step", "labelling", "fully connected")
     inputs = (Port("input", "A sequence; its last dimension is transformed.", ranks=frozenset({2, 3, 4})),)
     outputs = (Port("output", "The same sequence with one value for each unit."),)
+
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        inner = config["layer"]
+        return super().from_keras(class_name, inner["config"]) if inner["class_name"] == "Dense" else None
 
     def build(self, options: DenseOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         dense = context.inner_layer("Dense", **dump(options))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, TypeVar
 
@@ -102,6 +102,7 @@ class LayerSpec(Generic[LayerOptionsT]):
         inputs: Its input ports.
         outputs: Its output ports.
         keras_class: The class of `keras.layers` that it is, if it is one.
+        read_from: The classes of Keras that an import reads as this layer; `None` for `keras_class` alone.
         width_option: The option that sets the size of the last output dimension, if there is one.
         keeps_width: Whether the last output dimension is that of the input.
         passes_values: Whether outside training each value of the output is one of the input's.
@@ -123,6 +124,7 @@ class LayerSpec(Generic[LayerOptionsT]):
     inputs: ClassVar[tuple[Port, ...]] = (Port("input"),)
     outputs: ClassVar[tuple[Port, ...]] = (Port("output"),)
     keras_class: ClassVar[str] = ""
+    read_from: ClassVar[tuple[str, ...] | None] = None
     width_option: ClassVar[str] = ""
     keeps_width: ClassVar[bool] = False
     passes_values: ClassVar[bool] = False
@@ -178,6 +180,21 @@ class LayerSpec(Generic[LayerOptionsT]):
     def keras_arguments(self, options: LayerOptionsT) -> dict[str, Any]:
         """Arguments of `keras_class`. Where Keras has the layer they are the options themselves."""
         return dump(options)
+
+    def from_keras(self, class_name: str, config: Mapping[str, Any]) -> dict[str, Any] | None:
+        """Options of this layer, as plain JSON values, for the config of a Keras class: the reverse of the above.
+
+        Args:
+            class_name: One of `read_from`.
+            config: What Keras saves of the layer, without its name; functions and initialisers by their names.
+
+        Returns:
+            The options that the config sets; `None` where it describes another layer.
+
+        Raises:
+            OptionError: Where the layer cannot do what the config asks for; the text follows the layer's name.
+        """
+        return {name: config[name] for name in self.Options.model_fields if name in config}
 
     def build(self, options: LayerOptionsT, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         """Apply the layer to symbolic tensors, one for each wired port, and give its outputs."""

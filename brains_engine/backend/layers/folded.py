@@ -51,3 +51,31 @@ class Folded:
             return values if self.scale == 1.0 else make("Rescaling", scale=self.scale)(values)
 
         return apply
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedStatistics:
+    """A standardisation as Keras's own with given statistics.
+
+    Attributes:
+        axis: The axis with statistics of its own, the batch being axis 0.
+        invert: Whether normalised values are brought back.
+        mean: Subtracted, one value for each place of the axis.
+        variance: Its root divides.
+    """
+
+    axis: int
+    invert: bool
+    mean: tuple[float, ...]
+    variance: tuple[float, ...]
+
+    def prepare(self, make: Callable[..., Any]) -> Callable[[Any], Any]:
+        """Make the layer.
+
+        Args:
+            make: Makes a layer of `keras.layers` from the name of its class and its arguments.
+        """
+        layer: Callable[[Any], Any] = make(
+            "Normalization", axis=self.axis, invert=self.invert, mean=list(self.mean), variance=list(self.variance)
+        )
+        return layer

@@ -38,6 +38,7 @@ CASES = (
     Case("activation", {"activation": "scaled_tanh", "max_value": 3.5}, SEQUENCE),
     Case("dropout", {"rate": 0.5}),
     Case("dropout", {"rate": 0.0}, IMAGE),
+    Case("dropout", {"rate": 0.5, "shared_axes": "height width channel"}, IMAGE),
     Case("flatten"),
     Case("flatten", inputs=IMAGE),
     Case("reshape", {"dims": {"height": 2, "width": 3, "channel": None}}),

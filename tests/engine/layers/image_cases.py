@@ -15,6 +15,8 @@ PREPROCESSING_CASES = (
     Case("normalization", {"mean": [1.0], "variance": [4.0]}, PHOTO),
     Case("normalization", {"mean": [1.0, 2.0, 3.0], "variance": [1.0, 4.0, 9.0], "invert": True}, PHOTO),
     Case("normalization", {"mean": [1.0, 2.0], "variance": [1.0, 4.0], "axis": "time"}, ((2, 3),)),
+    Case("normalization", {"statistics": "weights"}, PHOTO),
+    Case("normalization", {"statistics": "weights", "axis": "time", "invert": True}, ((2, 3),)),
     Case("resizing", {"height": 4, "width": 9}, PHOTO),
     Case("resizing", {"height": 5, "width": 5, "interpolation": "nearest", "crop_to_aspect_ratio": True}, PHOTO),
     Case("resizing", {"height": 4, "width": 4, "interpolation": "bicubic", "antialias": True}, GREY),
