@@ -15,7 +15,6 @@ from app.dialogs.gallery import TemplateGallery
 from app.dialogs.layer_help import LayerHelpDialog
 from app.dialogs.questions import ask_unsaved
 from app.run.folders import list_runs
-from brains_engine.codegen import write_code
 from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
 from brains_engine.runs.store import list_checkpoints
@@ -189,6 +188,8 @@ class Documents(QObject):
 
     def _write_code(self, path: Path) -> None:
         def write() -> None:
+            from brains_engine.codegen import write_code  # needed by few, so not on the way to the window
+
             write_code(self._session.snapshot, self._session.registry, path)
 
         if self._try(write):
