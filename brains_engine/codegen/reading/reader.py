@@ -32,6 +32,7 @@ _OPTION_LIMITS = {"title": 200, "notes": 20_000}
 _ID = re.compile(r"([a-z][a-z0-9_]*)-([1-9][0-9]{0,8})")
 
 Remarks = Mapping[str, Mapping[str, Any]]
+NamedNodes = list[tuple[str, NodeRecord]]
 
 
 def import_code(text: str, registry: Registry) -> Snapshot:
@@ -71,7 +72,7 @@ def _read(
     registry: Registry,
     known: Mapping[str, NodeRecord] | None = None,
     found: MutableMapping[str, Found | None] | None = None,
-) -> tuple[SettingsRecord, list[tuple[str, NodeRecord]], list[LinkRecord]]:
+) -> tuple[SettingsRecord, NamedNodes, list[LinkRecord]]:
     source = parse_source(text)
     remarks = read_remarks(source)
     reader = Reader(source, read_imports(source.tree), _own_classes(source))
@@ -134,7 +135,7 @@ def _make_nodes(
     ids = _ids(every, specs, remarks)
     places = _places(every)
     names: set[str] = set()
-    made: list[tuple[str, NodeRecord]] = []
+    made: NamedNodes = []
     for node, spec, node_id, place in zip(every, specs, ids, places, strict=True):
         remark = remarks.get(node.variable, {})
         name = free_name(_name(node, spec, node_id, remark), names)
@@ -192,7 +193,7 @@ def _places(nodes: Sequence[ReadNode]) -> list[tuple[float, float]]:
     return places
 
 
-def _make_links(network: ReadNetwork, registry: Registry, nodes: Sequence[tuple[str, NodeRecord]]) -> list[LinkRecord]:
+def _make_links(network: ReadNetwork, registry: Registry, nodes: NamedNodes) -> list[LinkRecord]:
     records = [record for _, record in nodes]
     links: list[LinkRecord] = []
     wired = [*(node.sources for node in network.nodes), *((end,) for end in network.ends)]

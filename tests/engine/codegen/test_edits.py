@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from brains_engine.codegen import export_code, export_notebook, import_code
-from brains_engine.design.snapshot import Snapshot
 from brains_engine.planning.analysis import analyse
 from brains_engine.runs import config as configs
 from tests.engine.codegen.designs import REGISTRY, code_of, of_case, template
 from tests.engine.layers.case import IMAGE, SEQUENCE, Case
+
+if TYPE_CHECKING:
+    from brains_engine.design.snapshot import Snapshot
 
 
 def read(code: str) -> Snapshot:

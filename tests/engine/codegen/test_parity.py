@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -14,9 +14,11 @@ import pytest
 from brains_engine.backend.builder import build_model
 from brains_engine.backend.keras_signatures import TABLE, signature_table
 from brains_engine.codegen import export_code
-from brains_engine.design.snapshot import Snapshot
 from brains_engine.planning.planner import make_plan
 from tests.engine.codegen.designs import ONE_CASE_EACH, REGISTRY, TEMPLATE_IDS, of_case, template
+
+if TYPE_CHECKING:
+    from brains_engine.design.snapshot import Snapshot
 
 PROCESS = Path(__file__).with_name("exported_process.py")
 TOLERANCE = 1e-6
@@ -39,9 +41,13 @@ def write_case(folder: Path, number: int, snapshot: Snapshot) -> dict[str, Any]:
     }
 
 
+OURS = ("norm_dense", "norm_conv_2d", "norm_conv_nd", "norm_residual", "spectral_dense", "spectral_conv_1d")
+SAMPLE = tuple(case for place, case in enumerate(ONE_CASE_EACH) if place % 4 == 0 or case.layer in OURS)
+
+
 @pytest.mark.slow
-def test_templates_and_every_layer_answer_as_ours_do(tmp_path: Path) -> None:
-    designs = [*map(template, TEMPLATE_IDS), *map(of_case, ONE_CASE_EACH)]
+def test_templates_and_a_quarter_of_the_layers_answer_as_ours_do(tmp_path: Path) -> None:
+    designs = [*map(template, TEMPLATE_IDS), *map(of_case, SAMPLE)]
     values: dict[str, Any] = {}
     for number, snapshot in enumerate(designs):
         values |= write_case(tmp_path, number, snapshot)
@@ -51,7 +57,7 @@ def test_templates_and_every_layer_answer_as_ours_do(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr[-3000:]
     differences = json.loads(done.stdout.splitlines()[-1])
     assert len(differences) == len(designs)
-    names = [*TEMPLATE_IDS, *map(str, ONE_CASE_EACH)]
+    names = [*TEMPLATE_IDS, *map(str, SAMPLE)]
     wrong = {names[int(stem[-3:])]: value for stem, value in differences.items() if not value <= TOLERANCE}
     assert wrong == {}
 
