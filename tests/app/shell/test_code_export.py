@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from app.application import Application
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+popups = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def open_file_menu(application: Application) -> QMenu:
@@ -39,6 +39,7 @@ def click(menu: QMenu, action: QAction) -> None:
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
 
 
+@popups
 def test_the_menu_writes_a_script_and_a_notebook(shown: Application, tmp_path: Path) -> None:
     for text, name in (("Export as Python script…", "mine.py"), ("Export as notebook…", "mine.ipynb")):
         menu = open_file_menu(shown)
@@ -50,6 +51,7 @@ def test_the_menu_writes_a_script_and_a_notebook(shown: Application, tmp_path: P
     assert shown.session.is_clean
 
 
+@popups
 def test_the_dialog_suggests_the_title_and_the_kind(shown: Application) -> None:
     menu = open_file_menu(shown)
     click(menu, entry(menu, "Export as notebook…"))
@@ -60,6 +62,7 @@ def test_the_dialog_suggests_the_title_and_the_kind(shown: Application) -> None:
     dialog.reject()
 
 
+@popups
 def test_a_design_with_errors_says_why_not(shown: Application) -> None:
     edits.add_node(shown.session.design, "dense", name="Lonely")
     menu = open_file_menu(shown)
@@ -71,6 +74,7 @@ def test_a_design_with_errors_says_why_not(shown: Application) -> None:
     menu.close()
 
 
+@popups
 def test_what_cannot_be_written_is_told_in_a_sentence(shown: Application, tmp_path: Path) -> None:
     menu = open_file_menu(shown)
     click(menu, entry(menu, "Export as Python script…"))

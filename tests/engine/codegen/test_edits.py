@@ -87,23 +87,22 @@ def test_a_line_less() -> None:
 
 
 def test_settings() -> None:
+    before = template("iris").settings.training
     snapshot = changed(
         "iris",
         ("EPOCHS = ", "EPOCHS = 1"),
         ("BATCH_SIZE = ", "BATCH_SIZE = 2"),
-        ("loss=keras.losses.SparseCategoricalCrossentropy()", 'loss="mse"'.replace("mse", "mean_squared_error")),
+        ("loss=keras.losses.SparseCategoricalCrossentropy()", 'loss="mean_squared_error"'),
+        ("optimizer=keras.optimizers.Adam(", "optimizer=keras.optimizers.RMSprop(momentum=0.25, "),
         ("VALIDATION_SPLIT = 0.2", "VALIDATION_SPLIT = 0.5"),
+        ("SPLIT_SEED = 0", "SPLIT_SEED = 4"),
     )
-    code = code_of("iris")
-    training, before = snapshot.settings.training, template("iris").settings.training
+    training = snapshot.settings.training
     assert training.epochs == int(f"1{before.epochs}")
     assert training.batch_size == int(f"2{before.batch_size}")
     assert training.loss == configs.MeanSquaredError()
-    assert training.data.validation_split == 0.5
-    optimizer = code[code.index("keras.optimizers.") : code.index(", loss")] if ", loss" in code else ""
-    sgd = read(code.replace(optimizer, "keras.optimizers.SGD(0.5, momentum=0.25)")) if optimizer else None
-    if sgd is not None:
-        assert sgd.settings.training.optimizer == configs.SGD(learning_rate=0.5, momentum=0.25)
+    assert training.optimizer == configs.RMSprop(momentum=0.25, learning_rate=before.optimizer.learning_rate)
+    assert (training.data.validation_split, training.data.split_seed) == (0.5, 4)
 
 
 def test_an_axis_by_name_follows_the_code_when_that_is_changed() -> None:
@@ -151,12 +150,15 @@ def test_code_written_by_hand() -> None:
 
 
 def test_a_notebook_that_was_edited() -> None:
-    notebook = json.loads(export_notebook(template("iris"), REGISTRY))
-    for cell in notebook["cells"]:
-        cell["source"] = "".join(cell["source"]).replace("# Iris flowers", "# My flowers")
-        cell["source"] = cell["source"].replace("Dense(16", "Dense(20")
-    notebook["cells"].insert(1, {"cell_type": "code", "source": "%matplotlib inline\n!ls", "metadata": {}})
-    snapshot = read(json.dumps(notebook))
     before = template("iris")
-    assert len(snapshot.nodes) == len(before.nodes)
+    (wide, *_) = [node for node in before.nodes.values() if node.layer == "dense"]
+    units = f"keras.layers.Dense({wide.options['units']}, "
+    notebook = json.loads(export_notebook(before, REGISTRY))
+    for cell in notebook["cells"]:
+        text = "".join(cell["source"]).replace(f"# {before.settings.title}", "# My flowers", 1)
+        cell["source"] = text.replace(units, "keras.layers.Dense(77, ", 1)
+    notebook["cells"].insert(2, {"cell_type": "code", "source": "%matplotlib inline\n!ls", "metadata": {}})
+    snapshot = read(json.dumps(notebook))
+    assert snapshot.settings.title == "My flowers"
+    assert snapshot.nodes[wide.id].options["units"] == 77
     assert snapshot.links == before.links
