@@ -31,8 +31,8 @@ def test_help_names_every_command(brains: Brains, command: Command) -> None:
 
 
 def test_the_commands_are_all_there() -> None:
-    promised = "new templates validate summary code import train resume predict evaluate".split()
-    promised += "checkpoints export layers schema bench".split()
+    promised = ["new", "templates", "validate", "summary", "code", "import", "train", "resume", "predict", "evaluate"]
+    promised += ["checkpoints", "export", "layers", "schema", "bench"]
     assert [command.name for command in program.COMMANDS] == promised
 
 
