@@ -16,7 +16,6 @@ from app.dialogs.import_report import ImportReportDialog
 from app.dialogs.questions import ask_unsaved
 from app.handbook.window import HandbookWindow
 from app.run.folders import list_runs
-from brains_engine.codegen import write_code
 from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
 from brains_engine.importing import READERS, import_model
@@ -219,6 +218,8 @@ class Documents(QObject):
 
     def _write_code(self, path: Path) -> None:
         def write() -> None:
+            from brains_engine.codegen import write_code  # needed by few, so not on the way to the window
+
             write_code(self._session.snapshot, self._session.registry, path)
 
         if self._try(write):

@@ -96,3 +96,11 @@ def walk(value: Any) -> Iterator[Any]:
 def gives_tensor(value: Any) -> bool:
     """Whether an operand is computed by the network."""
     return isinstance(value, Apply | Item) or (isinstance(value, Call) and value.gives_tensor)
+
+
+def written_out(value: Any, known: dict[int, int] | None = None) -> int:
+    """How many parts `walk` gives, counted without the walk: what is shared counts wherever it is used."""
+    counts = {} if known is None else known
+    if id(value) not in counts:
+        counts[id(value)] = 1 + sum(written_out(part, counts) for part in operands(value))
+    return counts[id(value)]

@@ -20,7 +20,6 @@ from brains_engine.importing.training import settings_of
 from brains_engine.importing.understanding import Dictionary
 from brains_engine.importing.weights import read_weights
 from brains_engine.planning.analysis import analyse_design
-from brains_engine.planning.upstream import last_activation
 
 if TYPE_CHECKING:
     import os
@@ -135,7 +134,8 @@ def _tell_shared_weights(graph: FlatGraph, drawing: Drawing, analysis: Analysis)
 
 def _with_training(snapshot: Snapshot, compiled: Any, drawing: Drawing, analysis: Analysis) -> Snapshot:
     outputs = [node.id for node in snapshot.nodes.values() if node.layer == "output"]
-    activation = last_activation(snapshot, analysis.nodes, outputs[0])[1] if outputs else ""
+    origin = analysis.nodes[outputs[0]].origin if outputs else None
+    activation = origin.activation if origin is not None else ""
     training, losses = settings_of(compiled, activation)
     for kind, reason in losses:
         drawing.remark("Training", "", reason, kind)

@@ -12,6 +12,7 @@ from brains_engine.codegen.signatures import bound_arguments, same_literal
 _OTHER_CALL = 10.0
 _OTHER_KIND = 30.0
 _OTHER_TENSOR = 8.0
+_SPREAD = ("kernel_size", "strides", "dilation_rate", "pool_size", "size")
 
 
 @dataclass
@@ -48,7 +49,7 @@ class Comparison:
             self._compare_lists(made, wanted, place)
         elif isinstance(made, dict) and isinstance(wanted, dict):
             self._compare_arguments(made, wanted)
-        elif not same_literal(made, wanted):
+        elif not same_literal(made, wanted) and not (place in _SPREAD and _is_spread(made, wanted)):
             self._differ(wanted, place)
 
     def _compare_expressions(self, made: Any, wanted: Any, place: str) -> None:
@@ -103,6 +104,12 @@ def compare_outputs(made: tuple[Any, ...], wanted: tuple[Any, ...]) -> Compariso
     comparison = Comparison()
     comparison.compare(made, wanted)
     return comparison
+
+
+def _is_spread(made: Any, wanted: Any) -> bool:
+    """Whether one is a number and the other the same number along each dimension, which Keras takes for the same."""
+    row, number = (made, wanted) if isinstance(made, list | tuple) else (wanted, made)
+    return isinstance(row, list | tuple) and isinstance(number, int) and all(each == number for each in row)
 
 
 def _ends(part: slice) -> list[Any]:

@@ -70,6 +70,8 @@ def _made(field: FieldDescription, now: Any, literal: Any) -> Iterator[Any]:
         yield _dims(now, list(_shape(literal)))
     elif field.kind in ("integers", "numbers") and numbers:
         yield numbers
+        if field.length and len(numbers) == 1:
+            yield numbers * field.length
         if len(set(numbers)) == 1:
             yield numbers[:1]
 

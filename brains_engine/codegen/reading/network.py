@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from brains_engine.codegen.expressions import INPUT, Apply, Call, Item, Tensor, walk
+from brains_engine.codegen.expressions import INPUT, Apply, Call, Item, Tensor, walk, written_out
 from brains_engine.codegen.reading.search import Found, Search
 from brains_engine.codegen.reading.values import MODEL, Reader, is_tensor
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 Hints = Mapping[str, Mapping[str, Any]]
 """What is known of a node beside its code, by the variable of its first output."""
 
-_TOP = "the top of the file"
+_LARGEST_NODE = 2_000
+"""Parts of the largest expression that is taken for one node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,9 @@ class _NetworkReader:
                 self.reader.values[name] = each
                 targets[name] = statement
         outputs = tuple(_target_names(group[-1]))
+        if written_out(self.reader.values[outputs[0]]) > _LARGEST_NODE:
+            self.reader.values = before
+            return False
         found = self._find(outputs[0], tuple(self.reader.values[name] for name in outputs))
         if found is None or not found.is_exact:
             self.reader.values = before

@@ -32,6 +32,7 @@ _OPTION_LIMITS = {"title": 200, "notes": 20_000}
 _ID = re.compile(r"([a-z][a-z0-9_]*)-([1-9][0-9]{0,8})")
 
 Remarks = Mapping[str, Mapping[str, Any]]
+NamedNodes = list[tuple[str, NodeRecord]]
 
 
 def import_code(text: str, registry: Registry) -> Snapshot:
@@ -48,7 +49,7 @@ def import_code(text: str, registry: Registry) -> Snapshot:
         settings, nodes, links = _read(text, registry)
     except RecursionError:
         raise CodeError("The code is nested too deeply to be read.") from None
-    return snapshot_of(settings, nodes.values(), links)
+    return snapshot_of(settings, [node for _, node in nodes], links)
 
 
 def read_snapshot(
@@ -63,7 +64,7 @@ def read_snapshot(
         found: Takes what the code alone gives for each variable.
     """
     settings, nodes, _ = _read(text, registry, known, found)
-    return settings, nodes
+    return settings, dict(nodes)
 
 
 def _read(
@@ -71,7 +72,7 @@ def _read(
     registry: Registry,
     known: Mapping[str, NodeRecord] | None = None,
     found: MutableMapping[str, Found | None] | None = None,
-) -> tuple[SettingsRecord, dict[str, NodeRecord], list[LinkRecord]]:
+) -> tuple[SettingsRecord, NamedNodes, list[LinkRecord]]:
     source = parse_source(text)
     remarks = read_remarks(source)
     reader = Reader(source, read_imports(source.tree), _own_classes(source))
@@ -124,22 +125,24 @@ def _settings(source: Source, training: Any, remark: Mapping[str, Any]) -> Setti
     )
 
 
-def _make_nodes(network: ReadNetwork, registry: Registry, remarks: Remarks, source: Source) -> dict[str, NodeRecord]:
-    """The nodes by variable, and the outputs by their keys."""
+def _make_nodes(
+    network: ReadNetwork, registry: Registry, remarks: Remarks, source: Source
+) -> list[tuple[str, NodeRecord]]:
+    """The nodes with their variables, which may be taken again further down, and the outputs with their keys."""
     ends = [ReadNode(end_key(number), "", None, (end,), 0) for number, end in enumerate(network.ends, 1)]
     every = [*network.nodes, *ends]
     specs = [registry[_OUTPUT] if node.found is None else node.found.spec for node in every]
     ids = _ids(every, specs, remarks)
     places = _places(every)
     names: set[str] = set()
-    made: dict[str, NodeRecord] = {}
+    made: NamedNodes = []
     for node, spec, node_id, place in zip(every, specs, ids, places, strict=True):
         remark = remarks.get(node.variable, {})
         name = free_name(_name(node, spec, node_id, remark), names)
         names.add(name)
         options = spec.parse({}).model_dump(mode="json") if node.found is None else node.found.options
         try:
-            made[node.variable] = NodeRecord(
+            record = NodeRecord(
                 id=node_id,
                 layer=spec.id,
                 name=name,
@@ -149,6 +152,7 @@ def _make_nodes(network: ReadNetwork, registry: Registry, remarks: Remarks, sour
             )
         except (ValueError, TypeError):
             raise source.fault(node.line or 1, f"the remark on {node.variable} is damaged.") from None
+        made.append((node.variable, record))
     return made
 
 
@@ -189,8 +193,8 @@ def _places(nodes: Sequence[ReadNode]) -> list[tuple[float, float]]:
     return places
 
 
-def _make_links(network: ReadNetwork, registry: Registry, nodes: Mapping[str, NodeRecord]) -> list[LinkRecord]:
-    records = list(nodes.values())
+def _make_links(network: ReadNetwork, registry: Registry, nodes: NamedNodes) -> list[LinkRecord]:
+    records = [record for _, record in nodes]
     links: list[LinkRecord] = []
     wired = [*(node.sources for node in network.nodes), *((end,) for end in network.ends)]
     for target, sources in zip(records, wired, strict=True):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MODEL = "keras.Model"
 _DEEPEST = 60
 _LARGEST_LITERAL = 1_000_000
+_LONGEST_LIST = 65_536
 _OPERATORS: Mapping[type[ast.operator], str] = {
     ast.Add: "add",
     ast.Sub: "subtract",
@@ -25,6 +26,9 @@ _OPERATORS: Mapping[type[ast.operator], str] = {
     ast.Pow: "power",
     ast.MatMult: "matmul",
 }
+_MERGES = {"add": "Add", "subtract": "Subtract", "multiply": "Multiply"}
+"""Layers that do to two tensors what an operator does."""
+
 _ALIASES = {
     "keras.models.Model": MODEL,
     "keras.layers.Input": INPUT,
@@ -64,6 +68,8 @@ class Reader:
             case ast.UnaryOp() | ast.BinOp():
                 return self._arithmetic(node, depth)
             case ast.List() | ast.Tuple():
+                if len(node.elts) > _LONGEST_LIST:
+                    self.fail(node, f"the list has {len(node.elts):,} values, too many for a design.")
                 values = [self.read(each, depth + 1) for each in node.elts]
                 return tuple(values) if isinstance(node, ast.Tuple) else values
             case ast.Dict():
@@ -126,6 +132,8 @@ class Reader:
         else:
             pair = (self.read(node.left, depth + 1), self.read(node.right, depth + 1))
             name = _OPERATORS.get(type(node.op))
+            if name is not None and all(map(is_tensor, pair)) and name in _MERGES:
+                return Layer(LAYERS + _MERGES[name])(list(pair))
             if name is not None and any(map(is_tensor, pair)):
                 return Call(OPERATIONS + name, pair)
         return self.fail(node, f"`{_shown(node)}` is not understood: write the number itself.")

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 from app.dialogs.export import FORMATS, ExportDialog
 from app.dialogs.finder import Finder
 from app.dialogs.gallery import TemplateGallery
-from app.theme import LIGHT
 from brains_engine.design import edits
 from brains_engine.design.io import load_design
-from brains_engine.layers import discover
 
 if TYPE_CHECKING:
     from pathlib import Path

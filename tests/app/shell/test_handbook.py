@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.handbook.paper import Paper
 from app.handbook.window import HandbookWindow
 from app.palette.model import LAYER_ROLE
 from app.theme import DARK
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.application import Application
+    from app.handbook.paper import Paper
 
 
 @pytest.fixture(autouse=True)
