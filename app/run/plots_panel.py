@@ -182,7 +182,7 @@ class PlotsPanel(QWidget):
                 if key in metrics:
                     training = key == name
                     style = LineStyle(color=number, dashed=training, dots=not training, ends=not training)
-                    title = f"{'training' if training else 'validation'} {metric_title(name)}"
+                    title = metric_title(name) if "(" in name else f"{_part(training)} {metric_title(name)}"
                     self.metrics.show_line(key, title, style, metrics[key].x, metrics[key].y)
 
     def _draw_sparsity(self) -> None:
@@ -278,6 +278,11 @@ class PlotsPanel(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(empty)
         self._pages.addWidget(content)
+
+
+def _part(training: bool) -> str:
+    """Which samples a metric was measured on."""
+    return "training" if training else "validation"
 
 
 def metric_title(name: str) -> str:

@@ -46,7 +46,7 @@ class Feed:
     @property
     def features(self) -> int:
         """How many features a sample must have; more only where an input says which it takes."""
-        return max(first + size for first, size in self.ranges)
+        return max((first + size for first, size in self.ranges), default=0)
 
     def prepare(self, features: Array) -> Array:
         """Bring samples, flattened or not, into the form that `entries` takes.

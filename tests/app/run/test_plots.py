@@ -86,6 +86,25 @@ def test_all_lines_are_drawn(panel: PlotsPanel, controller: RunController) -> No
     assert panel.sparsity.lines["dense-1"].title == controller.node_names["dense-1"]
 
 
+def test_each_of_several_outputs_has_a_thin_line_of_its_own(panel: PlotsPanel, controller: RunController) -> None:
+    feed(controller)
+    names = ("loss (Digit)", "accuracy (Digit)", "loss (my_copy)", "mean_absolute_error (my_copy)")
+    metrics = {"loss": 1.0, "val_loss": 0.9, **{f"val_{name}": 0.5 for name in names}}
+    event = EpochEnd(run="r", epoch=5, step=5 * CHUNK, metrics=metrics, seconds=0.1)
+    controller.history.add(Batch(np.empty(0, np.int64), np.empty(0, np.float32), None, (event,), ()))
+    controller.metrics_ready.emit()
+    panel.draw()
+    added = list(panel.loss.lines)[3:]
+    assert added == ["val_loss (Digit)", "val_loss (my_copy)"]
+    assert [panel.loss.lines[key].title for key in added] == ["Digit", "my_copy"]
+    assert not any(panel.loss.lines[key].style.ends for key in added), "their values would crowd the plot"
+    assert set(panel.metrics.lines) == {
+        "val_accuracy", "val_accuracy (Digit)", "val_mean_absolute_error (my_copy)"
+    }  # fmt: skip
+    assert panel.metrics.lines["val_accuracy (Digit)"].title == "accuracy (Digit)"
+    assert panel.metrics.lines["val_mean_absolute_error (my_copy)"].title.endswith("(my_copy)")
+
+
 def test_the_best_epoch_is_marked(panel: PlotsPanel, controller: RunController) -> None:
     feed(controller)
     assert panel.loss.best_line.isVisible()

@@ -139,6 +139,22 @@ def test_an_autoencoder_needs_a_loss_for_numbers_and_the_width_of_a_sample() -> 
     assert codes(design) == ["bounded_answer"]
 
 
+def test_linear_heads_are_no_fault_but_linear_layers_before_them_are() -> None:
+    design = classifier(("dense", {"activation": "linear"}))
+    head = edits.add_node(design, "dense", options={"units": 64, "activation": "linear"})
+    end = edits.add_node(design, "output", options={"target": "features", "loss": "mean_squared_error"})
+    edits.connect(design, "dense-1", "output", head, "input")
+    edits.connect(design, head, "output", end, "input")
+    mend(design, "never_bent")
+    activations = [design.snapshot.node(f"dense-{number}").options["activation"] for number in (1, 2, 3)]
+    assert activations == ["relu", "softmax", "linear"]
+    assert codes(design) == []
+    edits.delete(design, "dense-1")
+    for key in ("dense-2", head):
+        edits.connect(design, "input-1", "output", key, "input")
+    assert codes(design) == []
+
+
 def test_each_output_is_held_against_its_own_loss() -> None:
     design = classifier(("dense", {}))
     head = edits.add_node(design, "dense", options={"units": 10, "activation": "linear"})
