@@ -91,7 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for template_id in options.templates or TEMPLATE_IDS:
         for theme in (LIGHT, DARK):
             path = picture_file(template_id, theme, options.folder)
-            if not take_picture(template_id, registry, theme).save(str(path), b"PNG", _SMALLEST):
+            if not take_picture(template_id, registry, theme).save(str(path), quality=_SMALLEST):
                 print(f"The picture {path} cannot be written.", file=sys.stderr)
                 return _FAILED
     return _OK
