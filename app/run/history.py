@@ -97,3 +97,20 @@ class RunHistory:
         judged = metrics.get("val_loss", metrics.get("loss", math.nan))
         if math.isfinite(judged) and (self.best_epoch is None or judged < self.best_epoch[2]):
             self.best_epoch = (epoch, step, judged)
+
+
+def is_output_loss(name: str) -> bool:
+    """Whether a metric is the loss of one of several outputs: `val_loss (Digit)`."""
+    return name.removeprefix("val_").startswith("loss (")
+
+
+def figure_title(name: str) -> str:
+    """A metric as a user reads it, `Validation accuracy (Digit)`; the name of an output stays as it is."""
+    metric, bracket, output = name.partition(" (")
+    words = metric.replace("val_", "Validation ").replace("_", " ").capitalize()
+    return f"{words}{bracket}{output}"
+
+
+def output_of(name: str) -> str:
+    """The output that a metric such as `val_loss (Digit)` is of."""
+    return name.partition(" (")[2].removesuffix(")")

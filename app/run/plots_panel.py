@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.icons import icon
 from app.inspector.editors.controls import QuietCombo, choice_title
-from app.run.history import TARGET, TOTAL
+from app.run.history import TARGET, TOTAL, is_output_loss, output_of
 from app.run.live_plot import LineStyle, LivePlot
 from app.run.plot_files import save_csv, save_png, save_svg
 from app.run.series import MeanSeries
@@ -43,6 +43,7 @@ NOT_PRUNED = "This run drops no connections. To see some go, choose magnitude un
 LOSS_RAW = LineStyle(color=0, strength=0.3, width=1.0, ends=False)
 LOSS_MEAN = LineStyle(color=0)
 LOSS_VAL = LineStyle(color=1, dashed=True, dots=True)
+FIRST_OUTPUT_COLOR = 2
 SPARSITY_TOTAL = LineStyle(color="text", width=2.0)
 SPARSITY_TARGET = LineStyle(color="muted", dashed=True, ends=False)
 
@@ -167,16 +168,21 @@ class PlotsPanel(QWidget):
         validation = history.metrics.get("val_loss")
         if validation is not None:
             self.loss.show_line("val_loss", "validation", LOSS_VAL, validation.x, validation.y)
+        outputs = [name for name in history.metrics if is_output_loss(name)]
+        for number, name in enumerate(outputs, FIRST_OUTPUT_COLOR):
+            line = history.metrics[name]
+            style = LineStyle(color=number, dashed=True, width=1.0, ends=False)
+            self.loss.show_line(name, output_of(name), style, line.x, line.y)
 
     def _draw_metrics(self) -> None:
         metrics = self._controller.history.metrics
-        plain = sorted({name.removeprefix("val_") for name in metrics} - {"loss"})
+        plain = sorted({name.removeprefix("val_") for name in metrics if not is_output_loss(name)} - {"loss"})
         for number, name in enumerate(plain):
             for key in (f"val_{name}", name):
                 if key in metrics:
                     training = key == name
                     style = LineStyle(color=number, dashed=training, dots=not training, ends=not training)
-                    title = f"{'training' if training else 'validation'} {choice_title(name)}"
+                    title = f"{'training' if training else 'validation'} {metric_title(name)}"
                     self.metrics.show_line(key, title, style, metrics[key].x, metrics[key].y)
 
     def _draw_sparsity(self) -> None:
@@ -272,3 +278,9 @@ class PlotsPanel(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(empty)
         self._pages.addWidget(content)
+
+
+def metric_title(name: str) -> str:
+    """A metric as a user reads it; the name of an output behind it stays as it is."""
+    metric, bracket, output = name.partition(" (")
+    return f"{choice_title(metric)}{bracket}{output}"

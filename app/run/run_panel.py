@@ -26,6 +26,7 @@ from app.inspector.form import kind_choices, kind_field
 from app.inspector.targets import TrainingTarget
 from app.inspector.training_tab import DEVICES
 from app.measures import show_count, show_duration
+from app.run.history import figure_title
 from app.run.read_out import show_value
 from app.theme import SPACE_L, SPACE_M, SPACE_S
 from brains_engine.data.catalogue import SOURCES
@@ -211,8 +212,7 @@ class RunPanel(QWidget):
             facts.append(("Steps a second", show_count(round(latest.steps_per_second))))
         if last is not None:
             shown = last.metrics.items()
-            facts += [(name.replace("val_", "Validation ").replace("_", " ").capitalize(), show_value(value))
-                      for name, value in shown]  # fmt: skip
+            facts += [(figure_title(name), show_value(value)) for name, value in shown]
         if started is not None:
             facts += _machine(started)
         return facts
