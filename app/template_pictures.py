@@ -76,7 +76,9 @@ def _with_few_colors(picture: QImage) -> QImage:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Make the pictures of all templates, or of some. Gives the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m app.template_pictures", description=main.__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m app.template_pictures", description="Make the pictures of the templates."
+    )
     parser.add_argument("templates", nargs="*", metavar="T", help="templates; all, where none is named")
     parser.add_argument("--folder", type=Path, default=_FOLDER, help="where to write them")
     options = parser.parse_args(arguments)
@@ -91,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for template_id in options.templates or TEMPLATE_IDS:
         for theme in (LIGHT, DARK):
             path = picture_file(template_id, theme, options.folder)
-            if not take_picture(template_id, registry, theme).save(str(path), b"PNG", _SMALLEST):
+            if not take_picture(template_id, registry, theme).save(str(path), quality=_SMALLEST):
                 print(f"The picture {path} cannot be written.", file=sys.stderr)
                 return _FAILED
     return _OK

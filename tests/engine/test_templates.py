@@ -127,6 +127,19 @@ def test_a_template_trains_one_epoch(template_id: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_the_bench_tells_what_a_template_reaches(monkeypatch: pytest.MonkeyPatch) -> None:
+    from brains_engine.bench import templates
+
+    monkeypatch.setattr(templates, "TEMPLATE_IDS", ("xor",))
+    told: list[str] = []
+    report = templates.measure_templates(told.append)
+    assert told == ["Training xor …"]
+    assert report.rows["xor"]["metric"] == "binary_accuracy"
+    assert report.figures["xor"]["epochs"] == be.load_template("xor").snapshot.settings.training.epochs
+    assert report.figures["xor"]["last"] >= 0.95
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("template_id", GOALS)
 def test_a_template_learns_its_data(registry: Registry, template_id: str) -> None:
     from brains_engine.backend.builder import build_model, prunable_weights
