@@ -65,6 +65,8 @@ def analyse_node(
     tensors = [tensor for _, _, tensor in wired]
     problems: tuple[Problem, ...] = ()
     if isinstance(spec, CompoundSpec):
+        if spec.contains_itself:
+            return unknown, ()  # told of elsewhere
         problems = inner.problems(node, spec, options, tensors)
         if any(problem.severity == "error" for problem in problems):
             return unknown, problems

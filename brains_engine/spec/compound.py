@@ -33,6 +33,11 @@ class CompoundSpec(LayerSpec[LayerOptionsT]):
 
     family = "block"
 
+    @property
+    def contains_itself(self) -> bool:
+        """Whether what it stands for would never end."""
+        return False
+
     def __init__(self) -> None:
         self._traces: OrderedDict[tuple[str, tuple[TensorType, ...]], Trace] = OrderedDict()
 
