@@ -14,6 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 from brains_engine.cli import (
+    block_commands,
     checkpoint_commands,
     custom_commands,
     design_commands,
@@ -34,6 +35,7 @@ from brains_engine.errors import BrainsError
 
 COMMANDS: tuple[Command, ...] = (
     *design_commands.COMMANDS,
+    *block_commands.COMMANDS,
     *training_commands.COMMANDS,
     *checkpoint_commands.COMMANDS,
     *reference_commands.COMMANDS,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from brains_engine.errors import OptionError, ShapeError
 from brains_engine.spec.boundary import BLOCK_INPUT, BLOCK_OUTPUT
-from brains_engine.spec.costs import elements
 from brains_engine.spec.layer_spec import AnySpec, LayerOptionsT, LayerSpec, ParamCount
 from brains_engine.spec.ports import find_port, slot_number
 from brains_engine.spec.trace import Placed, Source, Trace, outer_source
@@ -139,8 +138,8 @@ def _summed(nodes: Iterable[Placed], results: tuple[Source, ...], outputs: tuple
         results,
         outputs,
         ParamCount(sum(count.trainable for count in counts), sum(count.non_trainable for count in counts)),
-        sum(node.spec.flops(node.options, node.inputs) for node in placed),
-        sum(elements(tensor) for node in placed for tensor in node.outputs),
+        sum(node.flops for node in placed),
+        sum(node.activation_bytes for node in placed),
     )
 
 
