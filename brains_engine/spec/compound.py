@@ -97,7 +97,9 @@ def trace(graph: InnerGraph, inputs: Sequence[TensorType], registry: Registry) -
     if not graph.exits:
         raise ShapeError("has no block output, so that it gives nothing")
     if graph.repeat > 1 and len(graph.entries) != len(graph.exits):
-        raise ShapeError(f"cannot be repeated: it has {len(graph.entries)} inputs, but {len(graph.exits)} outputs")
+        ends = ((len(graph.entries), "input"), (len(graph.exits), "output"))
+        entries, exits = (f"{number} {word}{'' if number == 1 else 's'}" for number, word in ends)
+        raise ShapeError(f"cannot be repeated: it has {entries}, but {exits}")
     types = tuple(inputs)
     passes = {types: _Pass(graph, types, registry).run()}
     first = once = passes[types]

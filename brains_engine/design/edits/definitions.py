@@ -78,7 +78,8 @@ def set_parameter(design: Design, block_id: str, parameter: str, /, **values: An
         raise EditError(f"{block.name} has a parameter {new.name} already.", "Choose another name.")
     parameters = tuple(new if one is old else one for one in block.parameters)
     nodes = tuple(_rebound(node, parameter, new.name) for node in block.nodes)
-    with design.transaction(f"Set parameter {parameter}", f"parameter:{block_id}:{parameter}:{','.join(sorted(values))}"):
+    merge_key = f"parameter:{block_id}:{parameter}:{','.join(sorted(values))}"
+    with design.transaction(f"Set parameter {parameter}", merge_key):
         design.put(updated(block, block.name, parameters=parameters, nodes=nodes))
         refit_options(design, block_id, {parameter: new.name})
 

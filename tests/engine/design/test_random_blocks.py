@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import itertools
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from brains_engine.design import edits
 from brains_engine.design.block_specs import self_containing
+from brains_engine.design.change import apply
 from brains_engine.design.design import Design
 from brains_engine.design.io import from_json, to_json
 from brains_engine.errors import BrainsError
@@ -16,6 +18,7 @@ from tests.engine.design import test_random_edits as plain
 from tests.engine.design.history import History
 
 if TYPE_CHECKING:
+    from brains_engine.design.parameters import ParameterKind
     from brains_engine.spec.registry import Registry
 
 
@@ -43,12 +46,14 @@ def add_block(data: st.DataObject, design: Design) -> None:
 
 def parameter(data: st.DataObject, design: Design) -> None:
     name = data.draw(st.sampled_from(["width", "rate", "repeat", "Bad"]))
-    kind, default = data.draw(st.sampled_from([("integer", 8), ("number", 0.5), ("integer", 0.5)]))
+    choices: list[tuple[ParameterKind, float]] = [("integer", 8), ("number", 0.5), ("integer", 0.5)]
+    kind, default = data.draw(st.sampled_from(choices))
     edits.add_parameter(design, block(data, design), name, kind, default)
 
 
 def set_parameter(data: st.DataObject, design: Design) -> None:
-    values = data.draw(st.sampled_from([{"name": "size"}, {"default": 4}, {"minimum": 2.0}, {"kind": "text"}]))
+    choices: list[dict[str, Any]] = [{"name": "size"}, {"default": 4}, {"minimum": 2.0}, {"kind": "text"}]
+    values = data.draw(st.sampled_from(choices))
     edits.set_parameter(design, block(data, design), data.draw(st.sampled_from(["width", "size"])), **values)
 
 
@@ -102,7 +107,7 @@ def packed(registry: Registry) -> Design:
     """Two blocks, one inside the other, between an input and an output."""
     design = Design(registry)
     ids = [edits.add_node(design, layer) for layer in ("input", "dense", "dropout", "dense", "output")]
-    for source, target in zip(ids, ids[1:], strict=False):
+    for source, target in itertools.pairwise(ids):
         edits.connect(design, source, "output", target, "input")
     inner = edits.pack(design, ids[1:3], "Inner")
     edits.pack(design, (inner, ids[3]), "Outer")
@@ -119,8 +124,7 @@ def test_undo_all_and_redo_all_give_the_same_bytes(registry: Registry, data: st.
         before, commits = to_json(design.snapshot), len(history.commits)
         try:
             data.draw(st.sampled_from(ALL))(data, design)
-        except BrainsError as error:
-            assert error.message.endswith((".", "…"))
+        except BrainsError:
             assert to_json(design.snapshot) == before
         assert len(history.commits) - commits == (to_json(design.snapshot) != before)
     last = to_json(design.snapshot)
@@ -134,8 +138,6 @@ def test_undo_all_and_redo_all_give_the_same_bytes(registry: Registry, data: st.
 @given(st.data(), st.integers(1, 10))
 def test_whoever_hears_of_the_inside_can_follow_it(registry: Registry, data: st.DataObject, count: int) -> None:
     """The commits that an open block publishes lead from one state of its inside to the next."""
-    from brains_engine.design.change import apply
-
     design = packed(registry)
     part = design.inside("block:outer")
     records = dict(part.snapshot.records)
