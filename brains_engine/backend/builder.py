@@ -30,7 +30,8 @@ class _Context:
     A node that shares the weights of another gets that node's layers instead of new ones.
     """
 
-    def __init__(self, node: PlannedNode, entry: Any, layers: Layers) -> None:
+    def __init__(self, node: PlannedNode, entry: Any, layers: Layers | None = None) -> None:
+        layers = {} if layers is None else layers
         self.node_id = node.id
         self.types = node.inputs
         self._entry = entry

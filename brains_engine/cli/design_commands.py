@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,12 +14,14 @@ from brains_engine.design.design import Design
 from brains_engine.design.io import load_design, save_design
 from brains_engine.design.topology import order
 from brains_engine.errors import DesignFileError, EditError
+from brains_engine.spec.trace import SEPARATOR
 
 if TYPE_CHECKING:
     import argparse
 
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.planning.plan import Analysis, NodeAnalysis
+    from brains_engine.spec.trace import Placed
 
 
 def _declare_new(parser: argparse.ArgumentParser) -> None:
@@ -61,6 +64,11 @@ def _declare_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a design")
 
 
+def _declare_summary(parser: argparse.ArgumentParser) -> None:
+    _declare_file(parser)
+    parser.add_argument("--inside", action="store_true", help="list the layers inside of blocks, too")
+
+
 def _analyse(options: argparse.Namespace, context: Context) -> tuple[Snapshot, Analysis]:
     from brains_engine.planning.analysis import analyse
 
@@ -94,7 +102,7 @@ def _summary(options: argparse.Namespace, context: Context) -> int:
     if context.out.as_json:
         context.out.emit(
             {
-                "nodes": [_node_json(node) for node in nodes],
+                "nodes": [_node_json(node, options.inside) for node in nodes],
                 "params": analysis.params,
                 "flops": analysis.flops,
                 "activation_bytes": analysis.activation_bytes,
@@ -102,7 +110,7 @@ def _summary(options: argparse.Namespace, context: Context) -> int:
         )
     else:
         numbers = ("parameters", "FLOPs", "activation bytes")
-        rows = [_node_row(node) for node in nodes]
+        rows = [row for node in nodes for row in (_node_row(node), *(_inner_rows(node) if options.inside else ()))]
         context.out.table(("node", "layer", "input", "output", *numbers), rows, right=numbers)
         context.out.say(
             f"{count(analysis.params)} parameters, {count(analysis.flops)} FLOPs and "
@@ -119,7 +127,44 @@ def _report_errors(file: str, analysis: Analysis, context: Context) -> int:
     return EXIT_BAD_INPUT
 
 
-def _node_json(node: NodeAnalysis) -> dict[str, Any]:
+def _inner_layers(node: NodeAnalysis) -> tuple[Placed, ...]:
+    """The layers that a block stands for, as far as its shapes are known."""
+    from brains_engine.spec.compound import CompoundSpec
+
+    if not isinstance(node.spec, CompoundSpec) or not node.outputs:
+        return ()
+    return node.spec.trace(node.options, [node.inputs[port.name] for port in node.spec.inputs]).nodes
+
+
+def _inner_rows(node: NodeAnalysis) -> Iterator[tuple[str, ...]]:
+    for inner in _inner_layers(node):
+        shared = f", shares {inner.shares}" if inner.shares else ""
+        yield (
+            f"  {inner.name}",
+            f"{inner.spec.title}{shared}",
+            ", ".join(map(str, inner.inputs)),
+            ", ".join(map(str, inner.outputs)),
+            count(inner.params.total),
+            count(inner.flops),
+            count(inner.activation_bytes),
+        )
+
+
+def _inner_json(node: NodeAnalysis, inner: Placed) -> dict[str, Any]:
+    return {
+        "id": f"{node.node.id}.{inner.id}",
+        "name": f"{node.node.name}{SEPARATOR}{inner.name}",
+        "layer": inner.spec.id,
+        "shares": f"{node.node.id}.{inner.shares}" if inner.shares else "",
+        "input_dims": [tensor.named_dims() for tensor in inner.inputs],
+        "output_dims": [tensor.named_dims() for tensor in inner.outputs],
+        "params": inner.params.total,
+        "flops": inner.flops,
+        "activation_bytes": inner.activation_bytes,
+    }
+
+
+def _node_json(node: NodeAnalysis, inside: bool) -> dict[str, Any]:
     return {
         "id": node.node.id,
         "name": node.node.name,
@@ -131,6 +176,7 @@ def _node_json(node: NodeAnalysis) -> dict[str, Any]:
         "params": node.params.total,
         "flops": node.flops,
         "activation_bytes": node.activation_bytes,
+        **({"inside": [_inner_json(node, inner) for inner in _inner_layers(node)]} if inside else {}),
     }
 
 
@@ -150,5 +196,5 @@ COMMANDS = (
     Command("new", "write a new design", _declare_new, _new),
     Command("templates", "list the designs to start from", no_arguments, _templates),
     Command("validate", "list the problems of a design", _declare_file, _validate),
-    Command("summary", "shapes, parameters, FLOPs and memory of a design", _declare_file, _summary),
+    Command("summary", "shapes, parameters, FLOPs and memory of a design", _declare_summary, _summary),
 )

@@ -14,6 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 from brains_engine.cli import (
+    block_commands,
     catalogue_commands,
     checkpoint_commands,
     code_commands,
@@ -39,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     *design_commands.COMMANDS,
     *code_commands.COMMANDS,
     *import_commands.COMMANDS,
+    *block_commands.COMMANDS,
     *training_commands.COMMANDS,
     *checkpoint_commands.COMMANDS,
     *reference_commands.COMMANDS,

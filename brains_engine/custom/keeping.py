@@ -24,7 +24,8 @@ def keep_layers(snapshot: Snapshot, registry: Registry, folder: Path) -> None:
         OSError: Where the disk refuses.
     """
     origins: dict[str, Origin] = {}
-    for node in snapshot.nodes.values():
+    inside = (node for block in snapshot.blocks.values() for node in block.nodes)
+    for node in (*snapshot.nodes.values(), *inside):
         spec = registry.get(node.layer)
         if spec is not None and spec.origin is not None and spec.origin.path is not None:
             origins[spec.origin.sha256] = spec.origin

@@ -32,7 +32,6 @@ class BlockSpec(CompoundSpec[Any]):
 
     Attributes:
         record: Its definition.
-        contains_itself: Whether it stands inside itself, directly or in another block.
     """
 
     record: ClassVar[BlockRecord]
@@ -43,7 +42,11 @@ class BlockSpec(CompoundSpec[Any]):
     def __init__(self, within: BlockRegistry, *, contains_itself: bool) -> None:
         super().__init__()
         self._within = within
-        self.contains_itself = contains_itself
+        self._contains_itself = contains_itself
+
+    @property
+    def contains_itself(self) -> bool:
+        return self._contains_itself
 
     @property
     def registry(self) -> Registry:

@@ -20,6 +20,7 @@ from brains_engine.design.records import (
 from brains_engine.errors import DesignFileError, UnknownLayerError
 from brains_engine.fields import OptionsT, dump, explain
 from brains_engine.runs.config import RunConfig
+from brains_engine.spec.boundary import BOUNDARY_IDS
 from brains_engine.spec.ports import Port, find_port
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def read_node(value: Any, where: str, registry: Registry, *, inside: bool = Fals
     part = read_part(NodePart, value, where)
     if part.bindings and not inside:
         raise _fault(f"{where}: bindings stand only inside a block.")
+    if part.layer in BOUNDARY_IDS and part.layer not in registry:
+        raise _fault(f"{where}: a {part.layer} stands only inside a block.")
     try:
         spec = registry[part.layer]
     except UnknownLayerError as error:

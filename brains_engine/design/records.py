@@ -14,9 +14,10 @@ from brains_engine.runs.config import RunConfig
 
 SETTINGS_ID = "settings"
 BLOCK_PREFIX = "block:"
+BLOCK_ID = r"^block:[a-z][a-z0-9_]{0,59}$"
 
 NodeId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*-[1-9][0-9]{0,8}$", max_length=80)]
-BlockId = Annotated[str, Field(pattern=r"^block:[a-z][a-z0-9_]{0,59}$")]
+BlockId = Annotated[str, Field(pattern=BLOCK_ID)]
 Coordinate = Annotated[float, Field(ge=-1e7, le=1e7)]
 
 

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import models_json_schema
 
+from brains_engine.design.block_text import BlockPart
 from brains_engine.design.migrations import VERSION
+from brains_engine.design.parameters import BlockParameter
 from brains_engine.design.reading import LinkPart, NodePart, SettingsPart
+from brains_engine.design.records import BLOCK_ID
 from brains_engine.runs.config import RunConfig
+from brains_engine.spec.boundary import BOUNDARY
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -24,14 +28,23 @@ def file_schema(registry: Registry) -> dict[str, Any]:
     It tells what a file may hold place by place. What relates places to each other, such as that a
     wire ends at a node that exists, only loading can tell.
     """
-    layers = {spec.id: spec.Options for spec in registry}
-    models: tuple[type[BaseModel], ...] = (SettingsPart, NodePart, LinkPart, RunConfig, *layers.values())
+    layers = {spec.id: spec.Options for spec in (*registry, *BOUNDARY)}
+    models: tuple[type[BaseModel], ...] = (
+        *(SettingsPart, NodePart, LinkPart, RunConfig, BlockPart, BlockParameter),
+        *layers.values(),
+    )
     refs, shared = models_json_schema([(model, "validation") for model in models], ref_template="#/$defs/{model}")
     definitions: dict[str, Any] = shared["$defs"]
-    settings, node, link, training = (refs[model, "validation"]["$ref"] for model in models[:4])
+    settings, node, link, training, block, parameter = (refs[model, "validation"]["$ref"] for model in models[:6])
     _at(definitions, settings)["properties"]["training"] = {"$ref": training}
     node_schema = _at(definitions, node)
-    node_schema["properties"]["layer"] = {"enum": list(layers), "description": "Id of a layer."}
+    node_schema["properties"]["layer"] = {
+        "anyOf": [{"enum": list(layers)}, {"type": "string", "pattern": BLOCK_ID}],
+        "description": "Id of a layer, or of a block that the design defines.",
+    }
+    inside = _at(definitions, block)["properties"]
+    for name, reference in (("parameters", parameter), ("nodes", node), ("links", link)):
+        inside[name]["items"] = {"$ref": reference}
     node_schema["allOf"] = [
         {
             "if": {"properties": {"layer": {"const": layer}}},
@@ -50,6 +63,7 @@ def file_schema(registry: Registry) -> dict[str, Any]:
             "format": {"const": "brains"},
             "version": {"const": VERSION},
             "settings": {"$ref": settings},
+            "blocks": {"type": "array", "items": {"$ref": block}, "description": "Definitions of blocks."},
             "nodes": {"type": "array", "items": {"$ref": node}, "description": "Sorted by id when saved."},
             "links": {"type": "array", "items": {"$ref": link}, "description": "Wires: node.port at both ends."},
         },

@@ -247,7 +247,8 @@ def _check_use(snapshot: Snapshot, registry: Registry, faults: Mapping[str, Faul
     if len(used) == len(snapshot.nodes):
         return
     for node in snapshot.nodes.values():
-        if node.id in used or node.layer not in registry or faults.get(node.id, SOUND).open_ports:
+        spec = registry.get(node.layer)
+        if node.id in used or spec is None or not spec.outputs or faults.get(node.id, SOUND).open_ports:
             continue
         if snapshot.links_into[node.id] and not snapshot.links_from[node.id]:
             text = f"{node.name} is a dead end: nothing is wired to its output, so training leaves it out."

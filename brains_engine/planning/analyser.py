@@ -90,6 +90,19 @@ class Analyser:
             self._analysis = Analysis(nodes, problems, self._order)
         return self._analysis
 
+    def inside(self, *path: str) -> Analysis | None:
+        """What is known inside a block of the design that was analysed last, as that very block sees it.
+
+        Its nodes have the ids of the definition's, and the values of the block's parameters in their options.
+
+        Args:
+            path: Ids of nodes, from a block of the design to the one inside of which to look.
+
+        Returns:
+            `None` where there is no such block, or its options do not fit.
+        """
+        return self._inner.look(self._analysis, path)
+
     def _redefine(self, snapshot: Snapshot, edited: Edited) -> None:
         """Take over other definitions of blocks; the nodes that are such blocks are to be looked at again."""
         self._registry = with_blocks(self._registry, snapshot)

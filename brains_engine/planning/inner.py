@@ -45,10 +45,8 @@ class InnerAnalyses:
         self, node: NodeRecord, spec: CompoundSpec[Any], options: Any, tensors: Sequence[TensorType]
     ) -> tuple[Problem, ...]:
         """What is wrong inside a block, as problems of the node that is the block."""
-        found = check_definition(spec.record, spec.registry) if isinstance(spec, BlockSpec) else ()
-        if not any(problem.severity == "error" for problem in found):
-            found = (*found, *self.analyse(spec, options, tensors).problems)
-        return tuple(_seen_from_outside(problem, node, spec) for problem in found)
+        found = self.analyse(spec, options, tensors)
+        return tuple(_seen_from_outside(problem, node, spec) for problem in found.problems)
 
     def look(self, analysis: Analysis, path: Sequence[str]) -> Analysis | None:
         """What is known inside a block of an analysed design, as that block sees it; `None` where it is no block.
@@ -75,7 +73,10 @@ class InnerAnalyses:
         except ShapeError:
             return Analysis({}, ())  # what follows the options alone is told where shapes are inferred
         given = {key: tensor for key, tensor in zip(graph.entries, tensors, strict=False) if tensor is not None}
-        return Analyser(spec.registry, against_data=False, given=given, inner=self).analyse(inner_snapshot(graph))
+        found = Analyser(spec.registry, against_data=False, given=given, inner=self).analyse(inner_snapshot(graph))
+        if not isinstance(spec, BlockSpec):
+            return found
+        return replace(found, problems=(*check_definition(spec.record, spec.registry), *found.problems))
 
 
 def find_instance(snapshot: Snapshot, block_id: str) -> tuple[str, ...]:

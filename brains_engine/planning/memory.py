@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brains_engine.planning.shape_checks import FLOAT_BYTES
 from brains_engine.runs.config import SGD, RMSprop
+from brains_engine.spec.costs import FLOAT_BYTES
 
 if TYPE_CHECKING:
     from brains_engine.planning.plan import Analysis

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from brains_engine.design.topology import leading_to
-from brains_engine.spec.ports import find_port
+from brains_engine.planning.shape_checks import wire_order
+from brains_engine.spec.compound import CompoundSpec
 
 if TYPE_CHECKING:
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.planning.plan import Analysis, NodeAnalysis
+    from brains_engine.spec.layer_spec import AnySpec
+    from brains_engine.spec.shapes import TensorType
+    from brains_engine.spec.trace import Source, Trace
     from brains_engine.spec.windows import Window
 
 
@@ -61,23 +65,46 @@ def _field(
 ) -> Field | None:
     node = nodes[key]
     output = next(iter(node.outputs.values()), None)
-    if output is None or output.rank < 2 or node.spec is None:
+    if output is None or node.spec is None:
+        return None
+    wires = [link for link, _ in wire_order(node.spec, snapshot.links_into[key])]
+    tensors = [node.inputs[link.target_port] for link in wires]
+    known = [fields[link.source] for link in wires]
+    if isinstance(node.spec, CompoundSpec):
+        return _behind_block(node.spec.trace(node.options, tensors), known)
+    return _behind(node.spec, node.options, tensors, output, known)
+
+
+def _behind_block(trace: Trace, known: Sequence[Field | None]) -> Field | None:
+    """The field of the first output of a block, whose inputs have these fields."""
+    inner: dict[str, Field | None] = {}
+
+    def of(source: Source) -> Field | None:
+        return inner[source[0]] if source[0] else known[source[1]]
+
+    for node in trace.nodes:
+        inner[node.id] = _behind(node.spec, node.options, node.inputs, node.outputs[0], list(map(of, node.sources)))
+    return of(trace.results[0])
+
+
+def _behind(
+    spec: AnySpec, options: Any, tensors: Sequence[TensorType], output: TensorType, known: Sequence[Field | None]
+) -> Field | None:
+    """The field of what one layer gives."""
+    if output.rank < 2:
         return None
     dimensions = output.rank - 1
-    links = [link for link in snapshot.links_into[key] if find_port(node.spec.inputs, link.target_port)]
-    tensors = list(node.inputs.values())
     if all(tensor.rank < 2 for tensor in tensors):
         return Field((1,) * dimensions, (Fraction(1),) * dimensions)
-    known = [fields[link.source] for link in links]
     found = [field for field in known if field is not None and len(field.sizes) == dimensions]
-    if not found or len(found) < len(links):
+    if not found or len(found) < len(known):
         return None
     widest = Field(
         tuple(max(field.sizes[axis] for field in found) for axis in range(dimensions)),
         tuple(max(field.steps[axis] for field in found) for axis in range(dimensions)),
     )
-    window = node.spec.window(node.options)
+    window = spec.window(options)
     if window is not None and len(window.extent) == dimensions:
         return widest.behind(window)
     keeps = all(tensor.dims[:-1] == output.dims[:-1] for tensor in tensors)
-    return widest if keeps and window is None and node.spec.family not in ("attention", "recurrent") else None
+    return widest if keeps and window is None and spec.family not in ("attention", "recurrent") else None

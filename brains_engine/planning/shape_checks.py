@@ -13,7 +13,7 @@ from brains_engine.planning.plan import NodeAnalysis, Origin
 from brains_engine.planning.shape_faults import explain_shape
 from brains_engine.planning.wording import wanted
 from brains_engine.spec.compound import CompoundSpec
-from brains_engine.spec.costs import elements
+from brains_engine.spec.costs import FLOAT_BYTES, elements
 from brains_engine.spec.ports import Port, find_port, slot_number
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from brains_engine.planning.inner import InnerAnalyses
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.shapes import TensorType
-
-FLOAT_BYTES = 4
 
 Wired = Sequence[tuple["LinkRecord", Port, "TensorType"]]
 
@@ -65,6 +63,8 @@ def analyse_node(
     tensors = [tensor for _, _, tensor in wired]
     problems: tuple[Problem, ...] = ()
     if isinstance(spec, CompoundSpec):
+        if spec.contains_itself:
+            return unknown, ()  # told of elsewhere
         problems = inner.problems(node, spec, options, tensors)
         if any(problem.severity == "error" for problem in problems):
             return unknown, problems
@@ -83,17 +83,17 @@ def analyse_node(
         dict(zip(names, outputs, strict=True)),
         params,
         flops,
-        FLOAT_BYTES * _values(spec, options, tensors, outputs),
+        _activation_bytes(spec, options, tensors, outputs),
         origin or _origin(node, spec, options, tensors, outputs),
     )
     return analysed, problems
 
 
-def _values(spec: AnySpec, options: Any, tensors: Sequence[TensorType], outputs: Sequence[TensorType]) -> int:
-    """How many numbers a layer gives for one sample, of a block those of all layers inside."""
+def _activation_bytes(spec: AnySpec, options: Any, tensors: Sequence[TensorType], outputs: Sequence[TensorType]) -> int:
+    """Memory of what a layer gives for one sample, of a block of what all layers inside give."""
     if isinstance(spec, CompoundSpec):
-        return spec.trace(options, tensors).values
-    return sum(elements(tensor) for tensor in outputs)
+        return spec.trace(options, tensors).activation_bytes
+    return FLOAT_BYTES * sum(elements(tensor) for tensor in outputs)
 
 
 def _hands_on(spec: AnySpec) -> bool:

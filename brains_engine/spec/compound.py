@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from brains_engine.errors import OptionError, ShapeError
 from brains_engine.spec.boundary import BLOCK_INPUT, BLOCK_OUTPUT
-from brains_engine.spec.costs import elements
 from brains_engine.spec.layer_spec import AnySpec, LayerOptionsT, LayerSpec, ParamCount
 from brains_engine.spec.ports import find_port, slot_number
 from brains_engine.spec.trace import Placed, Source, Trace, outer_source
@@ -32,6 +31,11 @@ class CompoundSpec(LayerSpec[LayerOptionsT]):
     """
 
     family = "block"
+
+    @property
+    def contains_itself(self) -> bool:
+        """Whether what it stands for would never end."""
+        return False
 
     def __init__(self) -> None:
         self._traces: OrderedDict[tuple[str, tuple[TensorType, ...]], Trace] = OrderedDict()
@@ -93,7 +97,9 @@ def trace(graph: InnerGraph, inputs: Sequence[TensorType], registry: Registry) -
     if not graph.exits:
         raise ShapeError("has no block output, so that it gives nothing")
     if graph.repeat > 1 and len(graph.entries) != len(graph.exits):
-        raise ShapeError(f"cannot be repeated: it has {len(graph.entries)} inputs, but {len(graph.exits)} outputs")
+        ends = ((len(graph.entries), "input"), (len(graph.exits), "output"))
+        entries, exits = (f"{number} {word}{'' if number == 1 else 's'}" for number, word in ends)
+        raise ShapeError(f"cannot be repeated: it has {entries}, but {exits}")
     types = tuple(inputs)
     passes = {types: _Pass(graph, types, registry).run()}
     first = once = passes[types]
@@ -134,8 +140,8 @@ def _summed(nodes: Iterable[Placed], results: tuple[Source, ...], outputs: tuple
         results,
         outputs,
         ParamCount(sum(count.trainable for count in counts), sum(count.non_trainable for count in counts)),
-        sum(node.spec.flops(node.options, node.inputs) for node in placed),
-        sum(elements(tensor) for node in placed for tensor in node.outputs),
+        sum(node.flops for node in placed),
+        sum(node.activation_bytes for node in placed),
     )
 
 

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from brains_engine.spec.shapes import Dim, TensorType
 
 
+FLOAT_BYTES = 4
+"""Memory of one value: all are float32."""
+
+
 def known(dim: Dim) -> int:
     """A size for counting."""
     return 1 if dim is None else dim

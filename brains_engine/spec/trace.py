@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from brains_engine.spec.costs import FLOAT_BYTES, elements
 from brains_engine.spec.layer_spec import AnySpec, ParamCount
 
 if TYPE_CHECKING:
@@ -42,6 +43,16 @@ class Placed:
         """Numbers of weights of its own."""
         return ParamCount() if self.shares else self.spec.count_params(self.options, self.inputs)
 
+    @property
+    def flops(self) -> int:
+        """Operations of one sample's forward pass."""
+        return self.spec.flops(self.options, self.inputs)
+
+    @property
+    def activation_bytes(self) -> int:
+        """Memory of one sample's outputs in float32."""
+        return FLOAT_BYTES * sum(elements(tensor) for tensor in self.outputs)
+
     def within(self, prefix: str, title: str, entry: Sequence[Source]) -> Placed:
         """The same layer seen from outside: `entry` is what is wired to its block."""
         return replace(
@@ -69,7 +80,7 @@ class Trace:
         outputs: Its types.
         params: Numbers of weights; shared ones count once.
         flops: Operations of one sample's forward pass.
-        values: Numbers that the layers give for one sample.
+        activation_bytes: Memory of the outputs of all layers for one sample, in float32.
     """
 
     nodes: tuple[Placed, ...]
@@ -77,4 +88,4 @@ class Trace:
     outputs: tuple[TensorType, ...]
     params: ParamCount
     flops: int
-    values: int
+    activation_bytes: int

@@ -10,6 +10,7 @@ from brains_engine.architectures import network
 from brains_engine.design.io import from_json, to_json
 from brains_engine.errors import BrainsError
 from brains_engine.layers import discover
+from brains_engine.layers.scaled import scales
 from brains_engine.planning.analysis import analyse
 from brains_engine.runs.config import RunConfig
 
@@ -43,8 +44,7 @@ def test_pictures_keep_their_size_and_end_in_a_dense_layer() -> None:
 
 
 def scalable() -> list[str]:
-    registry = discover()
-    return [spec.id for spec in registry if spec.width_option and len(spec.inputs) == 1]
+    return [spec.id for spec in discover() if scales(spec)]
 
 
 @pytest.mark.parametrize("layer", scalable())

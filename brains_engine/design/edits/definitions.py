@@ -65,22 +65,23 @@ def add_parameter(
         refit_options(design, block_id, {})
 
 
-def set_parameter(design: Design, block_id: str, name: str, **values: Any) -> None:
+def set_parameter(design: Design, block_id: str, parameter: str, /, **values: Any) -> None:
     """Change a parameter: its `name`, `kind`, `default`, `help`, bounds or `choices`.
 
     Raises:
         EditError: Where there is no such parameter, or the values do not fit each other.
     """
     block = design.snapshot.block(block_id)
-    old = _find(block, name)
+    old = _find(block, parameter)
     new = _parameter(block, {**dict(old), **values})
-    if new.name != name and any(one.name == new.name for one in block.parameters):
+    if new.name != parameter and any(one.name == new.name for one in block.parameters):
         raise EditError(f"{block.name} has a parameter {new.name} already.", "Choose another name.")
     parameters = tuple(new if one is old else one for one in block.parameters)
-    nodes = tuple(_rebound(node, name, new.name) for node in block.nodes)
-    with design.transaction(f"Set parameter {name}", f"parameter:{block_id}:{name}:{','.join(sorted(values))}"):
+    nodes = tuple(_rebound(node, parameter, new.name) for node in block.nodes)
+    merge_key = f"parameter:{block_id}:{parameter}:{','.join(sorted(values))}"
+    with design.transaction(f"Set parameter {parameter}", merge_key):
         design.put(updated(block, block.name, parameters=parameters, nodes=nodes))
-        refit_options(design, block_id, {name: new.name})
+        refit_options(design, block_id, {parameter: new.name})
 
 
 def remove_parameter(design: Design, block_id: str, name: str) -> None:

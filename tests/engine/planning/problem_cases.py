@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from brains_engine.design import edits
 from brains_engine.design.design import Design
-from brains_engine.design.records import NodeRecord, make_link
+from brains_engine.design.records import BlockRecord, LinkRecord, NodeRecord, make_link, updated
 from tests.engine.planning.drawing import IMAGE, REGISTRY, Layer, chain, classifier
 
 if TYPE_CHECKING:
@@ -170,6 +170,55 @@ def mixed() -> Design:
     return design
 
 
+BLOCK = "block:inner"
+
+
+def packed() -> Design:
+    """A good design whose second layer is a block."""
+    design = classifier(("dense", {}), ("dense", {}))
+    edits.pack(design, ("dense-2",), "Inner")
+    return design
+
+
+def within(design: Design, *records: NodeRecord | LinkRecord) -> BlockRecord:
+    """The definition of the block with more inside of it."""
+    block = design.snapshot.block(BLOCK)
+    nodes = tuple(record for record in records if isinstance(record, NodeRecord))
+    links = tuple(record for record in records if isinstance(record, LinkRecord))
+    return updated(block, "It", nodes=(*block.nodes, *nodes), links=(*block.links, *links))
+
+
+def closed() -> Design:
+    """A good design with a block beside it that gives nothing."""
+    design = classifier(("dense", {}))
+    spare = edits.add_node(design, "dropout")
+    edits.connect(design, "dense-1", "output", spare, "input")
+    edits.pack(design, (spare,), "Inner")
+    edits.delete(design.inside(BLOCK), "block_output-1")
+    return design
+
+
+def bound_to_nothing() -> Design:
+    design = packed()
+    block = design.snapshot.block(BLOCK)
+    nodes = tuple(
+        updated(node, "It", bindings={"units": "width"}) if node.layer == "dense" else node for node in block.nodes
+    )
+    return forced(design, updated(block, "It", nodes=nodes))
+
+
+def idle_parameter() -> Design:
+    design = packed()
+    edits.add_parameter(design, BLOCK, "width")
+    return design
+
+
+def unpacked() -> Design:
+    design = packed()
+    edits.unpack(design, "block-1")
+    return design
+
+
 def csv(folder: Path, classes: list[str], **training: Any) -> Design:
     path = folder / "table.csv"
     rows = [f"{index},{index % 7},{name}" for index, name in enumerate(classes)]
@@ -199,6 +248,25 @@ CASES: Mapping[str, Build] = {
     "doubled_input": lambda _: doubled(),
     "dead_end": lambda _: branch("dropout", wired=True),
     "unused": lambda _: branch("input", wired=False),
+    # blocks
+    "unknown_block": lambda _: forced(
+        classifier(("dense", {})), NodeRecord(id="block-1", layer="block:gone", name="Gone")
+    ),
+    "recursive_block": lambda _: forced(packed(), within(packed(), NodeRecord(id="block-1", layer=BLOCK, name="It"))),
+    "no_block_output": lambda _: closed(),
+    "bad_binding": lambda _: bound_to_nothing(),
+    "unbound_parameter": lambda _: idle_parameter(),
+    "unused_block": lambda _: unpacked(),
+    "border_outside_block": lambda _: forced(
+        classifier(("dense", {})), NodeRecord(id="block_input-1", layer="block_input", name="Block input 1")
+    ),
+    "end_inside_block": lambda _: forced(
+        packed(),
+        within(
+            packed(), NodeRecord(id="output-1", layer="output", name="Output 1"),
+            make_link("dense-2", "output", "output-1", "input"),
+        ),
+    ),
     # shapes
     "rank": lambda _: image(("dense", {}), FLATTEN),
     "kind": lambda _: classifier(("one_hot", {"num_classes": 2}), FLATTEN),
