@@ -35,6 +35,9 @@ class Recorder:
         self._entry = entry
         self._made = 0
 
+    def dtype(self, kind: Kind) -> str:
+        return DTYPES[kind]
+
     def keras_input(self, tensor: TensorType) -> Any:
         return Call(INPUT, (tensor.dims,), self._named())
 
@@ -46,6 +49,12 @@ class Recorder:
 
     def own_layer(self, class_name: str, **arguments: Any) -> Any:
         return Layer(class_name, (), {**arguments, **self._named()})
+
+    def custom_layer(self, layer_class: type[Any], **arguments: Any) -> Any:
+        raise ExportError(
+            f"{layer_class.__name__} comes from a file of your own, and cannot be written as code of plain Keras.",
+            "Export a checkpoint instead, or take the layer out.",
+        )
 
     def operation(self, name: str, *arguments: Any, **options: Any) -> Any:
         self._named()  # the builder gives operations the names of layers, too

@@ -194,6 +194,8 @@ def test_a_run_with_blocks_is_pruned_stopped_resumed_and_exported(tmp_path: Path
     for name in weights:
         np.testing.assert_array_equal(found[name], expected[name], err_msg=name)
     features = np.random.default_rng(1).normal(size=(5, 2)).astype("float32")
-    assert np.isfinite(jobs.predict(resumed.last_checkpoint, features, REGISTRY)).all()
+    found_outputs = jobs.predict(resumed.last_checkpoint, features, REGISTRY)
+    assert isinstance(found_outputs, np.ndarray)
+    assert np.isfinite(found_outputs).all()
     report = jobs.export(resumed.last_checkpoint, "keras", tmp_path / "model.keras", REGISTRY)
     assert report.max_abs_difference < 1e-5

@@ -86,6 +86,7 @@ def test_a_checkpoint_predicts_exports_and_begins_a_run(digits: tuple[keras.Mode
     be.write_imported_weights(report, checkpoint)
     expected = np.asarray(model(pictures(), training=False))
     found = be.predict(checkpoint, pictures().reshape(5, -1))
+    assert isinstance(found, np.ndarray)
     np.testing.assert_allclose(found, expected, atol=1e-6)
     assert be.export(checkpoint, "keras", tmp_path / "again.keras").max_abs_difference <= TOLERANCE
     again = be.import_keras(tmp_path / "again.keras")
@@ -96,6 +97,7 @@ def test_a_checkpoint_predicts_exports_and_begins_a_run(digits: tuple[keras.Mode
         settings={"optimizer.learning_rate": 1e-12, "data.scaling": "none"},
     )  # fmt: skip
     first = be.predict(tmp_path / "run" / "checkpoints" / "000001.safetensors", pictures().reshape(5, -1))
+    assert isinstance(first, np.ndarray)
     np.testing.assert_allclose(first, expected, atol=1e-6)
     assert run.epoch == 1
 
