@@ -30,6 +30,9 @@ class _Context:
         self._made = 0
         self._inner = 0
 
+    def dtype(self, kind: Kind) -> str:
+        return _DTYPES[kind]
+
     def keras_input(self, tensor: TensorType) -> Any:
         return keras.Input(tensor.dims, name=self.next_name())
 

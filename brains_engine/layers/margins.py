@@ -84,6 +84,7 @@ class _MarginSpec(LayerSpec[_OptionsT]):
 
     family = "shape"
     keeps_width = True
+    keeps_kind = True
 
     def pairs(self, options: _OptionsT) -> tuple[tuple[int, int], ...]:
         """Places added before and after, by dimension; negative ones are taken."""
@@ -127,7 +128,7 @@ class ZeroPadding1DSpec(_ZeroPadding):
     when = "To choose the padding of a convolution by hand, or to bring sequences to one length."
     keywords = ("pad", "margin", "border", "sequence")
     Options = ZeroPadding1DOptions
-    inputs = (spatial_input(1),)
+    inputs = (spatial_input(1, "any"),)
     keras_class = "ZeroPadding1D"
 
 
@@ -141,7 +142,7 @@ class ZeroPadding2DSpec(_ZeroPadding):
     when = "To choose the padding of a convolution by hand, as ResNet and MobileNet do before their strided layers."
     keywords = ("pad", "margin", "border", "frame", "image")
     Options = ZeroPadding2DOptions
-    inputs = (spatial_input(2),)
+    inputs = (spatial_input(2, "any"),)
     keras_class = "ZeroPadding2D"
 
 
@@ -155,7 +156,7 @@ class ZeroPadding3DSpec(_ZeroPadding):
     when = "To choose the padding of a 3-D convolution by hand."
     keywords = ("pad", "margin", "border", "voxel")
     Options = ZeroPadding3DOptions
-    inputs = (spatial_input(3),)
+    inputs = (spatial_input(3, "any"),)
     keras_class = "ZeroPadding3D"
 
 
@@ -182,7 +183,7 @@ class Cropping1DSpec(_Cropping):
     when = "To bring two branches to one length, or to drop steps that saw only padding."
     keywords = ("crop", "cut", "trim", "sequence")
     Options = Cropping1DOptions
-    inputs = (spatial_input(1),)
+    inputs = (spatial_input(1, "any"),)
     keras_class = "Cropping1D"
 
 
@@ -197,7 +198,7 @@ class Cropping2DSpec(_Cropping):
     reference = "Ronneberger et al. 2015, arXiv:1505.04597"
     keywords = ("crop", "cut", "trim", "unet", "image")
     Options = Cropping2DOptions
-    inputs = (spatial_input(2),)
+    inputs = (spatial_input(2, "any"),)
     keras_class = "Cropping2D"
 
 
@@ -212,7 +213,7 @@ class Cropping3DSpec(_Cropping):
     reference = "Çiçek et al. 2016, 3D U-Net, arXiv:1606.06650"
     keywords = ("crop", "cut", "trim", "unet", "voxel")
     Options = Cropping3DOptions
-    inputs = (spatial_input(3),)
+    inputs = (spatial_input(3, "any"),)
     keras_class = "Cropping3D"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from brains_engine.errors import ShapeError
 from brains_engine.fields import option
@@ -15,7 +15,7 @@ from brains_engine.spec.ports import Port
 from brains_engine.spec.shapes import broadcast
 
 if TYPE_CHECKING:
-    from brains_engine.spec.layer_spec import AnySpec, BuildContext
+    from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.shapes import TensorType
 
 _BRANCHES = (Port("inputs", "The branches to join.", variadic=True, minimum=2),)
@@ -132,6 +132,7 @@ class ConcatenateSpec(LayerSpec[ConcatenateOptions]):
     inputs = (Port("inputs", "The branches to join.", kind="any", variadic=True, minimum=2),)
     outputs = (Port("output", "The branches along one dimension."),)
     keras_class = "Concatenate"
+    keeps_kind = True
 
     def infer_shape(self, options: ConcatenateOptions, inputs: Sequence[TensorType]) -> TensorType:
         first = inputs[0]
@@ -146,12 +147,6 @@ class ConcatenateSpec(LayerSpec[ConcatenateOptions]):
                 raise ShapeError(f"cannot put {first.kind} and {other.kind} values side by side")
         sizes = [each.dims[axis] for each in inputs]
         return first.with_size(axis, None if None in sizes else sum(size for size in sizes if size is not None))
-
-    def build(self, options: ConcatenateOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
-        if context.types[0].kind == "float":
-            return super().build(options, inputs, context)
-        # the layer would hand whole numbers and conditions on as floats
-        return (context.operation("concatenate", list(inputs), axis=options.axis),)
 
     def caption(self, options: ConcatenateOptions) -> str:
         return "" if options.axis == -1 else f"axis {options.axis}"

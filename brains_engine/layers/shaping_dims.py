@@ -85,9 +85,10 @@ class RepeatVectorSpec(LayerSpec[RepeatVectorOptions]):
     when = "To hand what an encoder found to each step of a recurrent decoder."
     keywords = ("sequence", "copy", "decoder", "broadcast")
     Options = RepeatVectorOptions
-    inputs = (Port("input", "A vector.", ranks=frozenset({1})),)
+    inputs = (Port("input", "A vector.", ranks=frozenset({1}), kind="any"),)
     outputs = (Port("output", "A sequence of equal vectors."),)
     keras_class = "RepeatVector"
+    keeps_kind = True
     keeps_width = True
 
     def infer_shape(self, options: RepeatVectorOptions, inputs: Sequence[TensorType]) -> TensorType:

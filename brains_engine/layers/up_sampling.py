@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from brains_engine.errors import ShapeError
 from brains_engine.fields import option
 from brains_engine.spec import costs
 from brains_engine.spec.layer_spec import LayerSpec
@@ -63,6 +64,7 @@ class _UpSampling(LayerSpec[UpSamplingOptions]):
     reference = "Odena et al. 2016, Deconvolution and checkerboard artifacts"
     outputs = _OUTPUT
     keeps_width = True
+    keeps_kind = True
 
     def infer_shape(self, options: UpSamplingOptions, inputs: Sequence[TensorType]) -> TensorType:
         tensor = inputs[0]
@@ -87,7 +89,7 @@ class UpSampling1DSpec(_UpSampling):
     when = "In decoders of signals, before a convolution: smoother than a transposed convolution, and no weights."
     keywords = ("upsample", "repeat", "stretch", "decoder", "sequence")
     Options = UpSampling1DOptions
-    inputs = (spatial_input(1),)
+    inputs = (spatial_input(1, "any"),)
     keras_class = "UpSampling1D"
     passes_values = True
 
@@ -102,20 +104,26 @@ class UpSampling2DSpec(_UpSampling):
     when = "In decoders and U-Nets, before a convolution: no chequered patterns, and no weights."
     keywords = ("upsample", "resize", "enlarge", "decoder", "unet", "image", "bilinear")
     Options = UpSampling2DOptions
-    inputs = (spatial_input(2),)
+    inputs = (spatial_input(2, "any"),)
     keras_class = "UpSampling2D"
 
+    def infer_shape(self, options: UpSamplingOptions, inputs: Sequence[TensorType]) -> TensorType:
+        if self._blends(options) and inputs[0].kind != "float":
+            raise ShapeError(f"blends neighbours, which needs float values, but gets {inputs[0].kind} values")
+        return super().infer_shape(options, inputs)
+
     def window(self, options: UpSamplingOptions) -> Window:
-        blends = isinstance(options, UpSampling2DOptions) and options.interpolation == "bilinear"
         plain = super().window(options)
-        return (
-            Window(tuple(2 if factor > 1 else 1 for factor in as_tuple(options.size)), plain.step) if blends else plain
-        )
+        if not self._blends(options):
+            return plain
+        return Window(tuple(2 if factor > 1 else 1 for factor in as_tuple(options.size)), plain.step)
 
     def flops(self, options: UpSamplingOptions, inputs: Sequence[TensorType]) -> int:
         """Bilinear blending takes a weighted mean of four values: seven operations."""
-        blends = isinstance(options, UpSampling2DOptions) and options.interpolation == "bilinear"
-        return 7 * costs.elements(self.infer_shape(options, inputs)) if blends else 0
+        return 7 * costs.elements(self.infer_shape(options, inputs)) if self._blends(options) else 0
+
+    def _blends(self, options: UpSamplingOptions) -> bool:
+        return isinstance(options, UpSampling2DOptions) and options.interpolation == "bilinear"
 
 
 class UpSampling3DSpec(_UpSampling):
@@ -128,7 +136,7 @@ class UpSampling3DSpec(_UpSampling):
     when = "In decoders of volumes, before a 3-D convolution. The memory grows with the cube of the size."
     keywords = ("upsample", "repeat", "enlarge", "decoder", "voxel")
     Options = UpSampling3DOptions
-    inputs = (spatial_input(3),)
+    inputs = (spatial_input(3, "any"),)
     keras_class = "UpSampling3D"
     passes_values = True
 

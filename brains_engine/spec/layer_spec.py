@@ -56,6 +56,9 @@ class BuildContext(Protocol):
     def types(self) -> tuple[TensorType, ...]:
         """Types of the tensors on the wired input ports, in the order of the ports."""
 
+    def dtype(self, kind: Kind) -> str:
+        """The name under which Keras knows a kind of number."""
+
     def keras_input(self, tensor: TensorType) -> Any:
         """A symbolic input of the network, named after the node."""
 
@@ -100,7 +103,8 @@ class LayerSpec(Generic[LayerOptionsT]):
         keras_class: The class of `keras.layers` that it is, if it is one.
         width_option: The option that sets the size of the last output dimension, if there is one.
         keeps_width: Whether the last output dimension is that of the input.
-        passes_values: Whether outside training the output values are the input values.
+        passes_values: Whether outside training each value of the output is one of the input's.
+        keeps_kind: Whether it hands on values of any kind, where Keras has to be told to declare no floats.
         origin: The file or package of a custom layer; `None` for a layer that ships with Brains.
     """
 
@@ -120,6 +124,7 @@ class LayerSpec(Generic[LayerOptionsT]):
     width_option: ClassVar[str] = ""
     keeps_width: ClassVar[bool] = False
     passes_values: ClassVar[bool] = False
+    keeps_kind: ClassVar[bool] = False
     origin: ClassVar[Origin | None] = None
 
     def infer_shape(self, options: LayerOptionsT, inputs: Sequence[TensorType]) -> TensorType:
@@ -173,7 +178,9 @@ class LayerSpec(Generic[LayerOptionsT]):
 
     def build(self, options: LayerOptionsT, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         """Apply the layer to symbolic tensors, one for each wired port, and give its outputs."""
-        layer = context.keras_layer(self.keras_class, **self.keras_arguments(options))
+        kind = context.types[0].kind if self.keeps_kind else "float"
+        own = {} if kind == "float" else {"dtype": context.dtype(kind)}
+        layer = context.keras_layer(self.keras_class, **self.keras_arguments(options), **own)
         merges = len(self.inputs) > 1 or self.inputs[0].variadic
         return (layer(list(inputs) if merges else inputs[0]),)
 

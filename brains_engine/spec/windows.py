@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from brains_engine.errors import ShapeError
-from brains_engine.spec.ports import Port
+from brains_engine.spec.ports import Port, PortKind
 from brains_engine.spec.shapes import Padding, TensorType, window_size
 
 Length = Annotated[int, Field(ge=1, le=4096)]
@@ -98,6 +98,6 @@ def show_sizes(sizes: Sizes) -> str:
     return " x ".join(map(str, as_tuple(sizes)))
 
 
-def spatial_input(rank: int) -> Port:
+def spatial_input(rank: int, kind: PortKind = "float") -> Port:
     """The input port of a layer that works over so many spatial dimensions."""
-    return Port("input", SAMPLES[rank], ranks=frozenset({rank + 1}))
+    return Port("input", SAMPLES[rank], ranks=frozenset({rank + 1}), kind=kind)

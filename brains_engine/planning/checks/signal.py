@@ -10,6 +10,7 @@ from brains_engine.design.diagnostics import Problem
 from brains_engine.planning import fixes
 from brains_engine.planning.checks import roles
 from brains_engine.planning.wording import count
+from brains_engine.spec.windows import as_tuple
 
 if TYPE_CHECKING:
     from brains_engine.planning.checks.context import Whole
@@ -131,7 +132,7 @@ def _bend(node: NodeAnalysis, spec: AnySpec) -> Effect | None:
 def _spread(node: NodeAnalysis) -> float:
     """Factor on the mean square by the first weights: fan-in times their variance."""
     given = next(iter(node.inputs.values()))
-    places = math.prod(getattr(node.options, "kernel_size", (1,)) if roles.is_convolution(node.spec) else (1,))
+    places = math.prod(as_tuple(getattr(node.options, "kernel_size", 1))) if roles.is_convolution(node.spec) else 1
     fan_in, fan_out = places * (given.dims[-1] or 1), places * (roles.width_of(node) or 1)
     initializer = str(getattr(node.options, "kernel_initializer", ""))
     variance = {

@@ -53,6 +53,7 @@ SHAPE_CASES = (
     Case("reshape", {"dims": {"token": 20}}, SEQUENCE, INTEGER, learns=False),
     Case("repeat_vector"),
     Case("repeat_vector", {"n": 7, "name": "step"}),
+    Case("repeat_vector", {}, ((6,),), INTEGER, learns=False),
     Case("expand_dims"),
     Case("expand_dims", {"axis": 1, "name": "depth"}, IMAGE),
     Case("squeeze", {"axis": "time"}, ((1, 4),)),
