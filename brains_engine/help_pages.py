@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.errors import BrainsError
 from brains_engine.fields import FieldDescription, describe, dump
+from brains_engine.spec.examples import examples_of, related_layers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,13 +18,15 @@ if TYPE_CHECKING:
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.ports import Port
     from brains_engine.spec.registry import Registry
+    from brains_engine.spec.shapes import TensorType
 
 INDEX = "README.md"
+_ARXIV = re.compile(r"arXiv:(\d{4}\.\d{4,5})")
 
 
 def make_pages(registry: Registry) -> dict[str, str]:
     """The text of every page by its file name."""
-    pages = {f"{spec.id}.md": layer_page(spec) for spec in registry}
+    pages = {f"{spec.id}.md": layer_page(spec, registry) for spec in registry}
     return {INDEX: index_page(registry), **pages}
 
 
@@ -49,26 +53,57 @@ def index_page(registry: Registry) -> str:
     """All layers by family, with their one line."""
     lines = ["# Layers", "", f"{len(registry)} layers, by family. Written from the program's own descriptions.", ""]
     for family, specs in itertools.groupby(registry, key=lambda spec: spec.family):
-        lines += [f"## {family.replace('-', ' and ').capitalize()}", ""]
+        lines += [f"## {family_title(family)}", ""]
         lines += [f"- [{spec.title}]({spec.id}.md): {spec.summary}" for spec in specs]
         lines.append("")
     return "\n".join(lines)
 
 
-def layer_page(spec: AnySpec) -> str:
-    """Formula, shapes, options, advice and reference of one layer."""
+def layer_page(spec: AnySpec, registry: Registry) -> str:
+    """Formula, shapes, options, advice, reference and relatives of one layer."""
     parts = [
         f"# {spec.title}",
-        f"`{spec.id}` · {spec.family}" + (f" · Keras: `keras.layers.{spec.keras_class}`" if spec.keras_class else ""),
+        f"`{spec.id}` · {family_title(spec.family)}"
+        + (f" · Keras: `keras.layers.{spec.keras_class}`" if spec.keras_class else ""),
         f"{spec.summary}.",
         f"```text\n{spec.formula}\n```",
         f"## When to use it\n\n{spec.when}",
         _ports("Inputs", spec.inputs),
         _ports("Outputs", spec.outputs),
+        _shapes(spec),
         _options(spec),
-        f"## Reference\n\n{spec.reference}" if spec.reference else "",
+        f"## Reference\n\n{_with_links(spec.reference)}" if spec.reference else "",
+        _relatives(spec, registry),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def family_title(family: str) -> str:
+    """A family as a heading."""
+    return family.replace("-", " and ").capitalize()
+
+
+def _with_links(reference: str) -> str:
+    return _ARXIV.sub(r"[\g<0>](https://arxiv.org/abs/\1)", reference)
+
+
+def _shapes(spec: AnySpec) -> str:
+    """What the defaults make of usual samples."""
+    rows = [
+        f"| {_types(example.inputs)} | {_types(example.outputs)} | {example.weights:,} |"
+        for example in examples_of(spec)
+    ]
+    return "\n".join(["## Shapes", "", "| in | out, with the defaults | weights |", "| --- | --- | --- |", *rows]) if rows else ""
+
+
+def _types(tensors: Iterable[TensorType]) -> str:
+    shown = [f"`{tensor.named() or 'scalar'}`" + ("" if tensor.kind == "float" else f" {tensor.kind}") for tensor in tensors]
+    return ", ".join(shown) or "nothing"
+
+
+def _relatives(spec: AnySpec, registry: Registry) -> str:
+    links = [f"[{other.title}]({other.id}.md)" for other in related_layers(spec, registry)]
+    return f"## See also\n\n{', '.join([*links, f'[all layers]({INDEX})'])}"
 
 
 def _ports(title: str, ports: Iterable[Port]) -> str:

@@ -14,6 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 from brains_engine.cli import (
+    catalogue_commands,
     checkpoint_commands,
     custom_commands,
     design_commands,
@@ -37,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     *training_commands.COMMANDS,
     *checkpoint_commands.COMMANDS,
     *reference_commands.COMMANDS,
+    *catalogue_commands.COMMANDS,
     *custom_commands.COMMANDS,
 )
 _BROKEN_PIPE = 141

@@ -81,6 +81,9 @@ def _dot_axes(options: DotOptions, a: TensorType, b: TensorType) -> tuple[int, i
     return find_axis(words[0], a), find_axis(words[-1], b)
 
 
+_MATRICES = (TensorType.of(8, 16, names=("row", "feature")), TensorType.of(16, 4, names=("feature", "column")))
+
+
 class MatmulOptions(LayerOptions):
     """Options of a matrix product."""
 
@@ -104,6 +107,7 @@ class MatmulSpec(LayerSpec[MatmulOptions]):
         Port("b", "The summed dimension by columns.", ranks=frozenset({2, 3, 4})),
     )
     outputs = (Port("output", "Rows of the first by columns of the second."),)
+    example = _MATRICES
 
     def infer_shape(self, options: MatmulOptions, inputs: Sequence[TensorType]) -> TensorType:
         a, b = _factors(options, inputs)
@@ -174,6 +178,7 @@ class EinsumSpec(OperationSpec[EinsumOptions]):
     Options = EinsumOptions
     inputs = (Port("inputs", "One tensor for each term of the equation.", variadic=True),)
     outputs = (Port("output", "The tensor whose dimensions stand behind the arrow."),)
+    example = _MATRICES
 
     def infer_shape(self, options: EinsumOptions, inputs: Sequence[TensorType]) -> TensorType:
         equation = read_equation(options.equation)

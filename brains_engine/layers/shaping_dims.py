@@ -16,10 +16,10 @@ from brains_engine.spec.layer_spec import BuildContext, LayerSpec
 from brains_engine.spec.operation_spec import OperationSpec
 from brains_engine.spec.options import LayerOptions, Size
 from brains_engine.spec.ports import Port
+from brains_engine.spec.shapes import TensorType
 
 if TYPE_CHECKING:
     from brains_engine.spec.layer_spec import AnySpec
-    from brains_engine.spec.shapes import TensorType
 
 _ANYTHING = (Port("input", "Values of any shape and kind.", kind="any"),)
 
@@ -163,6 +163,7 @@ class SqueezeSpec(OperationSpec[SqueezeOptions]):
     inputs = _ANYTHING
     outputs = (Port("output", "The same values with one dimension less."),)
     operation = "squeeze"
+    example = (TensorType.of(28, 28, 1),)
 
     def infer_shape(self, options: SqueezeOptions, inputs: Sequence[TensorType]) -> TensorType:
         (tensor,) = inputs

@@ -14,10 +14,10 @@ from brains_engine.spec.layer_spec import LayerSpec
 from brains_engine.spec.operation_spec import OperationSpec
 from brains_engine.spec.options import LayerOptions
 from brains_engine.spec.ports import Port
+from brains_engine.spec.shapes import TensorType
 
 if TYPE_CHECKING:
     from brains_engine.spec.layer_spec import AnySpec, BuildContext
-    from brains_engine.spec.shapes import TensorType
 
 _ANYTHING = (Port("input", "Values of any shape and kind.", kind="any"),)
 _ALONG = "The dimension along which it works, by name or number."
@@ -101,6 +101,7 @@ class UnstackSpec(LayerSpec[UnstackOptions]):
     Options = UnstackOptions
     inputs = _ANYTHING
     outputs = (Port("outputs", "What stands at one place.", variadic=True),)
+    example = (TensorType.of(2, 16),)
 
     def count_outputs(self, options: UnstackOptions) -> int:
         return options.num

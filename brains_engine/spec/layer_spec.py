@@ -105,6 +105,7 @@ class LayerSpec(Generic[LayerOptionsT]):
         keeps_width: Whether the last output dimension is that of the input.
         passes_values: Whether outside training each value of the output is one of the input's.
         keeps_kind: Whether it hands on values of any kind, where Keras has to be told to declare no floats.
+        example: Inputs for its documentation, where its defaults cannot take those that are usual for its ports.
         origin: The file or package of a custom layer; `None` for a layer that ships with Brains.
     """
 
@@ -125,6 +126,7 @@ class LayerSpec(Generic[LayerOptionsT]):
     keeps_width: ClassVar[bool] = False
     passes_values: ClassVar[bool] = False
     keeps_kind: ClassVar[bool] = False
+    example: ClassVar[tuple[TensorType, ...]] = ()
     origin: ClassVar[Origin | None] = None
 
     def infer_shape(self, options: LayerOptionsT, inputs: Sequence[TensorType]) -> TensorType:

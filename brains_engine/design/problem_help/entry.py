@@ -12,7 +12,9 @@ class Help:
     Attributes:
         title: Its name, as a heading.
         text: Why it matters and what to do, in a few plain sentences.
+        fixes: Ids of the repairs that it may offer.
     """
 
     title: str
     text: str
+    fixes: tuple[str, ...] = ()

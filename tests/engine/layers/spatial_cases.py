@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.engine.layers.case import IMAGE, SEQUENCE, VOLUME, Case
 
+INTEGER = ("integer",)
+BOOLEAN = ("boolean",)
 EVEN_SEQUENCE = ((8, 4),)
 EVEN_IMAGE = ((8, 6, 4),)
 EVEN_VOLUME = ((4, 3, 4, 4),)
