@@ -13,6 +13,7 @@ from app.actions.tables import ACTIONS
 from app.canvas.view import CanvasView
 from app.checkpoints.panel import CheckpointsPanel
 from app.documents import Documents
+from app.handbook.target import layer_page
 from app.inspector.panel import InspectorPanel
 from app.layer_trust import LayerTrust
 from app.main_window import MainWindow
@@ -160,9 +161,8 @@ class Application(QObject):
         self.palette.layer_activated.connect(canvas.add_layer)
         self.palette.file_activated.connect(self.layer_trust.open_file)
         self.session.library_changed.connect(lambda: self.palette.show_library(self.session.library))
-        self.palette.help_requested.connect(self.documents.show_layer_help)
         self.palette.folding_changed.connect(self._save_folding)
-        canvas.help_requested.connect(self.documents.show_layer_help)
+        canvas.help_requested.connect(lambda layer: self.documents.show_help(layer_page(layer)))
         canvas.templates_requested.connect(self.documents.choose_template)
         canvas.problems_requested.connect(lambda: window.show_tab("Problems"))
         self.problems.node_requested.connect(canvas.center_on)

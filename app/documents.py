@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from app.dialogs.about import AboutDialog
 from app.dialogs.export import ExportDialog
 from app.dialogs.gallery import TemplateGallery
-from app.dialogs.layer_help import LayerHelpDialog
 from app.dialogs.questions import ask_unsaved
+from app.handbook.window import HandbookWindow
 from app.run.folders import list_runs
 from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
@@ -65,8 +65,10 @@ class Documents(QObject):
         session.design_replaced.connect(self._look_for_checkpoint)
 
     def set_theme(self, theme: Theme) -> None:
-        """Show dialogs in another theme from now on."""
+        """Show dialogs in another theme from now on, and the handbook at once."""
         self._theme = theme
+        for handbook in self._window.findChildren(HandbookWindow):
+            handbook.set_theme(theme)
 
     def choose_template(self) -> None:
         """Offer the templates, after asking about unsaved edits."""
@@ -143,10 +145,17 @@ class Documents(QObject):
             return
         ask_unsaved(self._window, self._session.title, lambda: self.save(then), then)
 
-    def show_layer_help(self, layer_id: str) -> None:
-        """Show the documentation of a layer."""
-        if layer_id in self._session.registry:
-            self._show(LayerHelpDialog(self._session.registry[layer_id], self._theme, self._window))
+    def show_help(self, page: str) -> None:
+        """Show a page of the handbook. Its window is kept for the next time, unless there are other layers then."""
+        registry = self._session.registry
+        for outdated in self._window.findChildren(HandbookWindow):
+            if outdated.registry is not registry:
+                outdated.setParent(None)
+                outdated.deleteLater()
+        handbook = self._window.findChild(HandbookWindow) or HandbookWindow(registry, self._theme, self._window)
+        handbook.show()
+        handbook.open_page(page)
+        handbook.activateWindow()
 
     def show_about(self) -> None:
         """Show versions and licence."""

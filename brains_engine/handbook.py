@@ -33,26 +33,11 @@ class Topic:
         name: Where it is, as links between pages say it: `layers/dense.md`.
         title: Its heading.
         group: What kind of page it is.
-        words: Further words by which it is found, in small letters.
     """
 
     name: str
     title: str
     group: str
-    words: str = ""
-
-    def rank(self, wanted: str) -> int | None:
-        """0 where the title begins with what is wanted, then where it or the words hold each part; `None` is no match.
-
-        Args:
-            wanted: What was typed, in small letters.
-        """
-        title, parts = self.title.casefold(), wanted.split()
-        if title.startswith(wanted.strip()):
-            return 0
-        if all(part in title for part in parts):
-            return 1
-        return 2 if all(part in f"{title} {self.words}" for part in parts) else None
 
 
 class Handbook:
@@ -71,9 +56,11 @@ class Handbook:
         return tuple(self._topics())
 
     def search(self, text: str) -> tuple[Topic, ...]:
-        """The pages that hold each word, those first whose titles do."""
-        wanted = text.casefold()
-        ranked = [(rank, topic) for topic in self.topics if (rank := topic.rank(wanted)) is not None]
+        """The pages that hold each word: those first whose titles begin with the text, then those whose titles do."""
+        wanted = text.casefold().strip()
+        if not wanted:
+            return self.topics
+        ranked = [(rank, topic) for topic in self.topics if (rank := self._rank(topic, wanted)) is not None]
         return tuple(topic for _, topic in sorted(ranked, key=lambda pair: pair[0]))
 
     def page(self, name: str, layer: str = "") -> str:
@@ -97,6 +84,22 @@ class Handbook:
             return _problem_page(key, self._registry.get(layer))
         return self._home() if name == HOME else f"# Not there\n\nThere is no page {name}. See [all pages](/{HOME}).\n"
 
+    def _rank(self, topic: Topic, wanted: str) -> int | None:
+        title, parts = topic.title.casefold(), wanted.split()
+        if title.startswith(wanted):
+            return 0
+        if all(part in title for part in parts):
+            return 1
+        return 2 if all(part in self._words[topic.name] for part in parts) else None
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        """All by which a page is found, in small letters, by its name; read when something is searched for."""
+        words = {f"layers/{spec.id}.md": _words_of(spec) for spec in self._registry}
+        words |= {f"problems/{code}.md": f"{code} {entry.title} {entry.text}" for code, entry in HELP.items()}
+        words |= {name: self.page(name) for name in _GUIDES} | {LAYERS: "layers catalogue", PROBLEMS: "problems"}
+        return {name: text.casefold() for name, text in words.items()}
+
     def _home(self) -> str:
         guides = [f"- [{title}]({name})" for name, title in _GUIDES.items()]
         lists = [
@@ -108,19 +111,19 @@ class Handbook:
 
     def _topics(self) -> Iterator[Topic]:
         for name, title in _GUIDES.items():
-            yield Topic(name, title, "Guide", self.page(name).casefold())
+            yield Topic(name, title, "Guide")
         yield Topic(LAYERS, "All layers", "List")
         yield Topic(PROBLEMS, "All problems", "List")
         for spec in self._registry:
-            yield Topic(f"layers/{spec.id}.md", spec.title, family_title(spec.family), _words(spec))
+            yield Topic(f"layers/{spec.id}.md", spec.title, family_title(spec.family))
         for code, entry in HELP.items():
-            yield Topic(f"problems/{code}.md", entry.title, "Problem", f"{code} {entry.text}".casefold())
+            yield Topic(f"problems/{code}.md", entry.title, "Problem")
 
 
-def _words(spec: AnySpec) -> str:
+def _words_of(spec: AnySpec) -> str:
     options = " ".join(f"{field.name} {field.help}" for field in describe(spec.Options))
-    own = (spec.id, spec.family, spec.summary, spec.formula, spec.when, spec.reference, spec.keras_class)
-    return " ".join((*own, *spec.keywords, options)).casefold()
+    own = (spec.id, spec.title, spec.family, spec.summary, spec.formula, spec.when, spec.reference, spec.keras_class)
+    return " ".join((*own, *spec.keywords, options))
 
 
 def _list_of_problems() -> str:

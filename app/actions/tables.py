@@ -22,7 +22,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.minimap", PANELS,
                SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark")),
     ("&Run", ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export")),
-    ("&Help", ("help.commands", "help.layer", SEPARATOR, "help.about")),
+    ("&Help", ("help.commands", "help.page", "help.handbook", SEPARATOR, "help.about")),
 )  # fmt: skip
 
 TOOLBAR: tuple[str, ...] = (

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.actions.action import Action
+from app.handbook.target import help_page
+from brains_engine.handbook import HOME
 
 if TYPE_CHECKING:
     from app.actions.context import Context
@@ -13,18 +15,6 @@ if TYPE_CHECKING:
 
 def _needs_design(context: Context) -> str:
     return "" if context.session.snapshot.nodes else "The canvas is empty."
-
-
-def _needs_layer(context: Context) -> str:
-    return "" if _layer(context) else "Select a node, or a layer in the palette, to read about it."
-
-
-def _layer(context: Context) -> str:
-    nodes = context.selected_nodes
-    if nodes:
-        layer = context.session.snapshot.nodes[nodes[0]].layer
-        return layer if layer in context.session.registry else ""
-    return context.palette.current_layer()
 
 
 def _theme(choice: str) -> Callable[[Context], None]:
@@ -98,13 +88,20 @@ VIEW_ACTIONS = (
         tip="Find any action by its name",
     ),
     Action(
-        "help.layer",
-        "&About the selected layer",
-        lambda context: context.documents.show_layer_help(_layer(context)),
+        "help.page",
+        "&Help",
+        lambda context: context.documents.show_help(help_page(context)),
         keys=("F1",),
         icon="help",
-        tip="Formula, options and use of the selected layer",
-        blocked=_needs_layer,
+        tip="About the layer, option or problem that has the focus or is selected",
+    ),
+    Action(
+        "help.handbook",
+        "Hand&book",
+        lambda context: context.documents.show_help(HOME),
+        keys=("Shift+F1",),
+        icon="help",
+        tip="All layers, problems and guides, with a search field",
     ),
     Action(
         "help.about",

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 ICON_PX = 16
 
 
+class ProblemCard(QWidget):
+    """One of them; knows its problem, so that help can tell of it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__()
+        self.problem = problem
+
+
 class ProblemCards(QWidget):
     """A card for each problem: a sign, a sentence, and a button for each fix."""
 
@@ -58,7 +66,7 @@ class ProblemCards(QWidget):
         self.show_problems(problems)
 
     def _card(self, problem: Problem) -> QWidget:
-        card = QWidget()
+        card = ProblemCard(problem)
         sign = QLabel()
         sign.setPixmap(icon(problem.severity, self._theme.color(problem.severity)).pixmap(ICON_PX, ICON_PX))
         sign.setAccessibleName("Error" if problem.severity == "error" else "Warning")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from app.icons import icon
@@ -25,13 +25,11 @@ class PalettePanel(QWidget):
     Attributes:
         file_activated: A `LayerFile` that is not trusted or could not be loaded, on a double-click or on Enter.
         layer_activated: A layer's id, on a double-click or on Enter.
-        help_requested: A layer's id, on F1.
         folding_changed: A family was folded or unfolded by the user.
     """
 
     layer_activated = Signal(str)
     file_activated = Signal(object)
-    help_requested = Signal(str)
     folding_changed = Signal()
 
     def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
@@ -53,9 +51,6 @@ class PalettePanel(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(SPACE_L, 2 * SPACE_L, SPACE_L, 0)
         self._lay_out()
-        help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
-        help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        help_key.activated.connect(self._ask_for_help)
         self.tree.expandAll()
 
     def show_library(self, library: Library) -> None:
@@ -195,7 +190,3 @@ class PalettePanel(QWidget):
             self.layer_activated.emit(layer)
         elif index.data(FILE_ROLE) is not None:
             self.file_activated.emit(index.data(FILE_ROLE))
-
-    def _ask_for_help(self) -> None:
-        if self.current_layer():
-            self.help_requested.emit(self.current_layer())

@@ -16,7 +16,7 @@ from brains_engine.errors import BrainsError
 if TYPE_CHECKING:
     from app.session import Session
     from app.theme import Theme
-    from brains_engine.design.diagnostics import Fix
+    from brains_engine.design.diagnostics import Fix, Problem
 
 
 class ProblemsPanel(QWidget):
@@ -57,6 +57,11 @@ class ProblemsPanel(QWidget):
     def counts(self) -> tuple[int, int]:
         """Number of errors, and of all problems."""
         return self.model.errors, self.model.rowCount()
+
+    def current_problem(self) -> Problem | None:
+        """The problem of the current row, if there is one."""
+        index = self.list.currentIndex()
+        return self.model.problem(index.row()) if index.isValid() else None
 
     def _make_list(self) -> QListView:
         view = QListView(self)

@@ -114,10 +114,3 @@ def test_a_drag_carries_the_layer(qtbot: QtBot) -> None:
     model.deleteLater()
 
 
-def test_f1_asks_for_help(palette: PalettePanel, qtbot: QtBot) -> None:
-    palette.activateWindow()
-    palette.tree.setFocus()
-    palette.tree.setCurrentIndex(index_of(palette, "conv_2d"))
-    with qtbot.waitSignal(palette.help_requested) as asked:
-        QTest.keyClick(palette.tree, Qt.Key.Key_F1)
-    assert asked.args == ["conv_2d"]

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 from app.dialogs.export import FORMATS, ExportDialog
 from app.dialogs.finder import Finder
 from app.dialogs.gallery import TemplateGallery
-from app.dialogs.layer_help import LayerHelpDialog, layer_page
 from app.theme import LIGHT
 from brains_engine.design import edits
 from brains_engine.design.io import load_design
@@ -123,20 +122,6 @@ def test_a_save_that_fails_keeps_the_mark(shown: Application, tmp_path: Path) ->
     assert shown.window.notices.notices[-1].tone == "error"
 
 
-def test_layer_help_of_the_selected_node(shown: Application) -> None:
-    node = next(key for key in shown.session.snapshot.nodes if key.startswith("dense"))
-    shown.session.selection.set([node])
-    QTest.keyClick(shown.canvas, Qt.Key.Key_F1)
-    dialog = find(shown.window, LayerHelpDialog, "layer_help")
-    assert "Units" in dialog.page.toPlainText()
-    dialog.reject()
-
-
-def test_every_layer_has_a_page() -> None:
-    for spec in discover():
-        page = layer_page(spec, LIGHT)
-        assert spec.title in page
-        assert "PydanticUndefined" not in page
 
 
 def test_command_palette_does_any_action(shown: Application) -> None:
