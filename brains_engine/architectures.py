@@ -99,7 +99,7 @@ def _check(spec: AnySpec, registry: Registry, height: int, outputs: int) -> None
 
 def _scales(spec: AnySpec) -> bool:
     """Whether layers of a chosen width can follow each other."""
-    return bool(spec.width_option) and len(spec.inputs) == 1
+    return bool(spec.width_option) and sum(port.minimum for port in spec.inputs) == 1
 
 
 def _rank(spec: AnySpec) -> int:

@@ -196,7 +196,8 @@ def _check_node(node: NodeRecord, fault: Fault, survey: Survey) -> Iterator[Prob
             text = f"{node.name} needs at least {port.minimum} wires, but has {count or 'none'}."
             code = "too_few_wires"
         else:
-            place = "input" if len(survey.registry[node.layer].inputs) == 1 else f"{port.name} input"
+            needed = [each for each in survey.registry[node.layer].inputs if each.minimum]
+            place = "input" if len(needed) == 1 else f"{port.name} input"
             text = f"{node.name} has nothing wired to its {place}."
             code = "unwired_input"
         yield Problem(code, "error", node.id, text, (*fixes.connect_to(node, port, survey), fixes.remove_node(node)))

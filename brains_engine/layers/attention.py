@@ -11,6 +11,7 @@ from brains_engine.errors import ShapeError
 from brains_engine.fields import option
 from brains_engine.spec import costs
 from brains_engine.spec.layer_spec import BuildContext, LayerSpec, ParamCount
+from brains_engine.spec.masks import check_mask, mask_of, unmasked
 from brains_engine.spec.options import KernelInitializer, LayerOptions, Size
 from brains_engine.spec.ports import Port
 from brains_engine.spec.shapes import require_known_last
@@ -20,8 +21,13 @@ if TYPE_CHECKING:
     from brains_engine.spec.shapes import TensorType
 
 _SEQUENCE = frozenset({2})
+_BATCH_AND_STEPS = 2
 _CAUSAL = "Let each step see only itself and earlier ones, as for text that is written from left to right."
 _DROPOUT = "Share of the attention weights that are set to zero in each training step."
+
+
+_MASK = "Which steps of the values may be looked at: time. Free, all may."
+_MASKS = f"{_MASK} With two dimensions: which values each step of the query may look at."
 
 
 class AttentionOptions(LayerOptions):
@@ -42,6 +48,7 @@ class _AttentionSpec(LayerSpec[AttentionOptionsT]):
         Port("query", "What asks: time, feature.", ranks=_SEQUENCE),
         Port("value", "What is mixed: time, feature. The query itself, for self-attention.", ranks=_SEQUENCE),
         Port("key", "What is compared with the query; free, the values are.", ranks=_SEQUENCE, minimum=0),
+        Port("mask", _MASK, ranks=frozenset({1}), kind="boolean", minimum=0),
     )
     outputs = (Port("output", "For each step of the query, the values mixed."),)
 
@@ -52,21 +59,43 @@ class _AttentionSpec(LayerSpec[AttentionOptionsT]):
         arguments = self.keras_arguments(options)
         del arguments["use_causal_mask"]
         layer = context.keras_layer(self.keras_class, **arguments)
-        return (self.apply(layer, inputs, use_causal_mask=options.use_causal_mask),)
+        tensors = inputs[: len(unmasked(context.types))]
+        return (self.apply(layer, tensors, mask_of(inputs, context), options.use_causal_mask),)
 
-    def apply(self, layer: Any, inputs: Sequence[Any], *, use_causal_mask: bool) -> Any:
-        """Call the Keras layer, which takes its tensors as one list."""
-        return layer(list(inputs), use_causal_mask=use_causal_mask)
+    def apply(self, layer: Any, tensors: Sequence[Any], mask: Any, causal: bool) -> Any:
+        """Call the Keras layer, which takes its tensors as one list, and as its masks those of query and value."""
+        masks = {} if mask is None else {"mask": [None, mask]}
+        return layer(list(tensors), use_causal_mask=causal, **masks)
+
+
+class _HeadsSpec(_AttentionSpec[AttentionOptionsT]):
+    """What attention with heads has in common."""
+
+    inputs = (
+        *_AttentionSpec.inputs[:3],
+        Port("mask", _MASKS, ranks=frozenset({1, 2}), kind="boolean", minimum=0),
+    )
+
+    def output_activation(self, options: AttentionOptionsT) -> str:
+        return "linear"
+
+    def apply(self, layer: Any, tensors: Sequence[Any], mask: Any, causal: bool) -> Any:
+        if mask is None:
+            return layer(*tensors, use_causal_mask=causal)
+        name = "value_mask" if len(mask.shape) == _BATCH_AND_STEPS else "attention_mask"
+        return layer(*tensors, use_causal_mask=causal, **{name: mask})
 
 
 def _roles(inputs: Sequence[TensorType]) -> tuple[TensorType, TensorType, TensorType]:
-    """Query, value and key, which must have known features, and as many values as keys."""
-    query, value = inputs[:2]
-    key = inputs[2] if len(inputs) > 2 else value
+    """Query, value and key, which must have known features, and as many values as keys; the mask must fit them."""
+    query, value, *rest = unmasked(inputs)
+    key = rest[0] if rest else value
     for tensor in (query, value, key):
         require_known_last(tensor)
     if None not in (value.dims[0], key.dims[0]) and value.dims[0] != key.dims[0]:
         raise ShapeError(f"needs a key for each value, but gets {key.named()} for {value.named()}")
+    pairs = any(tensor.kind == "boolean" and tensor.rank > 1 for tensor in inputs)
+    check_mask(inputs, *((query.dims[0], value.dims[0]) if pairs else (value.dims[0],)))
     return query, value, key
 
 
@@ -159,7 +188,7 @@ class MultiHeadOptions(AttentionOptions):
     )
 
 
-class MultiHeadAttentionSpec(_AttentionSpec[MultiHeadOptions]):
+class MultiHeadAttentionSpec(_HeadsSpec[MultiHeadOptions]):
     """Several attentions side by side, each with projections of its own."""
 
     id = "multi_head_attention"
@@ -201,12 +230,6 @@ class MultiHeadAttentionSpec(_AttentionSpec[MultiHeadOptions]):
         causal = ", causal" if options.use_causal_mask else ""
         return f"{options.num_heads} x {options.key_dim}{causal}"
 
-    def output_activation(self, options: MultiHeadOptions) -> str:
-        return "linear"
-
-    def apply(self, layer: Any, inputs: Sequence[Any], *, use_causal_mask: bool) -> Any:
-        return layer(*inputs, use_causal_mask=use_causal_mask)
-
 
 class GroupedQueryOptions(AttentionOptions):
     """Options of grouped-query attention."""
@@ -226,7 +249,7 @@ class GroupedQueryOptions(AttentionOptions):
         return self
 
 
-class GroupedQueryAttentionSpec(_AttentionSpec[GroupedQueryOptions]):
+class GroupedQueryAttentionSpec(_HeadsSpec[GroupedQueryOptions]):
     """Multi-head attention whose heads share keys and values in groups."""
 
     id = "grouped_query_attention"
@@ -263,12 +286,6 @@ class GroupedQueryAttentionSpec(_AttentionSpec[GroupedQueryOptions]):
     def caption(self, options: GroupedQueryOptions) -> str:
         causal = ", causal" if options.use_causal_mask else ""
         return f"{options.num_query_heads}:{options.num_key_value_heads} x {options.head_dim}{causal}"
-
-    def output_activation(self, options: GroupedQueryOptions) -> str:
-        return "linear"
-
-    def apply(self, layer: Any, inputs: Sequence[Any], *, use_causal_mask: bool) -> Any:
-        return layer(*inputs, use_causal_mask=use_causal_mask)
 
 
 LAYERS: tuple[AnySpec, ...] = (

@@ -68,11 +68,11 @@ class _BidirectionalSpec(RecurrentSpec[MergeOptions]):
     def output_activation(self, options: Any) -> str:
         return super().output_activation(options) if options.merge_mode == "concat" else ""
 
-    def build(self, options: Any, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
+    def make_layer(self, options: Any, context: BuildContext) -> Any:
         arguments = dump(options)
         merge_mode = arguments.pop("merge_mode")
         layer = context.inner_layer(self.cell.keras_class, **arguments)
-        return (context.keras_layer("Bidirectional", layer=layer, merge_mode=merge_mode)(inputs[0]),)
+        return context.keras_layer("Bidirectional", layer=layer, merge_mode=merge_mode)
 
 
 class BidirectionalSimpleRNNSpec(_BidirectionalSpec):

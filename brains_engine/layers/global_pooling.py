@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from brains_engine.fields import option
 from brains_engine.spec import costs
-from brains_engine.spec.layer_spec import LayerSpec
+from brains_engine.spec.layer_spec import BuildContext, LayerSpec
+from brains_engine.spec.masks import STEP_MASK, check_mask, mask_of
 from brains_engine.spec.options import LayerOptions
 from brains_engine.spec.ports import Port
 from brains_engine.spec.shapes import TensorType
@@ -51,8 +52,24 @@ class GlobalAveragePooling1DSpec(_GlobalPooling):
     formula = "y[c] = mean over t of x[t, c]"
     when = "Between a sequence of any length and a dense layer, where every step has its say."
     keywords = ("mean", "gap", "cnn", "sequence", "text")
-    inputs = (spatial_input(1),)
+    inputs = (spatial_input(1), STEP_MASK)
     keras_class = "GlobalAveragePooling1D"
+
+    def infer_shape(self, options: GlobalPoolingOptions, inputs: Sequence[TensorType]) -> TensorType:
+        check_mask(inputs, inputs[0].dims[0])
+        return super().infer_shape(options, inputs)
+
+    def build(self, options: GlobalPoolingOptions, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
+        mask = mask_of(inputs, context)
+        if mask is None:
+            layer = context.keras_layer(self.keras_class, **self.keras_arguments(options))
+            return (layer(inputs[0]),)
+        # the layer of Keras would divide by zero where no step counts
+        counts = context.operation("expand_dims", context.operation("cast", mask, context.dtype("float")), -1)
+        chosen = context.operation("multiply", inputs[0], counts)
+        total = context.operation("sum", chosen, axis=1, keepdims=options.keepdims)
+        number = context.operation("sum", counts, axis=1, keepdims=options.keepdims)
+        return (context.operation("divide", total, context.operation("maximum", number, 1.0)),)
 
 
 class GlobalAveragePooling2DSpec(_GlobalPooling):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from brains_engine.errors import ShapeError
 from brains_engine.fields import option
 from brains_engine.spec import costs
-from brains_engine.spec.layer_spec import LayerSpec, ParamCount
+from brains_engine.spec.layer_spec import BuildContext, LayerSpec, ParamCount
+from brains_engine.spec.masks import STEP_MASK, check_mask, mask_of
 from brains_engine.spec.options import Activation, KernelInitializer, LayerOptions
 from brains_engine.spec.ports import Port
 from brains_engine.spec.shapes import TensorType, require_known_last
@@ -117,12 +118,13 @@ class RecurrentSpec(LayerSpec[OptionsT]):
 
     family = "recurrent"
     cell: ClassVar[Cell]
-    inputs = (Port("input", "A sequence: time, feature.", ranks=frozenset({2})),)
+    inputs = (Port("input", "A sequence: time, feature.", ranks=frozenset({2})), STEP_MASK)
     outputs = (Port("output", "The last output, or with return_sequences the sequence of all outputs."),)
 
     def infer_shape(self, options: Any, inputs: Sequence[TensorType]) -> TensorType:
         sequence = inputs[0]
         require_known_last(sequence)
+        check_mask(inputs, sequence.dims[0])
         if options.unroll and sequence.dims[0] is None:
             raise ShapeError(f"can write out its steps only where their number is known, but gets {sequence}")
         width = self.output_width(options)
@@ -138,6 +140,15 @@ class RecurrentSpec(LayerSpec[OptionsT]):
     def flops(self, options: Any, inputs: Sequence[TensorType]) -> int:
         steps, features = map(costs.known, inputs[0].dims)
         return steps * step_flops(self.cell, options, features)
+
+    def build(self, options: Any, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
+        layer = self.make_layer(options, context)
+        mask = mask_of(inputs, context)
+        return (layer(inputs[0]) if mask is None else layer(inputs[0], mask=mask),)
+
+    def make_layer(self, options: Any, context: BuildContext) -> Any:
+        """The Keras layer; a step that the mask leaves out hands the last state on."""
+        return context.keras_layer(self.keras_class, **self.keras_arguments(options))
 
     def caption(self, options: Any) -> str:
         return f"{options.units}, every step" if options.return_sequences else str(options.units)

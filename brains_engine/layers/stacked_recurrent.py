@@ -63,12 +63,12 @@ class _StackedSpec(RecurrentSpec[DirectedOptions]):
     def caption(self, options: Any) -> str:
         return f"{options.layers} x {super().caption(options)}"
 
-    def build(self, options: Any, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
+    def make_layer(self, options: Any, context: BuildContext) -> Any:
         arguments = dump(options)
         height = arguments.pop("layers")
         over_time = {name: arguments.pop(name) for name in DirectedOptions.model_fields}
         cells = [context.inner_layer(f"{self.cell.keras_class}Cell", **arguments) for _ in range(height)]
-        return (context.keras_layer("RNN", cell=cells, **over_time)(inputs[0]),)
+        return context.keras_layer("RNN", cell=cells, **over_time)
 
 
 class StackedSimpleRNNSpec(_StackedSpec):

@@ -67,7 +67,7 @@ def _is_taken(snapshot: Snapshot, registry: Registry, bridge: LinkRecord) -> boo
         return True
     if port is None or not port.accepts(tensor):
         return False
-    if port.variadic or len(target.inputs) > 1:
+    if port.variadic or sum(each.minimum for each in target.inputs) > 1:
         return True  # its shape depends on other wires, too
     try:
         target.infer_outputs(target.parse(snapshot.nodes[bridge.target].options), (tensor,))

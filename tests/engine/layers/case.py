@@ -46,7 +46,8 @@ def build_design(case: Case) -> tuple[Design, str]:
     spec = REGISTRY[case.layer]
     node = edits.add_node(design, case.layer, options=case.options)
     for index, dims in enumerate(case.inputs if spec.inputs else ()):
-        port = spec.inputs[0] if spec.inputs[0].variadic else spec.inputs[index]
+        masks = [port for port in spec.inputs if port.name == "mask" and case.kind(index) == "boolean"]
+        port = masks[0] if masks else spec.inputs[0 if spec.inputs[0].variadic else index]
         edits.connect(design, *_feed(design, dims, case.kind(index)), node, port.name)
     if case.layer == "output":
         return design, node

@@ -6,7 +6,7 @@ from tests.engine.layers.case import IMAGE, REGISTRY, SEQUENCE, Case, build_desi
 from tests.engine.layers.image_cases import PREPROCESSING_CASES
 from tests.engine.layers.normnet_cases import NORMNET_CASES
 from tests.engine.layers.recurrent_cases import RECURRENT_CASES
-from tests.engine.layers.sequence_cases import ACTIVATION_CASES, ATTENTION_CASES, REGULARISATION_CASES
+from tests.engine.layers.sequence_cases import ACTIVATION_CASES, ATTENTION_CASES, MASK_CASES, REGULARISATION_CASES
 from tests.engine.layers.spatial_cases import SPATIAL_CASES
 from tests.engine.layers.tensor_cases import MERGING_CASES, SHAPE_CASES, TENSOR_CASES
 
@@ -65,6 +65,7 @@ CASES = (
     *TENSOR_CASES,
     *ACTIVATION_CASES,
     *ATTENTION_CASES,
+    *MASK_CASES,
     *REGULARISATION_CASES,
     *PREPROCESSING_CASES,
 )

@@ -7,6 +7,7 @@ from tests.engine.layers.case import Case
 IMAGE = ((4, 3, 2),)
 SEQUENCE = ((5, 4),)
 QUERY_AND_VALUE = ((5, 4), (3, 4))
+MASKED = (((5, 4), (5,)), ("float", "boolean"))
 
 ACTIVATION_CASES = (
     Case("prelu"),
@@ -51,6 +52,25 @@ ATTENTION_CASES = (
         "grouped_query_attention",
         {"head_dim": 3, "num_query_heads": 4, "num_key_value_heads": 1, "use_bias": False, "use_causal_mask": True},
         ((5, 4), (3, 4), (3, 6)),
+    ),
+)
+
+MASK_CASES = (
+    Case("padding_mask", {}, ((5,),), ("integer",), learns=False),
+    Case("padding_mask", {"value": -1.0}, SEQUENCE, learns=False),
+    Case("lstm", {"units": 3}, *MASKED),
+    Case("gru", {"units": 3, "return_sequences": True, "go_backwards": True}, *MASKED),
+    Case("simple_rnn", {"units": 3, "unroll": True}, *MASKED),
+    Case("bidirectional_lstm", {"units": 3, "return_sequences": True}, *MASKED),
+    Case("stacked_gru", {"units": 3}, *MASKED),
+    Case("global_average_pooling_1d", {}, *MASKED),
+    Case("global_average_pooling_1d", {"keepdims": True}, *MASKED),
+    Case("attention", {"use_causal_mask": True}, ((5, 4), (3, 4), (3,)), ("float", "float", "boolean")),
+    Case("additive_attention", {}, ((5, 4), (3, 2), (3, 4), (3,)), ("float", "float", "float", "boolean")),
+    *(
+        Case(f"{kind}_attention", options, ((5, 4), (3, 4), mask), ("float", "float", "boolean"))
+        for kind in ("multi_head", "grouped_query")
+        for options, mask in (({"use_causal_mask": True}, (3,)), ({"dropout": 0.2}, (5, 3)))
     ),
 )
 
