@@ -93,11 +93,17 @@ def _shapes(spec: AnySpec) -> str:
         f"| {_types(example.inputs)} | {_types(example.outputs)} | {example.weights:,} |"
         for example in examples_of(spec)
     ]
-    return "\n".join(["## Shapes", "", "| in | out, with the defaults | weights |", "| --- | --- | --- |", *rows]) if rows else ""
+    return (
+        "\n".join(["## Shapes", "", "| in | out, with the defaults | weights |", "| --- | --- | --- |", *rows])
+        if rows
+        else ""
+    )
 
 
 def _types(tensors: Iterable[TensorType]) -> str:
-    shown = [f"`{tensor.named() or 'scalar'}`" + ("" if tensor.kind == "float" else f" {tensor.kind}") for tensor in tensors]
+    shown = [
+        f"`{tensor.named() or 'scalar'}`" + ("" if tensor.kind == "float" else f" {tensor.kind}") for tensor in tensors
+    ]
     return ", ".join(shown) or "nothing"
 
 

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from brains_engine.spec.layer_spec import BuildContext
     from brains_engine.spec.shapes import TensorType
 
-STEP_MASK = Port(
-    "mask", "Which steps count: time. Free, all do.", ranks=frozenset({1}), kind="boolean", minimum=0
-)
+STEP_MASK = Port("mask", "Which steps count: time. Free, all do.", ranks=frozenset({1}), kind="boolean", minimum=0)
 
 
 def unmasked(inputs: Sequence[TensorType]) -> tuple[TensorType, ...]:

@@ -107,9 +107,12 @@ NETWORK: Mapping[str, Help] = {
             "is before them stays as it is."
         ),
     ),
-    "channels_first": Help(
-        "Channels come first",
-        "Convolutions here want height, width, channel. Give the input its dimensions in that order.",
+    "dims_order": Help(
+        "Dimensions in another order",
+        (
+            "The names on the wire say that places stand where the layer reads values, or the other way round: "
+            "channels and features come last here. Permute reorders them."
+        ),
     ),
     "pool_of_one": Help("Pooling of one value", "A window of one place with a step of one gives back what it gets."),
     "pool_of_single": Help(

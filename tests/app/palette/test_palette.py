@@ -112,5 +112,3 @@ def test_a_drag_carries_the_layer(qtbot: QtBot) -> None:
     assert model.flags(layer) & Qt.ItemFlag.ItemIsDragEnabled
     assert not model.flags(family) & Qt.ItemFlag.ItemIsDragEnabled
     model.deleteLater()
-
-

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 from app.dialogs.export import FORMATS, ExportDialog
 from app.dialogs.finder import Finder
 from app.dialogs.gallery import TemplateGallery
-from app.theme import LIGHT
 from brains_engine.design import edits
 from brains_engine.design.io import load_design
-from brains_engine.layers import discover
 from brains_engine.templates import TEMPLATE_IDS
 
 if TYPE_CHECKING:
@@ -120,8 +118,6 @@ def test_a_save_that_fails_keeps_the_mark(shown: Application, tmp_path: Path) ->
     choose_file(shown.window, "save_dialog", tmp_path / "no" / "folder.brains")
     assert not shown.session.is_clean
     assert shown.window.notices.notices[-1].tone == "error"
-
-
 
 
 def test_command_palette_does_any_action(shown: Application) -> None:

@@ -223,7 +223,9 @@ def test_layers_that_pass_values_on_do_so_in_use(spec: Any) -> None:
     rank = min(spec.inputs[0].ranks or {1})
     dims = {1: (12,), 2: (4, 3), 3: (3, 3, 3), 4: (3, 3, 3, 3)}[rank]
     values = np.random.default_rng(1).uniform(size=(5, *dims)).astype(np.float32)
-    options: dict[str, Any] = {"reshape": {"dims": {"feature": None}}, "rename_dims": {"names": "value"}}.get(spec.id, {})  # type: ignore[assignment]
+    options: dict[str, Any] = {"reshape": {"dims": {"feature": None}}, "rename_dims": {"names": "value"}}.get(
+        spec.id, {}
+    )  # type: ignore[assignment]
     (found,) = computed(spec.id, options, values)
     if found.size == values.size:
         np.testing.assert_array_equal(found.ravel(), values.ravel())
