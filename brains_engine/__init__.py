@@ -11,48 +11,5 @@ Importing this package, and editing designs with it, imports no TensorFlow; the 
 
 from __future__ import annotations
 
-from brains_engine.api import (
-    analyse,
-    build,
-    evaluate,
-    export,
-    import_keras,
-    list_checkpoints,
-    list_layers,
-    list_templates,
-    load_data,
-    load_design,
-    load_template,
-    network,
-    new_design,
-    predict,
-    resume,
-    save_design,
-    train,
-    validate,
-    write_imported_weights,
-)
-from brains_engine.errors import BrainsError
-
-__all__ = [
-    "BrainsError",
-    "analyse",
-    "build",
-    "evaluate",
-    "export",
-    "import_keras",
-    "list_checkpoints",
-    "list_layers",
-    "list_templates",
-    "load_data",
-    "load_design",
-    "load_template",
-    "network",
-    "new_design",
-    "predict",
-    "resume",
-    "save_design",
-    "train",
-    "validate",
-    "write_imported_weights",
-]
+from brains_engine.api import *  # noqa: F403 - the public names stand once, in the list of `api`
+from brains_engine.api import __all__ as __all__

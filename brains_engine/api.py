@@ -15,6 +15,7 @@ from brains_engine.custom import collect_layers
 from brains_engine.custom.files import project_of
 from brains_engine.design import io
 from brains_engine.design.design import Design
+from brains_engine.errors import BrainsError
 from brains_engine.fields import replace_value
 from brains_engine.runs.config import DataConfig, RunConfig
 from brains_engine.runs.events import EventSink, ignore_events
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from brains_engine.templates import Template
 
 __all__ = [
+    "BrainsError",
     "analyse",
     "build",
     "evaluate",

@@ -58,7 +58,11 @@ def _link_text(scene: CanvasScene, link_id: str) -> str:
     text = f"{snapshot.nodes[link.source].name} to {snapshot.nodes[link.target].name}"
     shape = scene.links[link_id].wire_text
     live = scene.links[link_id].live
+    source = scene.session.analysis.nodes.get(link.source)
+    tensor = source.outputs.get(link.source_port) if source is not None else None
     lines = [f"{text}: {shape}" if shape else text]
+    if tensor is not None and tensor.rank:
+        lines.append(tensor.named())
     if live is not None:
         lines.append(f"{live:.1%} of its connections are live".replace("%", " %"))
     return "\n".join(lines)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
@@ -141,7 +141,7 @@ def _paint_block(block: QTextBlock, theme: Theme) -> None:
 
 def _paint_words(block: QTextBlock, theme: Theme) -> None:
     """Code within a sentence, and links."""
-    for fragment in list(block):
+    for fragment in list(cast("Iterable[Any]", block)):
         piece = fragment.fragment()
         given, looks = piece.charFormat(), QTextCharFormat()
         if given.isAnchor():

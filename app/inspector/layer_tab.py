@@ -22,6 +22,7 @@ from brains_engine.planning.receptive import receptive_field
 if TYPE_CHECKING:
     from app.session import Session
     from app.theme import Theme
+    from brains_engine.spec.shapes import TensorType
 
 NOTHING = "Select a layer on the canvas to see its options here."
 
@@ -93,8 +94,8 @@ class LayerTab(QWidget):
         nodes = [analysis.nodes[node_id] for node_id in node_ids if node_id in analysis.nodes]
         facts = []
         if len(nodes) == 1:
-            facts += [(_port_title("Input", name, nodes[0].inputs), str(t)) for name, t in nodes[0].inputs.items()]
-            facts += [(_port_title("Output", name, nodes[0].outputs), str(t)) for name, t in nodes[0].outputs.items()]
+            for title, ports in (("Input", nodes[0].inputs), ("Output", nodes[0].outputs)):
+                facts += [(_port_title(title, name, ports), _shape(tensor)) for name, tensor in ports.items()]
             field = receptive_field(self._session.design.snapshot, analysis, nodes[0].node.id)
             if field is not None and max(field.sizes) > 1:
                 facts.append(("Receptive field", str(field)))
@@ -185,6 +186,11 @@ def _text(role: str, name: str) -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def _shape(tensor: TensorType) -> str:
+    """Sizes, and under them what they are."""
+    return f"{tensor}\n{' '.join(tensor.names)}".rstrip()
 
 
 def _port_title(side: str, name: str, ports: object) -> str:

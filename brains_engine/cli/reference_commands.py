@@ -76,6 +76,7 @@ def _port_json(port: Port) -> dict[str, Any]:
         "variadic": port.variadic,
         "ranks": sorted(port.ranks),
         "kind": port.kind,
+        "dims": list(port.dims),
     }
 
 

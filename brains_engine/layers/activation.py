@@ -8,32 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from brains_engine.fields import option
 from brains_engine.spec import costs
 from brains_engine.spec.layer_spec import BuildContext, LayerSpec
-from brains_engine.spec.options import LayerOptions
+from brains_engine.spec.options import Activation, LayerOptions
 from brains_engine.spec.ports import Port
 
 if TYPE_CHECKING:
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.shapes import TensorType
 
-ActivationChoice = Literal[
-    "linear",
-    "relu",
-    "leaky_relu",
-    "elu",
-    "selu",
-    "gelu",
-    "silu",
-    "mish",
-    "softplus",
-    "softsign",
-    "tanh",
-    "sigmoid",
-    "hard_sigmoid",
-    "hard_silu",
-    "softmax",
-    "scaled_tanh",
-    "scaled_sigmoid",
-]
+ActivationChoice = Literal[Activation, "scaled_tanh", "scaled_sigmoid"]
 
 _SCALED = {"scaled_tanh": "tanh", "scaled_sigmoid": "sigmoid"}
 _OF_KERAS = frozenset(get_args(ActivationChoice)) - frozenset(_SCALED)

@@ -45,8 +45,13 @@ class _AttentionSpec(LayerSpec[AttentionOptionsT]):
 
     family = "attention"
     inputs = (
-        Port("query", "What asks: time, feature.", ranks=_SEQUENCE),
-        Port("value", "What is mixed: time, feature. The query itself, for self-attention.", ranks=_SEQUENCE),
+        Port("query", "What asks: time, feature.", ranks=_SEQUENCE, dims=("time", "feature")),
+        Port(
+            "value",
+            "What is mixed: time, feature. The query itself, for self-attention.",
+            ranks=_SEQUENCE,
+            dims=("time", "feature"),
+        ),
         Port("key", "What is compared with the query; free, the values are.", ranks=_SEQUENCE, minimum=0),
         Port("mask", _MASK, ranks=frozenset({1}), kind="boolean", minimum=0),
     )

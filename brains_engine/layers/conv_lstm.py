@@ -105,7 +105,14 @@ class ConvLSTM1DSpec(_ConvLSTMSpec):
     when = "For series of profiles or spectra: each step is a signal whose neighbouring values belong together."
     keywords = ("convlstm", "rnn", "memory", "sequence", "signal", "spectrum", "forecast")
     Options = ConvLSTM1DOptions
-    inputs = (Port("input", "A sequence of signals: time, width, channel.", ranks=frozenset({3})),)
+    inputs = (
+        Port(
+            "input",
+            "A sequence of signals: time, width, channel.",
+            ranks=frozenset({3}),
+            dims=("time", "width", "channel"),
+        ),
+    )
     outputs = (Port("output", "The last signal of filters, or with return_sequences those of all steps."),)
     keras_class = "ConvLSTM1D"
 
@@ -119,7 +126,14 @@ class ConvLSTM2DSpec(_ConvLSTMSpec):
     when = "For videos, radar and other series of maps, to forecast the next ones or to judge the series."
     keywords = ("convlstm", "rnn", "memory", "sequence", "video", "image", "weather", "forecast")
     Options = ConvLSTM2DOptions
-    inputs = (Port("input", "A sequence of images: time, height, width, channel.", ranks=frozenset({4})),)
+    inputs = (
+        Port(
+            "input",
+            "A sequence of images: time, height, width, channel.",
+            ranks=frozenset({4}),
+            dims=("time", "height", "width", "channel"),
+        ),
+    )
     outputs = (Port("output", "The last image of filters, or with return_sequences those of all steps."),)
     keras_class = "ConvLSTM2D"
 
@@ -133,7 +147,14 @@ class ConvLSTM3DSpec(_ConvLSTMSpec):
     when = "For series of scans or simulated fields. It is the costliest of its kind: keep filters and sizes small."
     keywords = ("convlstm", "rnn", "memory", "sequence", "voxel", "simulation", "forecast")
     Options = ConvLSTM3DOptions
-    inputs = (Port("input", "A sequence of volumes: time, depth, height, width, channel.", ranks=frozenset({5})),)
+    inputs = (
+        Port(
+            "input",
+            "A sequence of volumes: time, depth, height, width, channel.",
+            ranks=frozenset({5}),
+            dims=("time", "depth", "height", "width", "channel"),
+        ),
+    )
     outputs = (Port("output", "The last volume of filters, or with return_sequences those of all steps."),)
     keras_class = "ConvLSTM3D"
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.shapes import TensorType
 
-_SEQUENCE = (Port("input", "A sequence: time, feature.", ranks=frozenset({2})),)
+_SEQUENCE = (Port("input", "A sequence: time, feature.", ranks=frozenset({2}), dims=("time", "feature")),)
 _ENCODED = (Port("output", "The sequence, with the positions in its values."),)
 
 

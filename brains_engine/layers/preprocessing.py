@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _VALUES = (Port("input", "Values of any shape."),)
 _SAME_SHAPE = (Port("output", "Values of the same shape."),)
-_IMAGE = (Port("input", "An image: height, width, channel.", ranks=frozenset({3})),)
+_IMAGE = (
+    Port("input", "An image: height, width, channel.", ranks=frozenset({3}), dims=("height", "width", "channel")),
+)
 
 Numbers = tuple[Annotated[float, Field(ge=-1e9, le=1e9)], ...]
 Positives = tuple[Annotated[float, Field(ge=0, le=1e9)], ...]

@@ -118,7 +118,7 @@ class RecurrentSpec(LayerSpec[OptionsT]):
 
     family = "recurrent"
     cell: ClassVar[Cell]
-    inputs = (Port("input", "A sequence: time, feature.", ranks=frozenset({2})), STEP_MASK)
+    inputs = (Port("input", "A sequence: time, feature.", ranks=frozenset({2}), dims=("time", "feature")), STEP_MASK)
     outputs = (Port("output", "The last output, or with return_sequences the sequence of all outputs."),)
 
     def infer_shape(self, options: Any, inputs: Sequence[TensorType]) -> TensorType:
@@ -144,7 +144,11 @@ class RecurrentSpec(LayerSpec[OptionsT]):
     def build(self, options: Any, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         layer = self.make_layer(options, context)
         mask = mask_of(inputs, context)
-        return (layer(inputs[0]) if mask is None else layer(inputs[0], mask=mask),)
+        if mask is None:
+            return (layer(inputs[0]),)
+        # Keras would attach the mask to a sequence that comes out, where no wire shows it; a copy goes without
+        found = layer(inputs[0], mask=mask)
+        return (context.operation("copy", found) if options.return_sequences else found,)
 
     def make_layer(self, options: Any, context: BuildContext) -> Any:
         """The Keras layer; a step that the mask leaves out hands the last state on."""

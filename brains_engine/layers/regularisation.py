@@ -114,7 +114,7 @@ class SpatialDropout1DSpec(_SpatialDropout):
     title = "Spatial dropout 1-D"
     summary = "Sets whole features of a sequence to zero during training"
     when = "In sequences, where neighbouring steps are so alike that plain dropout hides nothing."
-    inputs = (Port("input", "A sequence: time, feature.", ranks=frozenset({2})),)
+    inputs = (Port("input", "A sequence: time, feature.", ranks=frozenset({2}), dims=("time", "feature")),)
     keras_class = "SpatialDropout1D"
 
 
@@ -125,7 +125,9 @@ class SpatialDropout2DSpec(_SpatialDropout):
     title = "Spatial dropout 2-D"
     summary = "Sets whole channels of an image to zero during training"
     when = "Between convolutions, where neighbouring pixels are so alike that plain dropout hides nothing."
-    inputs = (Port("input", "An image: height, width, channel.", ranks=frozenset({3})),)
+    inputs = (
+        Port("input", "An image: height, width, channel.", ranks=frozenset({3}), dims=("height", "width", "channel")),
+    )
     keras_class = "SpatialDropout2D"
 
 
@@ -136,7 +138,14 @@ class SpatialDropout3DSpec(_SpatialDropout):
     title = "Spatial dropout 3-D"
     summary = "Sets whole channels of a volume to zero during training"
     when = "Between 3-D convolutions, where neighbouring places are so alike that plain dropout hides nothing."
-    inputs = (Port("input", "A volume: depth, height, width, channel.", ranks=frozenset({4})),)
+    inputs = (
+        Port(
+            "input",
+            "A volume: depth, height, width, channel.",
+            ranks=frozenset({4}),
+            dims=("depth", "height", "width", "channel"),
+        ),
+    )
     keras_class = "SpatialDropout3D"
 
 

@@ -38,6 +38,12 @@ def insert_cast(link: LinkRecord, kind: str) -> Fix:
     return _insert("insert_cast", f"Insert Cast to {dtype}", link, "cast", {"dtype": dtype})
 
 
+def insert_permute(link: LinkRecord, order: Iterable[str]) -> Fix:
+    """Put the dimensions of what flows through a wire into another order."""
+    names = " ".join(order)
+    return _insert("insert_permute", f"Insert Permute to {names}", link, "permute", {"dims": names})
+
+
 def use_natural_layout(node: NodeRecord) -> Fix:
     """Let an input keep its dimensions."""
     return set_options("use_natural_layout", f"Let {node.name} keep its dimensions", node, layout="natural")

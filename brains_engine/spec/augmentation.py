@@ -17,7 +17,9 @@ from brains_engine.spec.ports import Port
 if TYPE_CHECKING:
     from brains_engine.spec.shapes import TensorType
 
-IMAGE_IN = (Port("input", "An image: height, width, channel.", ranks=frozenset({3})),)
+IMAGE_IN = (
+    Port("input", "An image: height, width, channel.", ranks=frozenset({3}), dims=("height", "width", "channel")),
+)
 IMAGE_OUT = (Port("output", "An image of the same size, changed in training alone."),)
 
 

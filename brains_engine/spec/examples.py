@@ -76,7 +76,7 @@ def _sample(port: Port, rank: int) -> tuple[tuple[int, ...], tuple[str, ...]]:
 
 
 def _kind(port: Port) -> Kind:
-    return port.kind if port.kind in ("integer", "boolean") else "float"  # type: ignore[return-value]
+    return port.kind if port.kind in ("integer", "boolean") else "float"
 
 
 def _words(spec: AnySpec) -> frozenset[str]:

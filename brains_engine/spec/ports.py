@@ -25,6 +25,7 @@ class Port:
         variadic: Takes any number of wires, each on a port of its own: `name_1`, `name_2`, … As an output it
             stands for as many ports as the layer's options say.
         minimum: How many wires it needs; 0 for a port that may stay free.
+        dims: What its dimensions are, by name, where their order matters; empty where it does not.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Port:
     kind: PortKind = "float"
     variadic: bool = False
     minimum: int = 1
+    dims: tuple[str, ...] = ()
 
     def accepts(self, tensor: TensorType) -> bool:
         """Whether a tensor of this type may be wired here."""

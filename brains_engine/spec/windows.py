@@ -26,6 +26,14 @@ SAMPLES: Mapping[int, str] = {
 """What a layer takes, by its number of spatial dimensions."""
 
 
+DIMS: Mapping[int, tuple[str, ...]] = {
+    1: ("time", "channel"),
+    2: ("height", "width", "channel"),
+    3: ("depth", "height", "width", "channel"),
+}
+"""The same as names of dimensions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """What one output value sees of the input, along each spatial dimension.
@@ -100,4 +108,4 @@ def show_sizes(sizes: Sizes) -> str:
 
 def spatial_input(rank: int, kind: PortKind = "float") -> Port:
     """The input port of a layer that works over so many spatial dimensions."""
-    return Port("input", SAMPLES[rank], ranks=frozenset({rank + 1}), kind=kind)
+    return Port("input", SAMPLES[rank], ranks=frozenset({rank + 1}), kind=kind, dims=DIMS[rank])

@@ -25,7 +25,8 @@ class KerasFile:
 def load(path):
     import keras
     model = keras.models.load_model(path, compile=False, safe_mode=True)
-    return lambda features: model.predict(features, verbose=0)
+    # predict would compile the network first, which takes far longer than the few samples of the proof
+    return lambda features: model(features, training=False)
 """
 
     def write(self, model: keras.Model, path: Path) -> None:

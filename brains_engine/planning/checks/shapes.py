@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from brains_engine.planning import fixes
 from brains_engine.planning.checks import roles
+from brains_engine.spec.ports import find_port
 
 if TYPE_CHECKING:
     from brains_engine.design.diagnostics import Problem
     from brains_engine.planning.checks.context import Spot
+
+_PLACES = frozenset(("time", "depth", "height", "width"))
+_VALUES = frozenset(("channel", "feature"))
+"""Names that tell what a dimension is: where something stands, or what stands there."""
 
 
 def flatten_of_flat(spot: Spot) -> Iterator[Problem]:
@@ -53,12 +58,26 @@ def lost_gradient(spot: Spot) -> Iterator[Problem]:
             return
 
 
-def channels_first(spot: Spot) -> Iterator[Problem]:
-    """An image whose dimensions say that the channels come first."""
-    given = spot.given
-    if roles.is_convolution(spot.spec) and given is not None and given.rank > 2 and given.names[0] == "channel":
-        message = f"{spot.name} wants the channels last, but gets {given.named()}."
-        yield spot.warn("channels_first", message)
+def dims_order(spot: Spot) -> Iterator[Problem]:
+    """Dimensions whose names say that they stand in another order than the layer reads them."""
+    for wire in spot.wires:
+        port, tensor = find_port(spot.spec.inputs, wire.target_port), spot.node.inputs[wire.target_port]
+        order = _wanted_order(port.dims, tensor.names) if port is not None else None
+        if port is not None and order is not None:
+            message = f"{spot.name} wants {' '.join(port.dims)}, but gets {tensor.named()}."
+            yield spot.warn("dims_order", message, fixes.insert_permute(wire, order))
 
 
-CHECKS = (flatten_of_flat, reshape_to_same, merge_with_itself, lost_gradient, channels_first)
+def _wanted_order(wanted: Sequence[str], given: Sequence[str]) -> tuple[str, ...] | None:
+    """The order in which dimensions should stand; none where they do, or where their names do not tell."""
+    if len(wanted) != len(given) or len(set(given)) != len(given):
+        return None
+    if sorted(given) == sorted(wanted):
+        return None if tuple(given) == tuple(wanted) else tuple(wanted)
+    values = [name for name in given if name in _VALUES]
+    if given[-1] not in _PLACES or not values:
+        return None
+    return (*(name for name in given if name not in _VALUES), *values)
+
+
+CHECKS = (flatten_of_flat, reshape_to_same, merge_with_itself, lost_gradient, dims_order)

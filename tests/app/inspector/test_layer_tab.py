@@ -162,9 +162,9 @@ def test_renaming_from_the_keyboard(panel: InspectorPanel, session: Session, qtb
 def test_facts_follow_the_design(panel: InspectorPanel, session: Session) -> None:
     session.selection.set(["dense-1"])
     facts = panel.layer.facts.facts()
-    assert (facts["Input"], facts["Output"], facts["Parameters"]) == ("64", "32", "2,080")
+    assert (facts["Input"], facts["Output"], facts["Parameters"]) == ("64\nfeature", "32\nfeature", "2,080")
     edits.set_options(session.design, "dense-1", units=100)
-    assert panel.layer.facts.facts()["Output"] == "100"
+    assert panel.layer.facts.facts()["Output"] == "100\nfeature"
 
 
 def test_a_problem_shows_with_its_fix(panel: InspectorPanel, session: Session, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -78,9 +78,9 @@ def test_f1_on_a_palette_entry_opens_that_layer_whatever_is_selected(shown: Appl
     assert press_f1(shown, tree).page.name == "layers/conv_2d.md"
 
 
-def _leaves(model: object) -> list[object]:
-    families = [model.index(row, 0) for row in range(model.rowCount())]  # type: ignore[attr-defined]
-    return [model.index(row, 0, family) for family in families for row in range(model.rowCount(family))]  # type: ignore[attr-defined]
+def _leaves(model: QAbstractItemModel) -> list[QModelIndex]:
+    families = [model.index(row, 0) for row in range(model.rowCount())]
+    return [model.index(row, 0, family) for family in families for row in range(model.rowCount(family))]
 
 
 def test_f1_on_an_option_marks_its_row(shown: Application) -> None:
@@ -156,7 +156,7 @@ def test_search_by_keys_over_layers_guides_and_problems(handbook: HandbookWindow
     QTest.keyClick(handbook.page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert handbook.search.hasFocus()
     QTest.keyClicks(handbook.search, "lstm")
-    assert handbook.list.topLevelItem(0).text(0) == "LSTM"
+    assert handbook.list.topLevelItem(0).text(0) == "LSTM"  # type: ignore[union-attr]
     QTest.keyClick(handbook.search, Qt.Key.Key_Down)
     QTest.keyClick(handbook.search, Qt.Key.Key_Return)
     assert handbook.page.name == "layers/bidirectional_lstm.md"
@@ -175,7 +175,7 @@ def test_a_reference_opens_in_the_browser_and_nothing_else_does(
     handbook: HandbookWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toString()))
     handbook.open_page("layers/multi_head_attention.md")
     click_link(handbook.page, "arXiv:1706.03762")
     assert asked == ["https://arxiv.org/abs/1706.03762"]

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from brains_engine.backend.exporters.protocol import Exporter
 
 FEATURES = 5
-PLAIN_GRAPH = f"""{WITHOUT_BRAINS}
+AS_IT_IS = f"""{WITHOUT_BRAINS}
 import tensorflow as tf
 tf.config.optimizer.set_experimental_options({{"disable_meta_optimizer": True}})
 """
-"""Rewriting a graph of some hundred branches for speed takes minutes, and it runs but twice. Small graphs are
+"""To rewrite a graph of some hundred branches for speed takes minutes, and it runs but twice. Small graphs are
 rewritten as usual in the tests of the exporters."""
 
 
@@ -75,7 +75,7 @@ def test_every_layer_gives_the_same_without_brains(
     expected = np.asarray(ours(features, training=False))
     path = tmp_path / f"all{exporter.suffix}"
     exporter.write(exported, path)
-    found = outputs_elsewhere(exporter, path, {"": features}, tmp_path, PLAIN_GRAPH)[""]
+    found = outputs_elsewhere(exporter, path, {"": features}, tmp_path, AS_IT_IS)[""]
     assert found.shape == expected.shape
     different = {}
     for case, place in zip(CASES, places, strict=True):

@@ -279,7 +279,7 @@ CASES: Mapping[str, Build] = {
     "merge_with_itself": lambda _: same_twice(),
     "mixed_kinds": lambda _: mixed(),
     "lost_gradient": lambda _: classifier(("dense", {}), ("cast", {"dtype": "integer"}), ("cast", {})),
-    "channels_first": lambda _: chain(
+    "dims_order": lambda _: chain(
         ("input", {"dims": {"channel": 4, "height": 4, "width": 4}, "layout": "natural"}),
         CONV, FLATTEN, SOFTMAX, OUTPUT,
     ),
