@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any
 
+import keras
 import numpy as np
 import pytest
 import tensorflow as tf
@@ -22,8 +23,6 @@ from tests.engine.backend.small_runs import REGISTRY, Watcher, config
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import keras
 
 LAYERS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("input", {"dims": {"feature": 2}}),
@@ -120,6 +119,22 @@ def test_shared_weights_are_one_weight_with_the_sum_of_the_gradients() -> None:
     assert len(apart) == 3
     (together,) = gradients(model, shared)
     np.testing.assert_allclose(together, sum(gradients(own, apart)), rtol=1e-4, atol=1e-6)
+
+
+def test_scaled_layers_are_what_keras_makes_of_so_many_layers() -> None:
+    design = Design(REGISTRY)
+    options = {"layer": "dense", "width": 7, "height": 4, "activation": "tanh"}
+    ids = [
+        edits.add_node(design, "input", options={"dims": {"feature": 5}}),
+        edits.add_node(design, "scaled", options=options),
+        edits.add_node(design, "output"),
+    ]
+    for source, target in itertools.pairwise(ids):
+        edits.connect(design, source, "output", target, "input")
+    ours = build(design)
+    theirs = keras.Sequential([keras.Input((5,)), *(keras.layers.Dense(7, "tanh") for _ in range(4))])
+    theirs.set_weights(ours.get_weights())
+    np.testing.assert_array_equal(ours(samples(ours)), theirs(samples(ours)))
 
 
 def test_names_of_layers_are_those_of_the_plan_and_what_can_be_pruned_is_known() -> None:
