@@ -107,7 +107,8 @@ def _applications(context: Context) -> int:
     with tensorflow_quiet():
         from brains_engine.backend.applications import SIZES
     rows: list[dict[str, Any]] = []
-    for name, size in SIZES.items():
+    for number, (name, size) in enumerate(SIZES.items(), start=1):
+        context.out.remark(f"Building {name}, {number} of {len(SIZES)}.")
         report, params = _application(name, context)
         rows.append(
             {
