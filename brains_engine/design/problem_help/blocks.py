@@ -10,6 +10,7 @@ BLOCKS: Mapping[str, Help] = {
     "unknown_block": Help(
         "Unknown block",
         "The node is a block that the design does not define. Remove it, or copy the definition from where it stands.",
+        fixes=("remove_node",),
     ),
     "recursive_block": Help(
         "A block inside itself",
@@ -28,6 +29,7 @@ BLOCKS: Mapping[str, Help] = {
             "An option inside the block is to follow a parameter that does not exist, or that has other values than "
             "the option takes. Bind it to another one, or unbind it."
         ),
+        fixes=("unbind",),
     ),
     "unbound_parameter": Help(
         "A parameter without effect",
@@ -39,10 +41,12 @@ BLOCKS: Mapping[str, Help] = {
             "The design keeps the definition of a block, but no layer of it is one. That does no harm; remove it where "
             "it is not wanted any more."
         ),
+        fixes=("remove_unused_blocks",),
     ),
     "border_outside_block": Help(
         "The border of a block outside of one",
         "Block inputs and block outputs stand inside blocks alone, where they are its ports. Remove it.",
+        fixes=("remove_node",),
     ),
     "end_inside_block": Help(
         "An end of the network inside a block",
@@ -50,5 +54,6 @@ BLOCKS: Mapping[str, Help] = {
             "Samples enter and leave the network outside of blocks. Inside, use a block input or a block output, and "
             "wire the block itself to the Input or Output."
         ),
+        fixes=("remove_node",),
     ),
 }

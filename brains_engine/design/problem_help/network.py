@@ -50,6 +50,7 @@ NETWORK: Mapping[str, Help] = {
     "output_names": Help(
         "Two outputs of one name",
         "Losses, metrics and predictions are named after the outputs, so each output needs a name of its own.",
+        fixes=("rename",),
     ),
     "unwired_input": Help(
         "Nothing wired to an input",

@@ -11,6 +11,7 @@ TRAINING: Mapping[str, Help] = {
     "input_parts": Help(
         "Inputs and features do not match",
         "Several inputs share the features of a sample in their order, or each says with which feature it begins.",
+        fixes=("see_all",),
     ),
     "unused_features": Help(
         "Features that no input takes",
@@ -65,18 +66,27 @@ TRAINING: Mapping[str, Help] = {
         "Nearly as many classes as samples", "If the target is a number, set the task of the data to regression."
     ),
     "loss_weights": Help(
-        "No loss counts", "Training makes the weighted sum of the losses small, so one of the weights must be above 0."
+        "No loss counts",
+        "Training makes the weighted sum of the losses small, so one of the weights must be above 0.",
+        fixes=("weigh_all",),
     ),
     "target_columns": Help(
         "Target columns that are not there",
         "An output may learn some columns of a target with several numbers. They are counted from 0.",
+        fixes=("whole_target",),
     ),
     "loss_range": Help(
         "A loss for shares",
         "Binary cross-entropy compares values from 0 to 1. Scale the data to that range, or use a loss for numbers.",
+        fixes=(
+            "mean_squared_error",
+            "scale_to_1",
+        ),
     ),
     "reconstruction_width": Help(
-        "A sample of another size", "To rebuild a sample, the network must give one value for each of its features."
+        "A sample of another size",
+        "To rebuild a sample, the network must give one value for each of its features.",
+        fixes=("match_features",),
     ),
     "loss_task": Help(
         "A loss for classes",
