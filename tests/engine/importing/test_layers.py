@@ -45,6 +45,7 @@ def plain(options: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if name not in _NAMES and name != "dims"}
 
 
+@pytest.mark.slow
 def test_layers_come_back_under_their_options() -> None:
     wrong = []
     for case in cases():

@@ -79,6 +79,7 @@ def test_the_outputs_are_those_of_keras(digits: tuple[keras.Model, Path]) -> Non
     np.testing.assert_allclose(np.asarray(own(pictures())), np.asarray(model(pictures())), atol=1e-6)
 
 
+@pytest.mark.slow
 def test_a_checkpoint_predicts_exports_and_begins_a_run(digits: tuple[keras.Model, Path], tmp_path: Path) -> None:
     model, path = digits
     report = be.import_keras(path)
