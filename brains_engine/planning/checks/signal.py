@@ -133,7 +133,8 @@ def _bend(node: NodeAnalysis, spec: AnySpec) -> Effect | None:
 def _spread(node: NodeAnalysis) -> float:
     """Factor on the mean square by the first weights: fan-in times their variance."""
     given = next(iter(node.inputs.values()))
-    places = math.prod(getattr(node.options, "kernel_size", (1,)) if roles.is_convolution(node.spec) else (1,))
+    kernel = getattr(node.options, "kernel_size", 1) if roles.is_convolution(node.spec) else 1
+    places = kernel if isinstance(kernel, int) else math.prod(kernel)
     fan_in, fan_out = places * (given.dims[-1] or 1), places * (roles.width_of(node) or 1)
     initializer = str(getattr(node.options, "kernel_initializer", ""))
     variance = {
