@@ -1,4 +1,4 @@
-"""`python -m app [DESIGN]`: arguments, crash hook, event loop."""
+"""`python -m app [DESIGN …]`: arguments, crash hook, event loop."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _OK, _BAD_INPUT = 0, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window. Gives the exit code."""
     options = _parse(arguments)
+    if options.self_test:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not has_display(os.environ, sys.platform):
         print(_NO_DISPLAY, file=sys.stderr)
         return _BAD_INPUT
@@ -60,6 +62,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--trained", type=float, default=0.0, metavar="SHARE", help="take the picture after this share of a training"
     )
+    parser.add_argument("--self-test", action="store_true", help="train and export the example unseen, and end")
     return parser.parse_args(arguments)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app import self_test
 from app.application import Application
 from app.crash import CrashHook
 from app.picture import Photographer, parse_size
@@ -37,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
     hook = CrashHook(data_folder() / "log")
     hook.install()
     try:
+        if options.self_test:
+            return self_test.run(qt)
         if options.screenshot is None:
             return _show(qt, hook, options, size, config_folder(), data_folder())
         # A picture shows the program as it is for a new user, and leaves nothing behind.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 from brains_engine.errors import ExportError
+from brains_engine.interpreter import python
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +56,7 @@ def outputs_elsewhere(
     np.save(given, features, allow_pickle=False)
     # -I leaves out the working folder, the user's packages and PYTHON… variables.
     command: list[str | Path] = [
-        sys.executable,
+        python(),
         "-I",
         "-c",
         _PROGRAM.format(prelude=prelude, runtime=exporter.runtime),
