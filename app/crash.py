@@ -46,6 +46,7 @@ class CrashHook(QObject):
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         self._had_faulthandler = faulthandler.is_enabled()
         self._file: TextIO | None = None
+        self._telling = threading.local()
 
     def install(self) -> None:
         """Take the place of Python's own hooks."""
@@ -83,10 +84,17 @@ class CrashHook(QObject):
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         logger.error("unexpected error\n%s", details)
-        if isinstance(error, BrainsError):
-            self.refused.emit(str(error), details)
-        else:
-            self.caught.emit(details)
+        # An error in telling of an error would be told of in turn, without end.
+        if getattr(self._telling, "is_on", False):
+            return
+        self._telling.is_on = True
+        try:
+            if isinstance(error, BrainsError):
+                self.refused.emit(str(error), details)
+            else:
+                self.caught.emit(details)
+        finally:
+            self._telling.is_on = False
 
     def _on_thread_error(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:

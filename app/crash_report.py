@@ -25,7 +25,7 @@ PACKAGES = ("brains", "tensorflow", "keras", "numpy", "pydantic", "PySide6-Essen
 _LAST = 20
 _OURS = Path(__file__).parents[1]
 # A path within quotes may have spaces; a bare one ends at a space or at what seldom is part of a name.
-_PATHS = re.compile(r"""(?P<quote>["'“])(?P<quoted>/[^"'”\n]*)|(?<![\w./…~-])(?P<bare>/(?:[^\s"'<>|:;,()]+))""")
+_PATHS = re.compile(r"""(?P<quote>["'“])(?P<quoted>/[^"'”\n]*)|(?<![\w./…~-])(?P<bare>/(?!/)(?:[^\s"'<>|:;,()]+))""")
 
 
 class Trail(logging.Handler):
