@@ -42,7 +42,10 @@ class SelfTest(QObject):
         controller.finished.connect(self._export)
         controller.exported.connect(self._end)
         controller.failed.connect(self._fail)
-        QTimer.singleShot(LIMIT_MS, self, lambda: self._fail("It took too long.", ""))
+        self._limit = QTimer(self)
+        self._limit.setSingleShot(True)
+        self._limit.timeout.connect(lambda: self._fail("It took too long.", ""))
+        self._limit.start(LIMIT_MS)
         QTimer.singleShot(0, self, self._train)
 
     def _train(self) -> None:
@@ -63,13 +66,17 @@ class SelfTest(QObject):
         difference = getattr(report, "max_abs_difference", None)
         self._say(f"It exported the network; loaded without Brains, it differs by {difference:.1e} at most.")
         self.code = _OK
-        self._application.window.allow_close()
+        self._close()
 
     def _fail(self, message: str, details: str) -> None:
         self._say(f"The self-test failed: {message}")
         if details:
             self._tell(details)
         self._application.controller.stop()
+        self._close()
+
+    def _close(self) -> None:
+        self._limit.stop()
         self._application.window.allow_close()
 
     def _say(self, sentence: str) -> None:
@@ -86,4 +93,7 @@ def run(qt: QApplication, tell: Callable[[str], None] = print) -> int:
         test = SelfTest(application, folder, tell)
         application.window.show()
         qt.exec()
-        return test.code
+        code = test.code
+        application.window.deleteLater()
+        application.deleteLater()
+        return code

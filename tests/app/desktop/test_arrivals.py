@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,7 +38,12 @@ def iris(tmp_path: Path) -> Path:
 def started(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Designs that got windows of their own."""
     paths: list[Path] = []
-    monkeypatch.setattr(arrivals, "start_designer", lambda path: paths.append(path) is None)
+
+    def start(path: Path) -> bool:
+        paths.append(path)
+        return True
+
+    monkeypatch.setattr(arrivals, "start_designer", start)
     return paths
 
 
@@ -204,9 +210,9 @@ def test_a_window_that_cannot_be_started_is_told(
 
 
 def test_a_bundle_starts_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(identity.sys, "executable", str(tmp_path / "python"))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
     assert identity.designer_command() == [str(tmp_path / "python"), "-m", "app"]
     (tmp_path / "brains-designer").write_text("", encoding="utf-8")
     assert identity.designer_command() == [str(tmp_path / "brains-designer")]
-    monkeypatch.setattr(identity.sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert identity.designer_command() == [str(tmp_path / "python")]

@@ -200,5 +200,5 @@ def test_any_path_of_the_program_survives_the_exec_line(command: list[str]) -> N
 
 def test_a_small_icon_is_the_large_one_made_small(qapp: object) -> None:
     drawing = (SOURCES.parent / "icons" / "app.svg").read_bytes()
-    image = QImage.fromData(render_icon(drawing, 64), "PNG")
+    image = QImage.fromData(render_icon(drawing, 64))
     assert image.pixelColor(32, 60) == app_icon().pixmap(64, 64).toImage().pixelColor(32, 60)
