@@ -16,7 +16,7 @@ from app import self_test
 from app.application import Application
 from app.crash import CrashHook
 from app.crash_desk import CrashDesk
-from app.desktop.identity import APP_ID
+from app.desktop.identity import APP_ID, WINDOW_CLASS
 from app.logs import LogFile, chosen_level, logger, state_folder
 from app.picture import Photographer, parse_size
 from app.settings import Settings, config_folder, data_folder
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"--size: {error}", file=sys.stderr)
         return _BAD_INPUT
     qt = cast("QApplication", QApplication.instance() or QApplication(sys.argv[:1]))
-    qt.setApplicationName("brains")
+    qt.setApplicationName(WINDOW_CLASS)
     qt.setApplicationDisplayName("Brains")
     QGuiApplication.setDesktopFileName(APP_ID)
     if options.self_test:

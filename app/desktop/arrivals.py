@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent
 
-from app.desktop.identity import designer_command
+from app.desktop.identity import own_command
 from brains_engine.design import edits
 from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
@@ -37,7 +37,7 @@ def local_path(text: str) -> Path | None:
 
 def start_designer(path: Path) -> bool:
     """Open a design in a window of its own, which is a process of its own. Gives whether it was started."""
-    program, *arguments = designer_command()
+    program, *arguments = own_command()
     started, _ = QProcess.startDetached(program, [*arguments, str(path.absolute())])
     return bool(started)
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from app.desktop.identity import APP_ID, MIME_TYPE, designer_command
+from app.desktop.identity import APP_ID, MIME_TYPE, installed_command
 from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def install(home: Path, command: Sequence[str] | None = None) -> list[Path]:
     """
     written: list[Path] = []
     try:
-        for path, content in _files(home, command or designer_command()):
+        for path, content in _files(home, command or installed_command()):
             path.parent.mkdir(parents=True, exist_ok=True)
             is_new = not path.exists()
             temporary = path.with_name(f"{path.name}.new")

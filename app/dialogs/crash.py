@@ -25,7 +25,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("crash")
         self.setWindowTitle("Something went wrong")
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(640)
         title = QLabel(sentence, self)
         title.setObjectName("crash_sentence")
         title.setFont(strong_font())

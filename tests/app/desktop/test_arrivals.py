@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from app.desktop import arrivals, identity
+from app.desktop import arrivals
 from app.desktop.arrivals import local_path
+from app.desktop.identity import installed_command, own_command
 from app.dialogs.trust_layer import TrustLayerDialog
 from brains_engine.design import edits
 from brains_engine.design.io import save_design
@@ -203,16 +204,21 @@ def test_an_argument_that_cannot_be_opened_is_told_beside_the_example(applicatio
 def test_a_window_that_cannot_be_started_is_told(
     application: Application, iris: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(arrivals, "designer_command", lambda: [str(tmp_path / "no such program")])
+    monkeypatch.setattr(arrivals, "own_command", lambda: [str(tmp_path / "no such program")])
     application.open_files([str(iris), str(tmp_path / "other.brains")])
     application.window.show()
     assert any("No window could be started for other.brains" in sentence for sentence in told(application))
 
 
-def test_a_bundle_starts_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
-    assert identity.designer_command() == [str(tmp_path / "python"), "-m", "app"]
-    (tmp_path / "brains-designer").write_text("", encoding="utf-8")
-    assert identity.designer_command() == [str(tmp_path / "brains-designer")]
+def test_a_window_starts_others_as_it_was_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    python, script = tmp_path / "python", tmp_path / "brains-designer"
+    monkeypatch.setattr(sys, "executable", str(python))
+    monkeypatch.setattr(sys, "argv", ["/somewhere/app/__main__.py"])
+    assert own_command() == installed_command() == [str(python), "-m", "app"]
+    script.write_text("", encoding="utf-8")
+    assert own_command() == [str(python), "-m", "app"]
+    assert installed_command() == [str(script)]
+    monkeypatch.setattr(sys, "argv", ["/elsewhere/brains-designer"])
+    assert own_command() == ["/elsewhere/brains-designer"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert identity.designer_command() == [str(tmp_path / "python")]
+    assert own_command() == installed_command() == [str(python)]

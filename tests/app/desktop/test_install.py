@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from app.__main__ import main
-from app.desktop.identity import APP_ID, MIME_TYPE, PROGRAM
+from app.desktop.identity import APP_ID, MIME_TYPE, PROGRAM, WINDOW_CLASS
 from app.desktop.install import ICON_SIZES, DesktopInstallError, desktop_entry, install, render_icon
 from app.icons import app_icon
 from brains_engine.design.io import SUFFIX
@@ -52,6 +52,7 @@ def test_the_menu_entry_follows_the_specification() -> None:
     assert keys["Type"] == "Application"
     assert keys["Name"] == "Brains"
     assert keys["Icon"] == APP_ID
+    assert keys["StartupWMClass"] == WINDOW_CLASS
     assert keys["Exec"].split() == [PROGRAM, "%F"]
     assert keys["Exec"].split()[0] in PROJECT["gui-scripts"]
     assert keys["MimeType"] == f"{MIME_TYPE};"
