@@ -105,8 +105,12 @@ class Application(QObject):
         self.actions.update()
         self.canvas.setFocus()
         self._plots_timer.start()
+        self._offer_lost()
+
+    def _offer_lost(self) -> None:
+        """Offer what a crash left behind, one design after the other."""
         for lost in self.recovery.lost()[:1]:
-            self.shell.offer_restore(lost)
+            self.shell.offer_restore(lost, self._offer_lost)
 
     def close(self) -> None:
         """End in order, after the window is gone."""

@@ -7,9 +7,10 @@ does as Python does when it is called by the name `brains-python`.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import runpy
 import sys
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 
 from brains_engine.interpreter import BUNDLED_PYTHON
@@ -20,6 +21,7 @@ _BAD_INPUT = 2
 def main(name: str, arguments: Sequence[str]) -> int:
     """Do what a program of this name does. Gives the exit code."""
     multiprocessing.freeze_support()
+    restore_library_path(os.environ)
     match Path(name).stem:
         case "brains":
             from brains_engine.cli import main as run_command
@@ -31,6 +33,18 @@ def main(name: str, arguments: Sequence[str]) -> int:
             from app.__main__ import main as run_designer
 
             return run_designer(arguments)
+
+
+def restore_library_path(environment: MutableMapping[str, str]) -> None:
+    """Let programs of the system, such as the file manager, find the system's libraries instead of the bundle's.
+
+    PyInstaller's loader sets the variable for this process, which has read it by now, and keeps what was there before.
+    """
+    before = environment.pop("LD_LIBRARY_PATH_ORIG", None)
+    if before is not None:
+        environment["LD_LIBRARY_PATH"] = before
+    elif getattr(sys, "frozen", False):
+        environment.pop("LD_LIBRARY_PATH", None)
 
 
 def run_python(arguments: Sequence[str]) -> int:

@@ -115,15 +115,30 @@ class Shell(QObject):
         """Show an error as one sentence, with its trace on request."""
         self._window.notices.show_notice(message, "error", details)
 
-    def offer_restore(self, lost: LostDesign) -> None:
-        """Offer edits that a crash left behind."""
+    def offer_restore(self, lost: LostDesign, then: Callable[[], None]) -> None:
+        """Offer edits that a crash left behind.
+
+        Args:
+            lost: The edits.
+            then: Called once they are restored or discarded.
+        """
+
+        def restore() -> None:
+            self._documents.restore(lost)
+            if not lost.folder.exists():
+                then()
+
+        def discard() -> None:
+            lost.discard()
+            then()
+
         when = lost.saved_at.strftime("%d %B, %H:%M")
         self._window.notices.show_notice(
             f"Brains ended before “{lost.title}” was saved. Its last edits are from {when}.",
             "warning",
             "",
-            ("Restore", lambda: self._documents.restore(lost)),
-            ("Discard", lost.discard),
+            ("Restore", restore),
+            ("Discard", discard),
         )
 
     def show_log_folder(self) -> None:
