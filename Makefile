@@ -36,6 +36,7 @@ check: setup  ## Style, types and the import contracts alone
 	$(BIN)/lint-imports
 
 wheel: setup  ## Build an installable wheel into dist/, from what is here and without the network
+	@rm -rf build/lib build/bdist.*  # what an earlier build left would get in
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 	@ls dist/*.whl
 
