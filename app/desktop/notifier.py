@@ -26,7 +26,7 @@ _TRAY_MS = 10_000
 
 
 class RunNotifier(QObject):
-    """Tells of the end of a run that took long, unless the window is the one the user works in."""
+    """Tells of the end of a run that took long, unless the user is working in Brains."""
 
     def __init__(
         self,
@@ -74,7 +74,8 @@ class RunNotifier(QObject):
         began, self._began = self._began, None
         if began is None or self._clock() - began < LONG_SECONDS:
             return
-        if not self._settings.get("notify") or self._window.isActiveWindow():
+        # A dialog of ours is in front of the window, but the user is here.
+        if not self._settings.get("notify") or QApplication.activeWindow() is not None:
             return
         body = f"“{self._session.title}”, after {show_duration(self._clock() - began)}."
         text = f"{body} {reason}".rstrip()

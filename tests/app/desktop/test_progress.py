@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QSystemTrayIcon
 
 from app.desktop.bus import SessionBus
 from app.desktop.identity import APP_ID
@@ -163,7 +163,9 @@ def test_it_is_quiet_when_there_is_no_reason_to_disturb(
         assert application.actions["run.notify"].isChecked()
         application.actions["run.notify"].trigger()
         assert not settings.get("notify")
-    monkeypatch.setattr(QWidget, "isActiveWindow", lambda widget: why == "active")
+    if why == "active":
+        dialog = QDialog(application.window)
+        monkeypatch.setattr(QApplication, "activeWindow", lambda: dialog)
     begin(controller, monkeypatch, "export" if why == "export" else "train")
     clock.now = LONG_SECONDS - 1 if why == "short" else 1000.0
     finish(controller, monkeypatch)

@@ -98,12 +98,13 @@ def test_an_error_in_telling_of_an_error_is_not_told_without_end(hook: CrashHook
 @pytest.mark.qt_no_exception_capture
 def test_a_slot_that_raises_leaves_a_window_that_works(shown: Application, desk: CrashDesk, qtbot: QtBot) -> None:
     edits.add_node(shown.session.design, "dense")
-    # At once: before the autosave's own turn in the event loop.
-    QTimer.singleShot(0, shown, lambda: fail("slot"))
+    shown.canvas.zoom_changed.connect(lambda _: 1 / 0)
+    QTimer.singleShot(0, shown, shown.canvas.zoom_in)
     qtbot.waitUntil(lambda: bool(dialogs(shown)), timeout=2000)
     (dialog,) = dialogs(shown)
     advice = find(dialog, QLabel, "crash_advice")
     assert "unsaved edits are kept" in advice.text()
+    assert "ZeroDivisionError" in dialog.report.toPlainText()
     press(dialog, "crash_go_on")
     assert dialogs(shown) == []
     count = len(shown.session.snapshot.nodes)
