@@ -21,7 +21,7 @@ _BAD_INPUT = 2
 def main(name: str, arguments: Sequence[str]) -> int:
     """Do what a program of this name does. Gives the exit code."""
     multiprocessing.freeze_support()
-    restore_library_path(os.environ)
+    restore_environment(os.environ)
     match Path(name).stem:
         case "brains":
             from brains_engine.cli import main as run_command
@@ -35,16 +35,20 @@ def main(name: str, arguments: Sequence[str]) -> int:
             return run_designer(arguments)
 
 
-def restore_library_path(environment: MutableMapping[str, str]) -> None:
+def restore_environment(environment: MutableMapping[str, str]) -> None:
     """Let programs of the system, such as the file manager, find the system's libraries instead of the bundle's.
 
     PyInstaller's loader sets the variable for this process, which has read it by now, and keeps what was there before.
     """
+    if not getattr(sys, "frozen", False):
+        return
     before = environment.pop("LD_LIBRARY_PATH_ORIG", None)
-    if before is not None:
-        environment["LD_LIBRARY_PATH"] = before
-    elif getattr(sys, "frozen", False):
+    if before is None:
         environment.pop("LD_LIBRARY_PATH", None)
+    else:
+        environment["LD_LIBRARY_PATH"] = before
+    # Another process of the bundle must set it for itself again, instead of relying on what it is given.
+    environment["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 
 
 def run_python(arguments: Sequence[str]) -> int:

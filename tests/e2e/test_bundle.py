@@ -132,15 +132,16 @@ def test_it_is_a_python_for_processes_of_their_own(
 
 def test_programs_of_the_system_get_the_systems_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
     plain = {"LD_LIBRARY_PATH": "/opt/mine"}
-    bundle.restore_library_path(plain)
+    bundle.restore_environment(plain)
     assert plain == {"LD_LIBRARY_PATH": "/opt/mine"}
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     kept = {"LD_LIBRARY_PATH": "/bundle/_internal", "LD_LIBRARY_PATH_ORIG": "/opt/mine"}
-    bundle.restore_library_path(kept)
+    bundle.restore_environment(kept)
+    assert kept.pop("PYINSTALLER_RESET_ENVIRONMENT") == "1"
     assert kept == {"LD_LIBRARY_PATH": "/opt/mine"}
     none = {"LD_LIBRARY_PATH": "/bundle/_internal"}
-    bundle.restore_library_path(none)
-    assert none == {}
+    bundle.restore_environment(none)
+    assert "LD_LIBRARY_PATH" not in none
 
 
 def test_a_bundle_knows_its_python(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
