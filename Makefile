@@ -5,8 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 EXAMPLE := digits_mlp
+PYINSTALLER ?= $(BIN)/pyinstaller
 
-.PHONY: run demo test check lock setup clean
+.PHONY: run demo test check wheel bundle lock setup clean
 
 run: setup  ## Open the designer; where there is no display, do the same job without a window
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -34,6 +35,17 @@ check: setup  ## Style, types and the import contracts alone
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+wheel: setup  ## Build an installable wheel into dist/, from what is here and without the network
+	@rm -rf build/lib build/bdist.*  # what an earlier build left would get in
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/*.whl
+
+# The packages are those of .venv; PyInstaller itself is not locked, because nothing that ships depends on it.
+bundle: setup  ## Build dist/brains, a folder that runs without Python, and let it train and export once
+	@[ -x $(PYINSTALLER) ] || $(BIN)/python -m pip install --quiet --no-build-isolation --editable '.[bundle]'
+	$(PYINSTALLER) --noconfirm --log-level WARN --distpath dist --workpath build/bundle resources/desktop/brains.spec
+	dist/brains/brains-designer --self-test
+
 setup: $(READY)  ## Make .venv from the locked versions, and install Debian packages where they are missing
 
 $(READY): requirements.lock pyproject.toml .ci/setup
@@ -45,4 +57,4 @@ lock: setup  ## Resolve pyproject.toml anew into requirements.lock
 		--generate-hashes --no-emit-index-url --no-header --upgrade -o requirements.lock
 
 clean:  ## Remove what was set up and cached; runs stay
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

@@ -1,4 +1,4 @@
-"""`python -m app [DESIGN]`: arguments, crash hook, event loop."""
+"""`python -m app [DESIGN …]`: arguments, crash hook, event loop."""
 
 from __future__ import annotations
 
@@ -8,15 +8,23 @@ import signal
 import socket
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import metadata
 from pathlib import Path
+
+from brains_engine.errors import BrainsError
 
 _NO_DISPLAY = "Brains needs a display, and finds none. The command `brains` does every job without a window."
 _OK, _BAD_INPUT = 0, 2
+LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window. Gives the exit code."""
     options = _parse(arguments)
+    if options.install_desktop or options.uninstall_desktop:
+        return _register(is_wanted=options.install_desktop)
+    if options.self_test:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not has_display(os.environ, sys.platform):
         print(_NO_DISPLAY, file=sys.stderr)
         return _BAD_INPUT
@@ -50,9 +58,30 @@ def _answers(address: str) -> bool:
     return True
 
 
+def _register(*, is_wanted: bool) -> int:
+    """Put Brains into the user's menu, or take it out. Gives the exit code."""
+    from app.desktop.install import data_home, install, uninstall
+
+    home = data_home()
+    try:
+        if is_wanted:
+            install(home)
+            print(f"Brains is in the menu, and opens .brains files. Its entry, file type and icons are in {home}.")
+        elif uninstall(home):
+            print(f"Brains is out of the menu; its entry, file type and icons are gone from {home}.")
+        else:
+            print(f"There is nothing to remove: Brains has no menu entry in {home}.")
+    except BrainsError as error:
+        print(error, file=sys.stderr)
+        return _BAD_INPUT
+    return _OK
+
+
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="brains-designer", description="Design and train neural networks.")
-    parser.add_argument("design", nargs="?", type=Path, metavar="DESIGN", help="a .brains file to open")
+    parser.add_argument(
+        "designs", nargs="*", metavar="DESIGN", help="a .brains file to open, or its file:// address; each has a window"
+    )
     parser.add_argument("--template", default="", metavar="T", help="start from a template; `brains templates` lists")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of this start")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="write a picture of the window, and end")
@@ -60,7 +89,21 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--trained", type=float, default=0.0, metavar="SHARE", help="take the picture after this share of a training"
     )
+    parser.add_argument(
+        "--log-level", choices=LOG_LEVELS, help="what the log file keeps; the variable BRAINS_LOG says the same"
+    )
+    parser.add_argument("--install-desktop", action="store_true", help="add menu entry, file type and icons, and end")
+    parser.add_argument("--uninstall-desktop", action="store_true", help="remove them, and end")
+    parser.add_argument("--self-test", action="store_true", help="train and export the example unseen, and end")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
     return parser.parse_args(arguments)
+
+
+def _version() -> str:
+    try:
+        return metadata.version("brains")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
 
 
 if __name__ == "__main__":

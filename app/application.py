@@ -12,9 +12,11 @@ from app.actions.context import Context
 from app.actions.tables import ACTIONS
 from app.canvas.view import CanvasView
 from app.checkpoints.panel import CheckpointsPanel
+from app.desktop.manners import DesktopManners
 from app.documents import Documents
 from app.handbook.target import layer_page
 from app.inspector.panel import InspectorPanel
+from app.journal import Journal
 from app.layer_trust import LayerTrust
 from app.main_window import MainWindow
 from app.palette.panel import PalettePanel
@@ -32,6 +34,7 @@ from brains_engine.layers import discover
 from brains_engine.templates import TEMPLATE_IDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -79,6 +82,9 @@ class Application(QObject):
         self.shell = Shell(
             self.session, self.controller, self.documents, self.canvas, self.window, self.layer_trust, self.theme
         )
+        self.desktop = DesktopManners(
+            self.session, self.controller, self.documents, self.layer_trust, settings, self.window, self.canvas
+        )
         self._make_actions()
         self._wire()
         self.actions.set_theme(self.theme)
@@ -86,22 +92,33 @@ class Application(QObject):
         apply_theme(qt, self.theme)
         self._restore_layout()
 
+    def open_files(self, arguments: Sequence[str], template: str = "") -> None:
+        """Begin with what a command line names: paths or `file://` addresses, the first of them in this window."""
+        self.desktop.arrivals.begin(arguments, lambda design: self.start(design, template))
+
     def start(self, design: Path | None = None, template: str = "") -> None:
         """Open what the user asked for, or the default example, and offer what a crash left behind."""
         if design is None or not self.documents.load(design):
             self.documents.new(template or TEMPLATE_IDS[0])
+            if design is not None:
+                self.documents.load(design)  # said again: with the new design went what was said of the old one
         self.shell.show_title()
         self.actions.update()
         self.canvas.setFocus()
         self._plots_timer.start()
+        self._offer_lost()
+
+    def _offer_lost(self) -> None:
+        """Offer what a crash left behind, one design after the other."""
         for lost in self.recovery.lost()[:1]:
-            self.shell.offer_restore(lost)
+            self.shell.offer_restore(lost, self._offer_lost)
 
     def close(self) -> None:
         """End in order, after the window is gone."""
         self.is_closed = True
         self._plots_timer.stop()
         self._save_layout()
+        self.desktop.close()
         while not self.controller.shutdown():
             pass  # the engine is between two points where it can stop; leaving it would abort the process
         self.session.close()
@@ -152,6 +169,7 @@ class Application(QObject):
             self.canvas.minimap_toggled,
         )  # fmt: skip
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
+        self.journal = Journal(session, controller, self.actions, self)
         self.shell.use_actions(self.actions)
         self.train_bar = TrainBar(session, controller, self.actions, self.theme, self.window)
         self.window.install(self.actions, self.train_bar, lambda: self.settings.recent_files)

@@ -40,11 +40,11 @@ class Autosave(QObject):
         if self._slot is not None and not self._timer.isActive():
             self._timer.start()
 
-    def flush(self) -> None:
-        """Write now."""
+    def flush(self) -> bool:
+        """Write now. Gives whether it is written."""
         self._timer.stop()
         if self._slot is None:
-            return
+            return False
         started = time.perf_counter()
         try:
             self._write(self._slot)
@@ -52,10 +52,11 @@ class Autosave(QObject):
             if not self._has_failed:
                 self._has_failed = True
                 self.failed.emit(f"Unsaved edits cannot be kept safe, because the autosave failed: {error}")
-            return
+            return False
         self._has_failed = False
         spent_ms = 1000 * (time.perf_counter() - started)
         self._timer.setInterval(min(_LONGEST_WAIT_MS, round(spent_ms / _SHARE) if spent_ms > _SHORT_MS else 0))
+        return True
 
     def clear(self) -> None:
         """Everything is saved: drop the sidecar."""

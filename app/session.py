@@ -226,6 +226,10 @@ class Session(QObject):
         self._design.registry = library.registry
         self._signals.refresh(Analyser(self.registry).analyse)
 
+    def keep_safe(self) -> bool:
+        """Put unsaved edits into the sidecar at once. Gives whether they are there."""
+        return self._autosave.flush()
+
     def close(self) -> None:
         """End in order: nothing is offered for restoring after this."""
         self._signals.close()

@@ -27,6 +27,7 @@ _KEYS: Mapping[str, tuple[Any, Callable[[Any], bool]]] = {
     "window_geometry": ("", lambda value: isinstance(value, str) and value.isascii()),
     "window_state": ("", lambda value: isinstance(value, str) and value.isascii()),
     "open_folder": ("", lambda value: isinstance(value, str)),
+    "notify": (True, lambda value: isinstance(value, bool)),
     "export_folder": ("", lambda value: isinstance(value, str)),
     "import_folder": ("", lambda value: isinstance(value, str)),
 }
@@ -111,7 +112,7 @@ def config_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """Where sidecars and the log lie on this system."""
+    """Where sidecars and runs of unsaved designs lie on this system."""
     return _folder(QStandardPaths.StandardLocation.GenericDataLocation)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from app.dialogs.finder import Entry, Finder
 from app.dialogs.questions import ask_stop_training
 from app.icons import icon, layer_icon_name
+from app.logs import state_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,16 +115,37 @@ class Shell(QObject):
         """Show an error as one sentence, with its trace on request."""
         self._window.notices.show_notice(message, "error", details)
 
-    def offer_restore(self, lost: LostDesign) -> None:
-        """Offer edits that a crash left behind."""
+    def offer_restore(self, lost: LostDesign, then: Callable[[], None]) -> None:
+        """Offer edits that a crash left behind.
+
+        Args:
+            lost: The edits.
+            then: Called once they are restored or discarded.
+        """
+
+        def restore() -> None:
+            self._documents.restore(lost)
+            if not lost.folder.exists():
+                then()
+
+        def discard() -> None:
+            lost.discard()
+            then()
+
         when = lost.saved_at.strftime("%d %B, %H:%M")
         self._window.notices.show_notice(
             f"Brains ended before “{lost.title}” was saved. Its last edits are from {when}.",
             "warning",
             "",
-            ("Restore", lambda: self._documents.restore(lost)),
-            ("Discard", lost.discard),
+            ("Restore", restore),
+            ("Discard", discard),
         )
+
+    def show_log_folder(self) -> None:
+        """Open the folder of the log in the file manager, or say where it is."""
+        folder = state_folder()
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._window.notices.show_notice(f"The log is in {folder}.")
 
     def close(self) -> None:
         """Close the window, with the questions that this needs."""

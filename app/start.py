@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,8 +12,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app import self_test
 from app.application import Application
 from app.crash import CrashHook
+from app.crash_desk import CrashDesk
+from app.desktop.identity import APP_ID, WINDOW_CLASS
+from app.logs import LogFile, chosen_level, logger, state_folder
 from app.picture import Photographer, parse_size
 from app.settings import Settings, config_folder, data_folder
 
@@ -31,35 +36,52 @@ def run(options: argparse.Namespace) -> int:
         print(f"--size: {error}", file=sys.stderr)
         return _BAD_INPUT
     qt = cast("QApplication", QApplication.instance() or QApplication(sys.argv[:1]))
-    qt.setApplicationName("brains")
+    qt.setApplicationName(WINDOW_CLASS)
     qt.setApplicationDisplayName("Brains")
-    QGuiApplication.setDesktopFileName("brains-designer")
-    hook = CrashHook(data_folder() / "log")
-    hook.install()
-    try:
-        if options.screenshot is None:
-            return _show(qt, hook, options, size, config_folder(), data_folder())
+    QGuiApplication.setDesktopFileName(APP_ID)
+    if options.self_test:
+        return self_test.run(qt)
+    if options.screenshot is not None:
         # A picture shows the program as it is for a new user, and leaves nothing behind.
-        with TemporaryDirectory(prefix="brains-") as folder:
-            return _show(qt, hook, options, size, Path(folder), Path(folder))
+        with TemporaryDirectory(prefix="brains-") as name:
+            folder = Path(name)
+            return _run_in(qt, options, size, (folder, folder, folder))
+    return _run_in(qt, options, size, (config_folder(), data_folder(), state_folder()))
+
+
+def _run_in(
+    qt: QApplication, options: argparse.Namespace, size: tuple[int, int] | None, folders: tuple[Path, Path, Path]
+) -> int:
+    config, data, state = folders
+    log = LogFile(state, chosen_level(options.log_level, os.environ))
+    log.open()
+    hook = CrashHook(state)
+    hook.install()
+    logger.info("start")
+    try:
+        application = Application(qt, Settings(config), data, options.theme)
+        desk = CrashDesk(hook, application.session, application.shell, application.window)
+        code = _show(qt, application, options, size, desk, state)
+        logger.info("end")
+        return code
     finally:
         hook.remove()
+        log.close()
 
 
 def _show(
     qt: QApplication,
-    hook: CrashHook,
+    application: Application,
     options: argparse.Namespace,
     size: tuple[int, int] | None,
-    config: Path,
-    data: Path,
+    desk: CrashDesk,
+    state: Path,
 ) -> int:
-    application = Application(qt, Settings(config), data, options.theme)
-    hook.caught.connect(application.shell.show_failure)
     if size is not None:
         application.window.resize(*size)
         application.window.arrange()
-    application.start(options.design, options.template)
+    application.open_files(options.designs, options.template)
+    desk.offer_native(state)
     application.window.show()
     application.window.activateWindow()
     code = _OK

@@ -79,6 +79,14 @@ RUN_ACTIONS = (
         blocked=_cannot_stop,
     ),
     Action(
+        "run.notify",
+        "&Notify when a long run ends",
+        lambda context: context.settings.set("notify", not context.settings.get("notify")),
+        icon="info",
+        tip="Tell it on the desktop when a run of more than 30 seconds ends while another window is in front",
+        checked=lambda context: bool(context.settings.get("notify")),
+    ),
+    Action(
         "run.export",
         "&Export…",
         lambda context: context.documents.choose_export(),

@@ -22,8 +22,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "edit.rename", "edit.find", SEPARATOR, "edit.tidy")),
     ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.minimap", PANELS,
                SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark")),
-    ("&Run", ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export")),
-    ("&Help", ("help.commands", "help.page", "help.handbook", SEPARATOR, "help.about")),
+    ("&Run", ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export", SEPARATOR, "run.notify")),
+    ("&Help", ("help.commands", "help.page", "help.handbook", SEPARATOR, "help.log", "help.about")),
 )  # fmt: skip
 
 TOOLBAR: tuple[str, ...] = (

@@ -104,6 +104,13 @@ VIEW_ACTIONS = (
         tip="All layers, problems and guides, with a search field",
     ),
     Action(
+        "help.log",
+        "Show &log folder",
+        lambda context: context.shell.show_log_folder(),
+        icon="folder",
+        tip="Where Brains writes what it did, for reports of errors",
+    ),
+    Action(
         "help.about",
         "About &Brains",
         lambda context: context.documents.show_about(),

@@ -9,13 +9,13 @@ import json
 import os
 import statistics
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from typing import Any
 
 from brains_engine.bench.report import Report
 from brains_engine.errors import BrainsError
+from brains_engine.interpreter import python
 
 STARTS = 5
 PHASES = ("import", "tracing", "training")
@@ -49,7 +49,7 @@ def measure_window(progress: Callable[[str], None]) -> Report:
 def _ask_window(*what: str) -> Any:
     environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     result = subprocess.run(
-        [sys.executable, "-m", "app.measure", *what], capture_output=True, text=True, check=False, env=environment
+        [python(), "-m", "app.measure", *what], capture_output=True, text=True, check=False, env=environment
     )
     if result.returncode != 0:
         last = result.stderr.strip().splitlines()[-1:] or ["it gave no reason"]

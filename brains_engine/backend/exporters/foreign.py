@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 from brains_engine.errors import ExportError
+from brains_engine.interpreter import python
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,7 +64,7 @@ def outputs_elsewhere(
     np.savez(given, allow_pickle=False, **{name or "_": rows for name, rows in features.items()})
     # -I leaves out the working folder, the user's packages and PYTHON… variables.
     command: list[str | Path] = [
-        sys.executable,
+        python(),
         "-I",
         "-c",
         _PROGRAM.format(prelude=prelude, runtime=exporter.runtime),

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from app.application import Application
 from app.recovery import LostDesign, RecoveryStore
@@ -17,7 +18,7 @@ from brains_engine.design import edits
 from brains_engine.design.io import load_design
 from brains_engine.layers import discover
 from tests.app.conftest import end
-from tests.app.shell.test_documents import press
+from tests.app.shell.test_documents import find, press
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,6 +124,29 @@ def test_the_next_window_offers_what_was_lost(
     assert len(load_design(file, session.registry).snapshot.nodes) == 2
     end(application)
     assert RecoveryStore(folder / "autosave").lost() == []
+
+
+def test_two_windows_that_crashed_are_offered_one_after_the_other(
+    qapp: QApplication, settings: Settings, tmp_path: Path, file: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "data" / "brains"
+    other = file.with_name("other.brains")
+    other.write_bytes(file.read_bytes())
+    crash(folder / "autosave", str(file), 1)
+    crash(folder / "autosave", str(other), 1)
+    application = Application(qapp, settings, folder)
+    application.start()
+    application.window.show()
+    for expected in ("other", "mine"):
+        (notice,) = application.window.notices.notices
+        assert f"“{expected}”" in notice.message
+        press(notice, "notice_restore")
+        assert not application.session.is_clean or expected == "mine"
+    press(find(application.window, QMessageBox, "unsaved_question"), "save")
+    assert [node.name for node in load_design(other, discover()).snapshot.nodes.values()] == ["Edit 0"]
+    assert application.session.path == file
+    assert application.recovery.lost() == []
+    end(application)
 
 
 def test_discard_forgets_it(qapp: QApplication, settings: Settings, tmp_path: Path, file: Path) -> None:

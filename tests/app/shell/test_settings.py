@@ -6,11 +6,17 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QMenu
 
+from app.application import Application
 from app.settings import Settings
+from tests.app.conftest import end
+from tests.app.shell.test_documents import find
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 
 def test_a_preference_is_remembered(tmp_path: Path) -> None:
@@ -60,3 +66,31 @@ def test_a_folder_that_cannot_be_written_is_no_obstacle(tmp_path: Path) -> None:
     settings = Settings(blocked / "config")
     settings.set("theme", "dark")
     assert settings.get("theme") == "dark"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"window_geometry": "AAAA", "window_state": "AAAA"},
+        {"window_geometry": "not base64 at all", "window_state": "%%%"},
+        {"window_geometry": "AdnQywADAAD" + "/" * 80, "window_state": "AAAA/wAAAAD9" + "/" * 400},
+        {"theme": ["dark"], "notify": "perhaps", "folded_families": ["no such family", ""], "open_folder": "a\0b"},
+        {"recent_files": ["\0", "", "/" + "x" * 5000, "relative"], "export_folder": "\0"},
+        {"recent_files": {"a": 1}, "window_geometry": None, "theme": 3, "export_folder": [], "open_folder": False},
+    ],
+    ids=lambda values: "-".join(values),
+)
+def test_no_bad_setting_blocks_the_start(qapp: QApplication, tmp_path: Path, values: dict[str, object]) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps({"version": 1, **values}), encoding="utf-8")
+    application = Application(qapp, Settings(tmp_path), tmp_path / "data")
+    application.start()
+    application.window.show()
+    assert application.window.isVisible()
+    assert application.window.width() >= application.window.minimumWidth()
+    assert application.session.snapshot.nodes
+    for menu in application.window.findChildren(QMenu):
+        menu.aboutToShow.emit()
+    application.actions["file.open"].trigger()
+    find(application.window, QFileDialog, "open_dialog").reject()
+    end(application)
+    assert json.loads((tmp_path / "settings.json").read_text(encoding="utf-8"))["version"] == 1

@@ -5,21 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage
 
 from app.__main__ import has_display
-from app.crash import CrashHook
 from app.picture import parse_size
-from brains_engine.errors import DataError
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
 
 START = """
 import sys
@@ -104,30 +99,3 @@ def test_a_design_that_cannot_be_opened_still_gives_a_window(tmp_path: Path) -> 
 def test_a_size_is_read_strictly(text: str) -> None:
     with pytest.raises(ValueError, match="1440x900"):
         parse_size(text)
-
-
-def test_an_error_that_nobody_caught_is_one_sentence_and_a_log(tmp_path: Path, qtbot: QtBot) -> None:
-    hook = CrashHook(tmp_path / "log")
-    caught: list[tuple[str, str]] = []
-    hook.caught.connect(lambda message, details: caught.append((message, details)))
-    before = sys.excepthook
-    hook.install()
-    try:
-        try:
-            raise RuntimeError("boom")
-        except RuntimeError as error:
-            sys.excepthook(type(error), error, error.__traceback__)
-        sys.excepthook(DataError, DataError("Row 3 has no number."), None)
-        thread = threading.Thread(target=lambda: 1 / 0)
-        thread.start()
-        thread.join()
-        qtbot.waitUntil(lambda: len(caught) == 3, timeout=2000)
-    finally:
-        hook.remove()
-    assert sys.excepthook is before
-    assert "boom" not in caught[0][0]
-    assert "RuntimeError: boom" in caught[0][1]
-    assert caught[1][0] == "Row 3 has no number."
-    assert "ZeroDivisionError" in caught[2][1]
-    log = (tmp_path / "log" / "brains.log").read_text(encoding="utf-8")
-    assert "RuntimeError: boom" in log

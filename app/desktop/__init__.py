@@ -1,0 +1,1 @@
+"""What makes Brains a good guest on a desktop: menu entry, file type, dropped files, progress, notifications."""

@@ -1,0 +1,138 @@
+"""Files that come from outside: named on the command line, or dropped onto the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QUrl, Signal
+from PySide6.QtGui import QDropEvent
+
+from app.desktop.identity import own_command
+from brains_engine.design import edits
+from brains_engine.design.io import SUFFIX
+from brains_engine.errors import BrainsError
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtWidgets import QWidget
+
+    from app.documents import Documents
+    from app.layer_trust import LayerTrust
+    from app.session import Session
+
+# What kinds of files can be dropped: each suffix with the source of data that reads it.
+_DATA = {".csv": "csv", ".npz": "npz"}
+_LAYERS = ".py"
+_KINDS = f"Brains takes designs ({SUFFIX}), data ({', '.join(_DATA)}) and layer files ({_LAYERS})"
+
+
+def local_path(text: str) -> Path | None:
+    """The file that a command line or a file manager names: a path or a `file://` address; none for others."""
+    if "://" not in text and not text.startswith("file:"):
+        return Path(text)
+    return _path_of(QUrl(text))
+
+
+def start_designer(path: Path) -> bool:
+    """Open a design in a window of its own, which is a process of its own. Gives whether it was started."""
+    program, *arguments = own_command()
+    started, _ = QProcess.startDetached(program, [*arguments, str(path.absolute())])
+    return bool(started)
+
+
+class Arrivals(QObject):
+    """Does with a file what a user expects who drops it onto the window.
+
+    Attributes:
+        notice: A sentence and its tone.
+    """
+
+    notice = Signal(str, str)
+
+    def __init__(self, session: Session, documents: Documents, layer_trust: LayerTrust, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._documents = documents
+        self._layer_trust = layer_trust
+
+    def watch(self, *widgets: QWidget) -> None:
+        """Take files that are dropped onto these widgets, and onto what lies in them and takes no drops itself."""
+        for widget in widgets:
+            widget.setAcceptDrops(True)
+            widget.installEventFilter(self)
+
+    def begin(self, arguments: Sequence[str], start: Callable[[Path | None], None]) -> None:
+        """Open what a command line names: the first design by `start`, the others in windows of their own."""
+        named = [(text, local_path(text)) for text in arguments]
+        paths = [path for _, path in named if path is not None]
+        start(paths[0] if paths else None)
+        # What was said before a design is there would go away with the design before it.
+        for text, path in named:
+            if path is None:
+                self.notice.emit(f"{text} is not a file on this computer, so it cannot be opened.", "error")
+        self._open_elsewhere(paths[1:])
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Open designs, use a table as the data, review a layer file; say what cannot be done."""
+        designs = [path for path in paths if path.suffix.lower() == SUFFIX]
+        data = [path for path in paths if path.suffix.lower() in _DATA]
+        layers = [path for path in paths if path.suffix.lower() == _LAYERS]
+        known = (*designs, *data, *layers)
+        for path in paths:
+            if path not in known:
+                kind = "a folder" if path.is_dir() else "none of these"
+                self.notice.emit(f"{_KINDS}; {path.name} is {kind}.", "warning")
+        if designs:
+            self._open_elsewhere(designs[1:])
+            self._documents.open(designs[0])
+        elif data:
+            self._use_data(data[0])
+            if len(data) > 1:
+                self.notice.emit(f"A design has one source of data: only {data[0].name} is used.", "info")
+        if layers:
+            self._layer_trust.review(layers[0])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take drags with files; all others are for the widget."""
+        if event.type() in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):
+            assert isinstance(event, QDropEvent)
+            paths = _files(event.mimeData())
+            if paths:
+                # A move would make the file manager delete what it gave.
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+                if event.type() == QEvent.Type.Drop:
+                    self.take(paths)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _open_elsewhere(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            if not start_designer(path):
+                self.notice.emit(f"No window could be started for {path.name}. Open it from this one.", "error")
+
+    def _use_data(self, path: Path) -> None:
+        design = self._session.design
+        try:
+            with design.transaction(f"Use {path.name}"):
+                edits.set_training_value(design, "data.source", _DATA[path.suffix.lower()])
+                edits.set_training_value(design, "data.path", str(path.absolute()))
+        except BrainsError as error:
+            self.notice.emit(str(error), "error")
+            return
+        self.notice.emit(
+            f"{path.name} is the data of this design now. Choose its target column under Training, Data.", "info"
+        )
+
+
+def _files(mime: QMimeData) -> list[Path]:
+    found = [_path_of(url) for url in mime.urls()] if mime.hasUrls() else []
+    return [path for path in found if path is not None]
+
+
+def _path_of(url: QUrl) -> Path | None:
+    text = url.toLocalFile()
+    # A path with a zero byte is none, and would raise where it is used.
+    return Path(text) if url.isLocalFile() and text and "\0" not in text else None
