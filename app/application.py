@@ -29,6 +29,7 @@ from app.session import Session
 from app.shell import Shell
 from app.theme import apply_base, apply_theme, choose_theme
 from app.train_bar import TrainBar
+from app.weights.panel import WeightsPanel
 from brains_engine.custom import TrustStore, collect_layers
 from brains_engine.layers import discover
 from brains_engine.templates import TEMPLATE_IDS
@@ -129,7 +130,8 @@ class Application(QObject):
         if self._plots is None:
             from app.run.plots_panel import PlotsPanel
 
-            self._plots = PlotsPanel(self.controller, self.theme)
+            self._plots = PlotsPanel(self.controller, self.theme, self.settings.get("plots"))
+            self._plots.preferences_changed.connect(lambda values: self.settings.set("plots", values))
             layout = self._plots_page.layout()
             assert layout is not None
             layout.addWidget(self._plots)
@@ -146,11 +148,13 @@ class Application(QObject):
         self.run = RunPanel(session, controller, theme)
         self.checkpoints = CheckpointsPanel(session, controller, theme)
         self.problems = ProblemsPanel(session, theme)
+        self.weights = WeightsPanel(session, controller, lambda: self.documents.newest_checkpoint(), theme)
         self.log = LogPanel(controller, theme)
         tabs = {
             "Plots": self._plots_page,
             "Run": self.run,
             "Checkpoints": self.checkpoints,
+            "Weights": self.weights,
             "Problems": self.problems,
             "Log": self.log,
         }
@@ -159,14 +163,14 @@ class Application(QObject):
     def _make_actions(self) -> None:
         context = Context(
             self.session, self.settings, self.documents, self.canvas, self.palette, self.controller, self.shell,
-            self.layer_trust,
+            self.layer_trust, lambda: self.plots,
         )  # fmt: skip
         self.actions = ActionSet(ACTIONS, context, self.window, self.canvas)
         session, controller = self.session, self.controller
         self.actions.watch(
             session.analysed, session.path_changed, session.clean_changed, session.history.indexChanged,
             session.selection.changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
-            self.canvas.minimap_toggled,
+            self.canvas.minimap_toggled, controller.watching_changed,
         )  # fmt: skip
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.journal = Journal(session, controller, self.actions, self)
@@ -209,7 +213,7 @@ class Application(QObject):
             apply_theme(self._qt, theme)
             for panel in (
                 self.canvas, self.palette, self.inspector, self.plots, self.run, self.checkpoints, self.problems,
-                self.log, self.train_bar, self.window.notices, self.documents, self.shell,
+                self.weights, self.log, self.train_bar, self.window.notices, self.documents, self.shell,
             ):  # fmt: skip
                 panel.set_theme(theme)
         self.actions.set_theme(theme)

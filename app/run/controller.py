@@ -23,8 +23,9 @@ from app.bridge.gui_collector import GuiCollector
 from app.bridge.metrics_buffer import MetricsBuffer
 from app.run.folders import RunPlaces, data_folder, run_of_checkpoint
 from app.run.history import RunHistory
+from app.run.tasks import task_of
 from brains_engine.errors import RunFolderError
-from brains_engine.runs.events import Failed, Preparing, Started
+from brains_engine.runs.events import Failed, LayerViews, Preparing, Started
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +57,9 @@ class RunController(QObject):
         exported: The `ExportReport`.
         evaluated: The checkpoint's path, and its metrics.
         start_from_changed: The checkpoint that the next run begins from, or `None`.
+        design_forgotten: Another design is open.
+        watching_changed: Whether runs tell what their layers do.
+        shutting_down: The window closes; whoever has a thread ends it now.
         runs_changed: Run folders of this design were added or ended; new checkpoints come as events.
     """
 
@@ -70,6 +74,9 @@ class RunController(QObject):
     evaluated = Signal(object, object)
     start_from_changed = Signal(object)
     runs_changed = Signal()
+    design_forgotten = Signal()
+    shutting_down = Signal()
+    watching_changed = Signal(bool)
 
     _submitted = Signal(object)
 
@@ -102,6 +109,7 @@ class RunController(QObject):
         self._failure: Failed | None = None
         self._thread: EngineThread | None = None
         self._worker: EngineWorker | None = None
+        self._watches = False
         self._start_from: Path | None = None
         self._folder: Path | None = None
         self._collector = GuiCollector(self)
@@ -149,6 +157,11 @@ class RunController(QObject):
     def run_folder(self) -> Path | None:
         """Folder of the current run, or of the last one of this design."""
         return self._folder
+
+    @property
+    def task(self) -> str:
+        """The kind of task that the design is for, such as "classification"."""
+        return task_of(self._session.design.snapshot.settings.training)
 
     @property
     def node_names(self) -> dict[str, str]:
@@ -218,6 +231,18 @@ class RunController(QObject):
             self._set_stage("Saving the last checkpoint" if self._state in ("running", "paused") else "Stopping")
             self._set_state("stopping")
 
+    @property
+    def watches(self) -> bool:
+        """Whether runs tell what their layers do."""
+        return self._watches
+
+    def watch(self, *, watches: bool) -> None:
+        """Let this run and later ones tell what their layers do, or no longer; it costs at most 5 % of their time."""
+        self._watches = watches
+        if self._ticket is not None:
+            self._ticket.stop.watch(watched=watches)
+        self.watching_changed.emit(watches)
+
     def load_checkpoint(self, path: Path | None) -> None:
         """Load a checkpoint's weights into the network, so that the next run begins from them; `None` unloads."""
         if path != self._start_from:
@@ -228,15 +253,20 @@ class RunController(QObject):
         """Stop the run and end the thread. Gives whether it ended in time; if not, call again to wait on."""
         if self._ticket is not None:
             self._ticket.stop.stop()
+        self.shutting_down.emit()
         if self._thread is not None:
             self._thread.quit()
             if not self._thread.wait(timeout_ms):
                 return False
             self._thread = self._worker = None
-            self._collector.stop()
+        self._collector.stop()
         if self._ticket is not None:
             self._end()
         return True
+
+    def guard_threads(self) -> None:
+        """To be called before another thread runs Python: garbage is collected on the window's thread from now on."""
+        self._collector.start()
 
     # --- the job's way ---
 
@@ -245,6 +275,7 @@ class RunController(QObject):
         self._number += 1
         self._failure = None
         self._ticket = Ticket(self._number, job)
+        self._ticket.stop.watch(watched=self._watches)
         self._buffer.open(self._number)
         if isinstance(job, TrainJob | ResumeJob):
             self.history.clear()
@@ -258,7 +289,7 @@ class RunController(QObject):
     def _ensure_thread(self) -> None:
         if self._thread is not None:
             return
-        self._collector.start()
+        self.guard_threads()
         self._thread = EngineThread(self)
         self._worker = EngineWorker(self._buffer, self._load_jobs)
         self._worker.moveToThread(self._thread)
@@ -292,6 +323,8 @@ class RunController(QObject):
             return
         if isinstance(event, Preparing) and self._state == "preparing":
             self._set_stage(event.stage)
+        if isinstance(event, LayerViews):
+            self.history.add_gradients(event.step, event.gradients)
         if isinstance(event, Started):
             self._folder = Path(event.folder)
             self._collector.settle()
@@ -378,6 +411,7 @@ class RunController(QObject):
         self._places.forget()
         self._folder = None
         self.load_checkpoint(None)
+        self.design_forgotten.emit()
         if not self.is_busy:
             self.history.clear()
             self._tell_all()
