@@ -112,7 +112,8 @@ class Application(QObject):
         if self._plots is None:
             from app.run.plots_panel import PlotsPanel
 
-            self._plots = PlotsPanel(self.controller, self.theme)
+            self._plots = PlotsPanel(self.controller, self.theme, self.settings.get("plots"))
+            self._plots.preferences_changed.connect(lambda values: self.settings.set("plots", values))
             layout = self._plots_page.layout()
             assert layout is not None
             layout.addWidget(self._plots)

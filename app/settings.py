@@ -26,6 +26,7 @@ _KEYS: Mapping[str, tuple[Any, Callable[[Any], bool]]] = {
     "folded_families": ([], _is_text_list),
     "window_geometry": ("", lambda value: isinstance(value, str) and value.isascii()),
     "window_state": ("", lambda value: isinstance(value, str) and value.isascii()),
+    "plots": ({}, lambda value: isinstance(value, dict)),
     "open_folder": ("", lambda value: isinstance(value, str)),
     "export_folder": ("", lambda value: isinstance(value, str)),
     "import_folder": ("", lambda value: isinstance(value, str)),

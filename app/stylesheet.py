@@ -106,6 +106,9 @@ QTabBar::tab:disabled { color: $disabled; }
 QDockWidget { color: $text; titlebar-close-icon: none; }
 QWidget[role="panel"], QTabBar { background: $surface; }
 
+QFrame[role="tile"] { background: $surface; border: none; border-right: 1px solid $border;
+                      border-bottom: 1px solid $border; }
+
 QTreeView, QListView, QTableView, QTreeWidget, QListWidget, QTableWidget {
     background: $surface; alternate-background-color: $window; border: none; outline: none;
     selection-background-color: $selected; selection-color: $text; }

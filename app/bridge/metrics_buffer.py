@@ -7,7 +7,7 @@ waits for the window: where it does not drain, losses are thinned and only the n
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,6 +28,7 @@ class Batch:
     Attributes:
         steps: Step numbers, ascending.
         losses: Loss at each of `steps`.
+        chunks: float64[chunks, 3]: the last step, the learning rate and the steps a second of each chunk.
         latest: The newest step event, for the read-outs of progress and speed.
         epochs: Ends of epochs, in order.
         sparsity: Sparsity reports, in order.
@@ -38,6 +39,7 @@ class Batch:
     latest: StepMetrics | None
     epochs: tuple[EpochEnd, ...]
     sparsity: tuple[SparsityReport, ...]
+    chunks: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 3)))
 
     def __bool__(self) -> bool:
         return bool(self.latest or self.epochs or self.sparsity)
@@ -77,6 +79,7 @@ class MetricsBuffer:
                 self._latest,
                 tuple(self._epochs),
                 tuple(self._sparsity),
+                np.array(self._chunks, np.float64).reshape(-1, 3),
             )
             self._clear()
         return batch
@@ -84,6 +87,7 @@ class MetricsBuffer:
     def _clear(self) -> None:
         self._steps: list[NDArray[np.int64]] = []
         self._losses: list[NDArray[np.float32]] = []
+        self._chunks: list[tuple[float, float, float]] = []
         self._count = 0
         self._latest: StepMetrics | None = None
         self._epochs: list[EpochEnd] = []
@@ -104,6 +108,9 @@ class MetricsBuffer:
         count = len(event.losses)
         self._steps.append(np.arange(event.step - count + 1, event.step + 1, dtype=np.int64))
         self._losses.append(np.asarray(event.losses, dtype=np.float32))
+        self._chunks.append((event.step, event.learning_rate, event.steps_per_second))
+        if len(self._chunks) > self._max_reports:
+            del self._chunks[-2::-2]
         self._count += count
         if self._count > self._max_losses or len(self._steps) > self._max_losses:
             self._thin()

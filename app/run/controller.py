@@ -23,6 +23,7 @@ from app.bridge.gui_collector import GuiCollector
 from app.bridge.metrics_buffer import MetricsBuffer
 from app.run.folders import RunPlaces, data_folder, run_of_checkpoint
 from app.run.history import RunHistory
+from app.run.tasks import task_of
 from brains_engine.errors import RunFolderError
 from brains_engine.runs.events import Failed, Preparing, Started
 
@@ -56,6 +57,8 @@ class RunController(QObject):
         exported: The `ExportReport`.
         evaluated: The checkpoint's path, and its metrics.
         start_from_changed: The checkpoint that the next run begins from, or `None`.
+        design_forgotten: Another design is open.
+        shutting_down: The window closes; whoever has a thread ends it now.
         runs_changed: Run folders of this design were added or ended; new checkpoints come as events.
     """
 
@@ -70,6 +73,8 @@ class RunController(QObject):
     evaluated = Signal(object, object)
     start_from_changed = Signal(object)
     runs_changed = Signal()
+    design_forgotten = Signal()
+    shutting_down = Signal()
 
     _submitted = Signal(object)
 
@@ -151,6 +156,11 @@ class RunController(QObject):
         return self._folder
 
     @property
+    def task(self) -> str:
+        """The kind of task that the design is for, such as "classification"."""
+        return task_of(self._session.design.snapshot.settings.training)
+
+    @property
     def node_names(self) -> dict[str, str]:
         """Names of the nodes by id, as the design has them now."""
         return {node_id: node.name for node_id, node in self._session.design.snapshot.nodes.items()}
@@ -228,15 +238,20 @@ class RunController(QObject):
         """Stop the run and end the thread. Gives whether it ended in time; if not, call again to wait on."""
         if self._ticket is not None:
             self._ticket.stop.stop()
+        self.shutting_down.emit()
         if self._thread is not None:
             self._thread.quit()
             if not self._thread.wait(timeout_ms):
                 return False
             self._thread = self._worker = None
-            self._collector.stop()
+        self._collector.stop()
         if self._ticket is not None:
             self._end()
         return True
+
+    def guard_threads(self) -> None:
+        """To be called before another thread runs Python: garbage is collected on the window's thread from now on."""
+        self._collector.start()
 
     # --- the job's way ---
 
@@ -258,7 +273,7 @@ class RunController(QObject):
     def _ensure_thread(self) -> None:
         if self._thread is not None:
             return
-        self._collector.start()
+        self.guard_threads()
         self._thread = EngineThread(self)
         self._worker = EngineWorker(self._buffer, self._load_jobs)
         self._worker.moveToThread(self._thread)
@@ -378,6 +393,7 @@ class RunController(QObject):
         self._places.forget()
         self._folder = None
         self.load_checkpoint(None)
+        self.design_forgotten.emit()
         if not self.is_busy:
             self.history.clear()
             self._tell_all()

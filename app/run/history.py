@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from app.run.scale import STEPS, Scale
 from app.run.series import Series
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.bridge.metrics_buffer import Batch
+    from app.run.scale import AxisKind
     from brains_engine.runs.events import EpochEnd, Started, StepMetrics
     from brains_engine.runs.history import History
 
@@ -25,6 +27,12 @@ class RunHistory:
         loss: Training loss of each step.
         metrics: Name -> value after each epoch; names of validation metrics start with `val_`.
         sparsity: Node id -> share of zeros; also `total` and `target`.
+        learning_rate: At the end of each chunk of steps.
+        speed: Steps a second, at the end of each chunk.
+        epoch_numbers: Number of each epoch at the step that ended it.
+        clock: Seconds of training up to the end of each epoch.
+        epoch_seconds: Seconds that each epoch took.
+        gradients: Node id -> root mean square of the loss's gradient with respect to its weights, where it is watched.
         started: The event that began the run, once there is one.
         latest: The newest step event.
         last_epoch: The newest end of an epoch.
@@ -39,6 +47,12 @@ class RunHistory:
         self.loss = Series()
         self.metrics: dict[str, Series] = {}
         self.sparsity: dict[str, Series] = {}
+        self.learning_rate = Series()
+        self.speed = Series()
+        self.epoch_numbers = Series()
+        self.clock = Series()
+        self.epoch_seconds = Series()
+        self.gradients: dict[str, Series] = {}
         self.started: Started | None = None
         self.latest: StepMetrics | None = None
         self.last_epoch: EpochEnd | None = None
@@ -52,21 +66,23 @@ class RunHistory:
         """Begin with what earlier sessions of the run measured; too late once the run goes on."""
         if self.latest is not None or self.last_epoch is not None:
             return
-        if history.losses:
-            steps, losses = zip(*history.losses, strict=True)
-            self.loss.extend(steps, losses)
-        for epoch, step, metrics in history.epochs:
-            self._add_metrics(epoch, step, metrics)
-        for step, total, layers in history.sparsity:
-            for name, share in (*layers.items(), (TOTAL, total)):
+        self.loss.extend(history.steps, history.loss)
+        self.learning_rate.extend(history.steps, history.learning_rate)
+        for epoch, step, metrics, seconds in history.epochs:
+            self._add_epoch(epoch, step, metrics, seconds)
+        for step, total, target, layers in history.sparsity:
+            for name, share in (*layers.items(), (TOTAL, total), (TARGET, target)):
                 self.sparsity.setdefault(name, Series()).append(step, share)
 
     def add(self, batch: Batch) -> None:
         """Take in what the buffer gave."""
         self.loss.extend(batch.steps, batch.losses)
+        self.learning_rate.extend(batch.chunks[:, 0], batch.chunks[:, 1])
+        self.speed.extend(batch.chunks[:, 0], batch.chunks[:, 2])
         self.latest = batch.latest or self.latest
-        for epoch in batch.epochs:
-            self._add_epoch(epoch)
+        for event in batch.epochs:
+            self.last_epoch = event
+            self._add_epoch(event.epoch, event.step, event.metrics, event.seconds)
         for report in batch.sparsity:
             for name, share in (*report.layers.items(), (TOTAL, report.total), (TARGET, report.target)):
                 self.sparsity.setdefault(name, Series()).append(report.step, share)
@@ -87,11 +103,27 @@ class RunHistory:
         """Newest share of zeros of each node."""
         return {name: float(series.y[-1]) for name, series in self.sparsity.items() if name not in (TOTAL, TARGET)}
 
-    def _add_epoch(self, event: EpochEnd) -> None:
-        self.last_epoch = event
-        self._add_metrics(event.epoch, event.step, event.metrics)
+    def scale(self, kind: AxisKind) -> Scale:
+        """What maps steps to an axis of this kind.
 
-    def _add_metrics(self, epoch: int, step: int, metrics: Mapping[str, float]) -> None:
+        Between the ends of epochs time is taken to pass evenly; after the last of them the speed of now counts.
+        """
+        if kind == "step":
+            return STEPS
+        ends = self.epoch_numbers if kind == "epoch" else self.clock
+        if kind == "epoch" and self.started is not None:
+            slope = 1.0 / max(1, self.started.steps_per_epoch)
+        elif kind == "time" and self.latest is not None:
+            slope = 1.0 / max(self.latest.steps_per_second, 1e-9)
+        else:
+            slope = float(ends.y[-1] / ends.x[-1]) if len(ends) else 1.0
+        return Scale.through(ends.x, ends.y, slope)
+
+    def _add_epoch(self, epoch: int, step: int, metrics: Mapping[str, float], seconds: float) -> None:
+        before = float(self.clock.y[-1]) if len(self.clock) else 0.0
+        self.epoch_numbers.append(step, epoch)
+        self.clock.append(step, before + seconds)
+        self.epoch_seconds.append(step, seconds)
         for name, value in metrics.items():
             self.metrics.setdefault(name, Series()).append(step, value)
         judged = metrics.get("val_loss", metrics.get("loss", math.nan))

@@ -12,7 +12,7 @@ from app.run.flow_layout import FlowLayout
 from app.theme import caption_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 SAMPLE_WIDTH = 18
 SAMPLE_HEIGHT = 12
@@ -20,10 +20,35 @@ LINE_HEIGHT = 20
 SPACING = 2
 WIDEST_TITLE = 120
 LEAST_LINES = 2
+PATTERNS = {
+    "dash": [2, 1.5],
+    "dot": [0.5, 1.5],
+    "dash-dot": [3, 1.2, 0.5, 1.2],
+    "dash-dot-dot": [3, 1, 0.5, 1, 0.5, 1],
+}
 
 
 class LegendEntry(QToolButton):
-    """A sample of a line and its title, no wider than the two."""
+    """A sample of a line and its title, no wider than the two.
+
+    Attributes:
+        isolated: A double click, or Enter: show this line alone, or all again.
+    """
+
+    isolated = Signal()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The first click has toggled the line already; what is visible is set anew now.
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.isolated.emit()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.isolated.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         # The style leaves room for a space before and after the text.
@@ -68,7 +93,7 @@ class Legend(QScrollArea):
             self._fit()
         return super().eventFilter(watched, event)
 
-    def put(self, key: str, title: str, color: QColor, *, dashed: bool, width: float) -> None:
+    def put(self, key: str, title: str, color: QColor, *, dash: str, width: float) -> None:
         """Add an entry, or give it another look."""
         button = self.buttons.get(key)
         if button is None:
@@ -83,13 +108,22 @@ class Legend(QScrollArea):
             )
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.toggled.connect(lambda on: self._tell(key, on))
+            button.isolated.connect(lambda: self.isolate(key))
             self._flow.addWidget(button)
         metrics = QFontMetrics(caption_font())
         button.setText(metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, WIDEST_TITLE))
         button.setAccessibleName(f"Line {title}")
-        button.setToolTip(f"Show or hide {title}")
-        button.setIcon(_sample(color, dashed=dashed, width=width))
+        button.setToolTip(f"Show or hide {title}; a double click, or Enter, shows it alone")
+        button.setIcon(_sample(color, dash=dash, width=width))
         button.setIconSize(QSize(SAMPLE_WIDTH, SAMPLE_HEIGHT))
+
+    def isolate(self, key: str) -> None:
+        """Show one line alone; where it is alone already, show all."""
+        others = [other for name, other in self.buttons.items() if name != key]
+        alone = bool(others) and not any(other.isChecked() for other in others)
+        for other in others:
+            other.setChecked(alone)
+        self.buttons[key].setChecked(True)
 
     def remove(self, key: str) -> None:
         """Take an entry away."""
@@ -114,14 +148,14 @@ class Legend(QScrollArea):
         self.toggled.emit(key, on)
 
 
-def _sample(color: QColor, *, dashed: bool, width: float) -> QIcon:
+def _sample(color: QColor, *, dash: str, width: float) -> QIcon:
     """A short piece of the line."""
     picture = QPixmap(2 * SAMPLE_WIDTH, 2 * SAMPLE_HEIGHT)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     pen = QPen(color, 2 * width)
-    if dashed:
-        pen.setDashPattern([2, 1.5])
+    if dash in PATTERNS:
+        pen.setDashPattern(PATTERNS[dash])
     painter.setPen(pen)
     painter.drawLine(QPointF(2, SAMPLE_HEIGHT), QPointF(2 * SAMPLE_WIDTH - 2, SAMPLE_HEIGHT))
     painter.end()

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.run.axes import AmountAxis, StepAxis
+from app.run.axes import AmountAxis, EpochAxis, PositionAxis
 from app.run.legend import LINE_HEIGHT, Legend
-from app.run.read_out import ReadOut, show_value
-from app.theme import PLOT_LINE_WIDTH, SPACE_M, SPACE_S, caption_font
+from app.run.plot_keys import KEYS
+from app.run.plot_line import Frame, Line, LineStyle
+from app.run.plot_view import PlotView
+from app.run.read_out import ReadOut, show_position, show_value
+from app.run.scale import AXIS_TITLES, STEPS
+from app.theme import SPACE_M, SPACE_S, caption_font
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QColor, QResizeEvent
 
+    from app.run.scale import AxisKind, Scale
+    from app.run.series import Series
     from app.theme import Theme
 
 END_ROOM_PX = 56
@@ -28,50 +32,20 @@ LEGEND_SHARE = 0.25
 """How much of a plot's height its legend may take."""
 LABEL_GAP_PX = 13
 KEY_SHARE = 0.01
-MAX_DOTS = 100
-SMALLEST = 1e-12
-"""Stands for zero on a logarithmic scale."""
-
-
-@dataclass(frozen=True, slots=True)
-class LineStyle:
-    """How a line looks.
-
-    Attributes:
-        color: Number of the plot colour, or a token of the theme such as "text".
-        dashed: Whether it is drawn in dashes, so that colour alone does not tell lines apart.
-        strength: Opacity in 0 … 1.
-        width: In pixels.
-        ends: Whether its last value stands at its end.
-        dots: Whether its points are marked.
-    """
-
-    color: int | str = 0
-    dashed: bool = False
-    strength: float = 1.0
-    width: float = PLOT_LINE_WIDTH
-    ends: bool = True
-    dots: bool = False
-
-
-@dataclass(slots=True)
-class Line:
-    """A line with its data, and what is drawn for it."""
-
-    title: str
-    style: LineStyle
-    item: Any
-    end: Any
-    x: NDArray[Any] = field(default_factory=lambda: np.empty(0))
-    y: NDArray[Any] = field(default_factory=lambda: np.empty(0))
-
-    @property
-    def visible(self) -> bool:
-        return bool(self.item.isVisible())
+LEAST_X = {"step": 1.0, "epoch": 0.01, "time": 0.01}
+"""Where a logarithmic axis of positions begins."""
 
 
 class LivePlot(QWidget):
-    """A titled plot. It follows its data until the user zooms; `fit` lets it follow again."""
+    """A titled plot. It follows its data until the user zooms; `fit` lets it follow again.
+
+    Attributes:
+        pointed: What the axis of positions shows under the pointer, or `None` where the pointer left.
+        log_toggled: The user changed a scale by a key.
+    """
+
+    pointed = Signal(object)
+    log_toggled = Signal()
 
     def __init__(
         self, name: str, title: str, y_title: str, theme: Theme, *, percent: bool = False, hint: str = ""
@@ -90,21 +64,29 @@ class LivePlot(QWidget):
         self.setObjectName(name)
         self.lines: dict[str, Line] = {}
         self.follows = True
-        self.is_log = False
+        self.axis: AxisKind = "step"
+        self.log_x = False
+        self.log_y = False
+        self.percent = percent
         self._is_stale = False
+        self._drawn = False
         self._has_headroom = False
         self._reach = 0.0
         self._theme = theme
-        self._percent = percent
-        self._y_title = y_title
+        self.y_title = y_title
         self._best: tuple[float, str] | None = None
+        self._epochs: tuple[Series, Scale] | None = None
         self.title = QLabel(title)
         self.title.setProperty("role", "muted")
         self.legend = Legend(f"{name}_legend")
         self.legend.toggled.connect(self._toggle)
-        self.plot = pg.PlotWidget(axisItems={"bottom": StepAxis("bottom"), "left": AmountAxis("left", percent)})
+        self.epoch_axis = EpochAxis()
+        axes = {"bottom": PositionAxis("bottom"), "left": AmountAxis("left", percent), "top": self.epoch_axis}
+        self.view: PlotView = PlotView()
+        self.plot = pg.PlotWidget(viewBox=self.view, axisItems=axes)
         self.plot.setObjectName(f"{name}_plot")
-        self.plot.setAccessibleName(f"{title}. Left and right keys read values.")
+        self.plot.setAccessibleName(title)
+        self.plot.setAccessibleDescription(KEYS.help())
         self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._set_up_plot()
         self.hint = self._make_hint(hint)
@@ -114,16 +96,34 @@ class LivePlot(QWidget):
 
     # --- data ---
 
-    def show_line(self, key: str, title: str, style: LineStyle, x: NDArray[Any], y: NDArray[Any]) -> None:
-        """Draw a line, which is added where there is none of that key."""
-        line = self.lines.get(key) or self._add_line(key, title, style)
-        if len(x) == len(line.x) and (not len(x) or x[-1] == line.x[-1]):
-            return
-        line.x, line.y = x, y
-        self._is_stale = True
-        if style.dots and len(x) > MAX_DOTS:  # each dot costs, and so many tell nothing
-            line.item.setSymbol(None)
-        line.item.setData(x, np.maximum(y, SMALLEST) if self.is_log else y, skipFiniteCheck=True)
+    def show_line(
+        self, key: str, title: str, style: LineStyle, series: Series, *, scale: Scale = STEPS, run: str = ""
+    ) -> None:
+        """Draw a line, which is added where there is none of that key; it is painted at `finish`.
+
+        Args:
+            key: Names the line within the plot.
+            title: Its name in the legend.
+            style: How it looks.
+            series: Its points, at steps; they may grow.
+            scale: Maps steps to what the axis shows.
+            run: Name of the run it belongs to; "" for the current one.
+        """
+        line = self.lines.get(key)
+        if line is None:
+            line = self.lines[key] = Line(key, title, style, series, run)
+            plot = self.plot.getPlotItem()
+            plot.addItem(line.item)
+            plot.addItem(line.end, ignoreBounds=True)
+            self._dress(line)
+            self.hint.hide()
+        elif series is not line.series:
+            line.set_series(series)
+        if (title, style) != (line.title, line.style):
+            line.title, line.style = title, style
+            self._dress(line)
+        line.scale = scale
+        self._is_stale |= line.is_stale()
 
     def remove_line(self, key: str) -> None:
         """Take a line away."""
@@ -140,12 +140,12 @@ class LivePlot(QWidget):
         for key in tuple(self.lines):
             self.remove_line(key)
         self.mark_best(None)
-        self.read_out.hide()
-        self.cross.hide()
+        self.mark_epochs(None, STEPS)
+        self.hide_cross()
         self.fit()
 
     def finish(self, *, is_growing: bool = False) -> bool:
-        """Bring range and read-outs up to date after lines have got their data. Gives whether any has.
+        """Bring lines, range and read-outs up to date after lines have got their data. Gives whether any has.
 
         Args:
             is_growing: More is to come: the range then grows in jumps, because each change of it paints the axes anew.
@@ -154,75 +154,145 @@ class LivePlot(QWidget):
             return False
         self._is_stale = False
         self._has_headroom = is_growing
+        self._drawn = False
         if self.follows:
-            self._follow()
+            self._follow()  # which draws, where the range changes
+        if not self._drawn:
+            self._draw_lines()
         self._place_ends()
         if self.cross.isVisible():
-            self._read(self.cross.value())
+            self.show_cross(self.frame().value_at(self.cross.value()))
         return True
 
     def mark_best(self, best: tuple[float, str] | None) -> None:
-        """Mark a position with a label, such as the best epoch; `None` takes the mark away."""
+        """Mark what the axis shows at a position with a label, such as the best epoch; `None` takes the mark away."""
         if best == self._best:
             return
         self._best = best
         self.best_line.setVisible(best is not None)
         if best is not None:
-            self.best_line.setValue(best[0])
+            self.best_line.setValue(float(self.frame().place_x(best[0])))
             self.best_line.label.setFormat(best[1])
 
+    def mark_epochs(self, ends: Series | None, scale: Scale) -> None:
+        """Mark where epochs end: their numbers at steps; `None` takes the marks away."""
+        self._epochs = None if ends is None else (ends, scale)
+        shown = ends is not None and len(ends) > 0
+        if shown != self.plot.getPlotItem().getAxis("top").isVisible():
+            self.plot.showAxis("top", shown)
+        if ends is not None:
+            self.epoch_axis.set_epochs(self.frame().place_x(scale.to_axis(ends.x)), ends.y)
+
+    def copy_to(self, other: LivePlot) -> None:
+        """Show the same in another plot, as far as it is visible here."""
+        for line in self.lines.values():
+            if line.visible:
+                other.show_line(line.key, line.title, line.style, line.series, scale=line.scale, run=line.run)
+        other.set_log(x=self.log_x, y=self.log_y)
+        other.mark_best(self._best)
+        if self._epochs is not None:
+            other.mark_epochs(*self._epochs)
+        other.finish()
+        if not self.follows:
+            other.follows = False
+            (x, y) = self.view.viewRange()
+            other.view.setRange(xRange=x, yRange=y, padding=0)
+
     # --- view ---
+
+    def frame(self) -> Frame:
+        """How values are mapped to the coordinates of the view now."""
+        begin, end = self.view.viewRange()[0]
+        return Frame(self.log_x, self.log_y, begin, end, round(self.view.width()))
 
     def fit(self) -> None:
         """Show all data, and follow it as it grows."""
         self.follows = True
         self.plot.enableAutoRange(y=True)
         self._follow()
+        self._draw_lines()
         self._place_ends()
 
-    def set_log(self, is_log: bool) -> None:
-        """Scale the values logarithmically, or not."""
-        if is_log == self.is_log:
+    def set_axis(self, kind: AxisKind) -> None:
+        """Let the axis of positions show steps, epochs or time; lines then need scales of that kind."""
+        if kind != self.axis:
+            self.axis = kind
+            self.hide_cross()
+            self._label_axes()
+            self._is_stale = True
+
+    def set_log(self, *, x: bool | None = None, y: bool | None = None) -> None:
+        """Scale an axis logarithmically, or not; `None` leaves it as it is."""
+        wanted = (self.log_x if x is None else x, self.log_y if y is None else y)
+        if wanted == (self.log_x, self.log_y):
             return
-        self.is_log = is_log
-        for line in self.lines.values():
-            line.item.setData(line.x, np.maximum(line.y, SMALLEST) if is_log else line.y, skipFiniteCheck=True)
-        self.plot.setLogMode(x=False, y=is_log)
+        self.log_x, self.log_y = wanted
+        plot = self.plot.getPlotItem()
+        plot.getAxis("bottom").setLogMode(x=self.log_x)
+        plot.getAxis("left").setLogMode(y=self.log_y)
+        self.hide_cross()
+        self.view.setLimits(xMin=None if self.log_x else -1)
+        best, self._best = self._best, None
+        self.mark_best(best)
+        if self._epochs is not None:
+            self.mark_epochs(*self._epochs)
+        self._draw_lines()
         self.fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
         self.plot.setBackground(theme.color("surface"))
-        for side, text in (("bottom", "step"), ("left", self._y_title)):
-            axis = self.plot.getAxis(side)
+        for side in ("bottom", "left", "top"):
+            axis = self.plot.getPlotItem().getAxis(side)
             axis.setPen(theme.color("border"))
             axis.setTickPen(theme.color("muted"))
             axis.setTextPen(theme.color("muted"))
             axis.setTickFont(caption_font())
             axis.setStyle(maxTickLevel=0)
-            axis.setLabel(text, color=theme.muted, **{"font-size": "11px"})
+        mark = pg.mkPen(theme.color("muted"), width=1, style=Qt.PenStyle.DotLine)
+        self.epoch_axis.setTickPen(mark)
+        self._label_axes()
         self.cross.setPen(pg.mkPen(theme.color("muted"), width=1, style=Qt.PenStyle.DashLine))
         self.best_line.setPen(pg.mkPen(theme.color("success"), width=1, style=Qt.PenStyle.DotLine))
         self.best_line.label.setColor(theme.color("success"))
         self.best_line.label.fill = pg.mkBrush(theme.color("surface", 0.85))
-        for key, line in self.lines.items():
-            self._dress(key, line)
+        for line in self.lines.values():
+            self._dress(line)
 
     def color_of(self, line: Line) -> QColor:
         """The colour of a line in the present theme."""
-        color = line.style.color
-        return self._theme.plot_color(color) if isinstance(color, int) else self._theme.color(color)
+        return line.color(self._theme)
 
-    def read_at(self, x: float) -> list[tuple[str, float]]:
-        """Title and nearest value of every visible line at a position."""
-        values = []
-        for line in self.lines.values():
-            if line.visible and len(line.x):
-                after = int(np.clip(np.searchsorted(line.x, x), 1, max(1, len(line.x) - 1)))
-                near = min((after - 1, min(after, len(line.x) - 1)), key=lambda index: abs(line.x[index] - x))
-                values.append((line.title, float(line.y[near])))
-        return values
+    def read_at(self, value: float) -> list[tuple[str, float]]:
+        """Title and nearest value of every visible line at what the axis of positions shows."""
+        found = ((line.title, line.value_near(value)) for line in self.lines.values() if line.visible)
+        return [(title, near) for title, near in found if near is not None]
+
+    def show_cross(self, value: float) -> None:
+        """Show the cross-hair and all values at what the axis of positions shows."""
+        values = self.read_at(value)
+        place = float(self.frame().place_x(value))
+        begin, end = self.view.viewRange()[0]
+        if not values or not begin <= place <= end:
+            self.hide_cross()
+            return
+        self.cross.setValue(place)
+        self.cross.show()
+        at = self.plot.mapFromScene(self.view.mapViewToScene(QPointF(place, 0)))
+        rows = [(title, show_value(near, percent=self.percent)) for title, near in values]
+        self.read_out.show_at(at.x(), show_position(self.axis, value), rows)
+
+    def hide_cross(self) -> None:
+        """Take cross-hair and values away."""
+        self.cross.hide()
+        self.read_out.hide()
+
+    def move_cross(self, share: float) -> None:
+        """Move the cross-hair by a share of what is shown, and tell where it is."""
+        begin, end = self.view.viewRange()[0]
+        at = float(self.cross.value()) if self.cross.isVisible() else begin + 0.8 * (end - begin)
+        self._point(min(end, max(begin, at + share * (end - begin))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -230,9 +300,9 @@ class LivePlot(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
-            self._hide_cross()
+            self._leave()
         if watched is self.plot and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._on_key(Qt.Key(event.key()))
+            return KEYS.press(self, event)
         return super().eventFilter(watched, event)
 
     # --- parts ---
@@ -242,14 +312,15 @@ class LivePlot(QWidget):
         item.hideButtons()
         item.setMenuEnabled(False)
         item.showGrid(x=True, y=True, alpha=0.16)
-        item.setDownsampling(auto=True, mode="peak")
-        item.setClipToView(True)
         item.setContentsMargins(0, 4, 4, 0)
-        view = item.getViewBox()
-        view.setDefaultPadding(0.04)
+        item.hideAxis("top")
+        self.epoch_axis.setGrid(80)
+        view = self.view
         view.sigRangeChangedManually.connect(self._on_zoomed)
+        view.sigXRangeChanged.connect(self._draw_lines)
         view.sigRangeChanged.connect(self._place_ends)
         view.sigResized.connect(self._on_resized)
+        view.fit_wanted.connect(self.fit)
         view.setLimits(xMin=-1)
         self.cross = pg.InfiniteLine(angle=90, movable=False)
         self.best_line = pg.InfiniteLine(
@@ -274,109 +345,87 @@ class LivePlot(QWidget):
         return hint
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_M)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(SPACE_M)
         self.title.setFixedHeight(LINE_HEIGHT)
-        head.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.legend, 1)
+        self.head.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.addWidget(self.legend, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         column.setSpacing(SPACE_S)
-        column.addLayout(head)
+        column.addLayout(self.head)
         column.addWidget(self.plot, 1)
 
-    def _add_line(self, key: str, title: str, style: LineStyle) -> Line:
-        item = pg.PlotDataItem(connect="all")
-        end = pg.TextItem(anchor=(0, 0.5))
-        end.setFont(caption_font())
-        plot = self.plot.getPlotItem()
-        plot.addItem(item)
-        plot.addItem(end, ignoreBounds=True)
-        line = self.lines[key] = Line(title, style, item, end)
-        self._dress(key, line)
-        self.hint.hide()
-        return line
+    def _label_axes(self) -> None:
+        for side, text in (("bottom", AXIS_TITLES[self.axis]), ("left", self.y_title)):
+            axis = self.plot.getPlotItem().getAxis(side)
+            axis.setLabel(text, color=self._theme.muted, **{"font-size": "11px"})
 
-    def _dress(self, key: str, line: Line) -> None:
-        color = self.color_of(line)
-        line.end.setColor(color)
-        drawn = QColor(color)
-        drawn.setAlphaF(line.style.strength)
-        pen = QPen(drawn, line.style.width, Qt.PenStyle.DashLine if line.style.dashed else Qt.PenStyle.SolidLine)
-        pen.setCosmetic(True)
-        line.item.setPen(pen)
-        if line.style.dots and len(line.x) <= MAX_DOTS:
-            line.item.setSymbol("o")
-            line.item.setSymbolSize(4)
-            line.item.setSymbolPen(None)
-            line.item.setSymbolBrush(drawn)
-        self.legend.put(key, line.title, drawn, dashed=line.style.dashed, width=line.style.width)
+    def _dress(self, line: Line) -> None:
+        self.legend.put(line.key, line.title, line.dress(self._theme), dash=line.style.dash, width=line.style.width)
 
     def _toggle(self, key: str, visible: bool) -> None:
         self.lines[key].item.setVisible(visible)
+        self._draw_lines()
         self._place_ends()
 
+    def _draw_lines(self, *_: Any) -> None:
+        frame = self.frame()
+        self._drawn = True
+        for line in self.lines.values():
+            if line.visible:
+                line.draw(frame)
+
     def _follow(self) -> None:
-        last = max(1.0, max((float(line.x[-1]) for line in self.lines.values() if len(line.x)), default=0.0))
+        reaches = [float(line.scale.to_axis(line.x[-1:])[0]) for line in self.lines.values() if len(line.x)]
+        last = max(reaches, default=0.0) or 1.0
         if not self._has_headroom:
             self._reach = last
         elif not last <= self._reach <= 2 * HEADROOM * last:
             self._reach = HEADROOM * last
-        width = max(self.plot.getViewBox().width(), 2 * END_ROOM_PX)
-        self.plot.setXRange(0, self._reach * width / (width - END_ROOM_PX), padding=0)
+        width = max(self.view.width(), 2 * END_ROOM_PX)
+        begin, end = 0.0, self._reach
+        if self.log_x:
+            begin, end = (float(self.frame().place_x(value)) for value in (min(LEAST_X[self.axis], end / 10), end))
+        self.plot.setXRange(begin, begin + (end - begin) * width / (width - END_ROOM_PX), padding=0)
 
     def _on_resized(self) -> None:
         if self.follows:
             self._follow()
+        self._draw_lines()
 
     def _on_zoomed(self) -> None:
         self.follows = False
 
     def _place_ends(self) -> None:
         """Write last values at the ends of lines; where two would overlap, the later line's gives way."""
-        view = self.plot.getViewBox()
-        pixel = max(view.viewPixelSize()[1], 1e-300)
+        frame = self.frame()
+        pixel = max(self.view.viewPixelSize()[1], 1e-300)
         taken: list[float] = []
         for line in self.lines.values():
-            shown = line.visible and line.style.ends and len(line.y) > 0
+            shown = line.visible and line.style.ends and len(line.y) > 0 and bool(np.isfinite(line.y[-1]))
             if shown:
-                height = float(np.log10(max(line.y[-1], SMALLEST)) if self.is_log else line.y[-1])
+                height = float(frame.place_y(line.y[-1]))
                 shown = all(abs(height - other) / pixel >= LABEL_GAP_PX for other in taken)
                 if shown:
                     taken.append(height)
-                    line.end.setText(show_value(float(line.y[-1]), percent=self._percent))
-                    line.end.setPos(QPointF(float(line.x[-1]), height))
+                    line.end.setText(show_value(float(line.y[-1]), percent=self.percent))
+                    line.end.setPos(QPointF(float(frame.place_x(line.scale.to_axis(line.x[-1:]))[0]), height))
             line.end.setVisible(shown)
 
     # --- read-out ---
 
     def _on_mouse_moved(self, position: QPointF) -> None:
-        view = self.plot.getViewBox()
-        if view.sceneBoundingRect().contains(position):
-            self._read(float(view.mapSceneToView(position).x()))
+        if self.view.sceneBoundingRect().contains(position):
+            self._point(float(self.view.mapSceneToView(position).x()))
         else:
-            self._hide_cross()
+            self._leave()
 
-    def _on_key(self, key: Qt.Key) -> bool:
-        direction = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key)
-        if direction is None:
-            return False
-        low, high = self.plot.getViewBox().viewRange()[0]
-        at = float(self.cross.value()) if self.cross.isVisible() else 0.8 * high
-        self._read(min(high, max(low, at + direction * KEY_SHARE * (high - low))))
-        return True
+    def _point(self, place: float) -> None:
+        value = self.frame().value_at(place)
+        self.show_cross(value)
+        self.pointed.emit(value)
 
-    def _read(self, x: float) -> None:
-        values = self.read_at(x)
-        if not values:
-            self._hide_cross()
-            return
-        self.cross.setValue(x)
-        self.cross.show()
-        at = self.plot.mapFromScene(self.plot.getViewBox().mapViewToScene(QPointF(x, 0)))
-        rows = [(title, show_value(value, percent=self._percent)) for title, value in values]
-        self.read_out.show_at(at.x(), f"step {max(0, round(x)):,}", rows)
-
-    def _hide_cross(self) -> None:
-        self.cross.hide()
-        self.read_out.hide()
+    def _leave(self) -> None:
+        self.hide_cross()
+        self.pointed.emit(None)

@@ -2,117 +2,181 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+import polars as pl
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSaveFile, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QPen
 from PySide6.QtSvg import QSvgGenerator
 
+from app.run.live_plot import LivePlot
+from app.run.plot_line import PEN_STYLES
 from app.theme import PLOT_LINE_WIDTH, caption_font, strong_font
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.run.live_plot import LivePlot
+    from app.run.history import RunHistory
     from app.theme import Theme
 
 SCALE = 2
-SIZE = QSize(520, 340)
+WIDTH = 1560
+UNIT = 85
 HEAD = 44
 SAMPLE = 16
 MARGIN = 12
 
 
-def save_png(path: Path, plots: Sequence[LivePlot], theme: Theme) -> None:
-    """Write the plots side by side as a picture.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is saved.
+
+    Attributes:
+        plots: Each plot with its place, in pixels.
+        histories: Name of a run, "" for the current one -> its history, for the columns of epochs and seconds.
+        theme: The colours of pictures.
+    """
+
+    plots: Sequence[tuple[LivePlot, QRect]]
+    histories: Mapping[str, RunHistory]
+    theme: Theme
+
+    @property
+    def size(self) -> QSize:
+        """Size of a picture of it, in pixels."""
+        whole = QRect()
+        for _, place in self.plots:
+            whole = whole.united(place)
+        return QSize(whole.right() + 1, whole.bottom() + 1)
+
+
+def save_png(path: Path, sheet: Sheet) -> None:
+    """Write the plots as a picture.
 
     Raises:
         OSError: Where the file cannot be written.
     """
-    size = _whole(plots)
-    image = QImage(size * SCALE, QImage.Format.Format_ARGB32)
+    image = QImage(sheet.size * SCALE, QImage.Format.Format_ARGB32)
     painter = QPainter(image)
     painter.scale(SCALE, SCALE)
-    _paint(painter, plots, theme)
+    _paint(painter, sheet)
     painter.end()
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, b"png").write(image)
-    _write(path, bytes(data.data()))
+    write_file(path, bytes(data.data()))
 
 
-def save_svg(path: Path, plots: Sequence[LivePlot], theme: Theme) -> None:
-    """Write the plots side by side as a vector drawing.
+def save_svg(path: Path, sheet: Sheet) -> None:
+    """Write the plots as a vector drawing.
 
     Raises:
         OSError: Where the file cannot be written.
     """
-    size = _whole(plots)
     data = QByteArray()
     buffer = QBuffer(data)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    generator.setSize(size)
-    generator.setViewBox(QRect(0, 0, size.width(), size.height()))
+    generator.setSize(sheet.size)
+    generator.setViewBox(QRect(0, 0, sheet.size.width(), sheet.size.height()))
     generator.setTitle("Plots of a run")
     painter = QPainter(generator)
-    _paint(painter, plots, theme)
+    _paint(painter, sheet)
     painter.end()
-    _write(path, bytes(data.data()))
+    write_file(path, bytes(data.data()))
 
 
-def save_csv(path: Path, plots: Sequence[LivePlot], theme: Theme) -> None:
-    """Write every point as a row: plot, line, step, value.
+def save_csv(path: Path, sheet: Sheet) -> None:
+    """Write every point of every visible line as a row: plot, line, run, step, epoch, seconds, value.
 
     Raises:
         OSError: Where the file cannot be written.
     """
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("plot", "line", "step", "value"))
-        for plot in plots:
-            for key, line in plot.lines.items():
-                rows = zip(line.x.tolist(), line.y.tolist(), strict=True)
-                writer.writerows((plot.objectName().removesuffix("_plot"), key, int(x), f"{y:.9g}") for x, y in rows)
+    parts = [
+        _rows(plot.title.text(), line.title, line.run, line.x, line.y, sheet.histories.get(line.run))
+        for plot, _ in sheet.plots
+        for line in plot.lines.values()
+        if line.visible
+    ]
+    table = pl.concat(parts) if parts else _rows("", "", "", np.empty(0), np.empty(0), None)
+    write_file(path, table.write_csv().encode())
 
 
-def _whole(plots: Sequence[LivePlot]) -> QSize:
-    return QSize(SIZE.width() * len(plots), SIZE.height())
+WRITERS: Mapping[str, Callable[[Path, Sheet], None]] = {".png": save_png, ".svg": save_svg, ".csv": save_csv}
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file whole, or not at all.
+
+    Raises:
+        OSError: Where it cannot be written.
+    """
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(data) != len(data) or not file.commit():
         raise OSError(0, file.errorString())
 
 
-def _paint(painter: QPainter, plots: Sequence[LivePlot], theme: Theme) -> None:
+def _rows(plot: str, line: str, run: str, x: np.ndarray, y: np.ndarray, history: RunHistory | None) -> pl.DataFrame:
+    epochs = history.scale("epoch").to_axis(x) if history else np.full(len(x), np.nan)
+    seconds = history.scale("time").to_axis(x) if history else np.full(len(x), np.nan)
+    numbers = {
+        "step": np.asarray(x, np.int64),
+        "epoch": np.round(epochs, 4),
+        "seconds": np.round(seconds, 4),
+        "value": np.asarray(y, np.float32),
+    }
+    names = [pl.lit(text).alias(name) for name, text in (("plot", plot), ("line", line), ("run", run or "current"))]
+    return pl.DataFrame(numbers).select(*names, pl.all())
+
+
+def _paint(painter: QPainter, sheet: Sheet) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    whole = _whole(plots)
-    painter.fillRect(QRect(0, 0, whole.width(), whole.height()), theme.color("surface"))
-    for index, plot in enumerate(plots):
-        left = index * SIZE.width()
-        _paint_head(painter, plot, theme, left)
-        room = QRectF(left + MARGIN, HEAD, SIZE.width() - 2 * MARGIN, SIZE.height() - HEAD - MARGIN)
-        plot.plot.render(painter, room, plot.plot.viewport().rect(), Qt.AspectRatioMode.IgnoreAspectRatio)
+    painter.fillRect(QRect(0, 0, sheet.size.width(), sheet.size.height()), sheet.theme.color("surface"))
+    for plot, place in sheet.plots:
+        _paint_head(painter, plot, sheet.theme, place)
+        room = place.adjusted(MARGIN, HEAD, -MARGIN, -MARGIN)
+        with _twin(plot, sheet.theme, room.size()) as twin:
+            twin.plot.render(painter, QRectF(room), twin.plot.viewport().rect(), Qt.AspectRatioMode.IgnoreAspectRatio)
 
 
-def _paint_head(painter: QPainter, plot: LivePlot, theme: Theme, left: int) -> None:
+@contextmanager
+def _twin(plot: LivePlot, theme: Theme, size: QSize) -> Iterator[LivePlot]:
+    """The same plot in another size, never seen: what the window shows need not change for a picture."""
+    twin = LivePlot("twin", plot.title.text(), plot.y_title, theme, percent=plot.percent)
+    twin.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    twin.legend.hide()
+    twin.title.hide()
+    twin.set_axis(plot.axis)
+    layout = twin.layout()
+    assert layout is not None
+    layout.setContentsMargins(0, 0, 0, 0)
+    twin.resize(size)
+    twin.show()
+    try:
+        plot.copy_to(twin)
+        yield twin
+    finally:
+        twin.close()
+        twin.deleteLater()
+
+
+def _paint_head(painter: QPainter, plot: LivePlot, theme: Theme, place: QRect) -> None:
     painter.setPen(theme.color("text"))
     painter.setFont(strong_font())
-    painter.drawText(QPointF(left + MARGIN, 18), plot.title.text())
+    painter.drawText(QPointF(place.left() + MARGIN, place.top() + 18), plot.title.text())
     painter.setFont(caption_font())
-    x = float(left + MARGIN)
+    x, y = float(place.left() + MARGIN), float(place.top())
     for line in plot.lines.values():
         width = SAMPLE + 4 + painter.fontMetrics().horizontalAdvance(line.title) + MARGIN
-        if not line.visible or x + width > left + SIZE.width():
+        if not line.visible or x + width > place.right():
             continue
-        style = Qt.PenStyle.DashLine if line.style.dashed else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(plot.color_of(line), PLOT_LINE_WIDTH, style))
-        painter.drawLine(QPointF(x, 32), QPointF(x + SAMPLE, 32))
+        painter.setPen(QPen(plot.color_of(line), PLOT_LINE_WIDTH, PEN_STYLES[line.style.dash]))
+        painter.drawLine(QPointF(x, y + 32), QPointF(x + SAMPLE, y + 32))
         painter.setPen(theme.color("muted"))
-        painter.drawText(QPointF(x + SAMPLE + 4, 36), line.title)
+        painter.drawText(QPointF(x + SAMPLE + 4, y + 36), line.title)
         x += width

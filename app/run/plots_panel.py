@@ -1,120 +1,151 @@
-"""The plots of the current run: loss, metrics, and the sparsity of each layer."""
+"""The dashboard of the current run: its plots, the runs that it is compared with, and what concerns all plots."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QSplitter,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from app.icons import icon
-from app.inspector.editors.controls import QuietCombo, choice_title
-from app.run.history import TARGET, TOTAL, is_output_loss, output_of
-from app.run.live_plot import LineStyle, LivePlot
-from app.run.plot_files import save_csv, save_png, save_svg
-from app.run.series import MeanSeries
-from app.theme import SPACE_M, SPACE_S
+from app.checkpoints.catalogue import read_runs
+from app.run.board import Board
+from app.run.plot_files import UNIT, WIDTH, WRITERS, Sheet
+from app.run.plots_bar import PlotsBar
+from app.run.preferences import DEFAULT_TILES, PlotPreferences
+from app.run.run_chooser import RunChooser
+from app.run.run_shelf import RunShelf
+from app.run.tile_layout import TileRecord, place_tiles
+from app.run.tiles import RunView, offered_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QShowEvent
 
     from app.run.controller import RunController
+    from app.run.live_plot import LivePlot
+    from app.run.scale import AxisKind
+    from app.run.smoothing import Smoothing
+    from app.run.tile import Tile
     from app.theme import Theme
 
-WINDOWS = (1, 10, 100, 1000)
-DEFAULT_WINDOW = 100
 EMPTY = "Press Ctrl+Enter to train this design, and watch it learn here."
-NOT_PRUNED = "This run drops no connections. To see some go, choose magnitude under Training, Sparsity."
-
-LOSS_RAW = LineStyle(color=0, strength=0.3, width=1.0, ends=False)
-LOSS_MEAN = LineStyle(color=0)
-LOSS_VAL = LineStyle(color=1, dashed=True, dots=True)
-FIRST_OUTPUT_COLOR = 2
-SPARSITY_TOTAL = LineStyle(color="text", width=2.0)
-SPARSITY_TARGET = LineStyle(color="muted", dashed=True, ends=False)
+FILTERS = {"png": "Picture (*.png)", "svg": "Drawing (*.svg)", "csv": "Numbers (*.csv)"}
 
 
 class PlotsPanel(QWidget):
-    """Draws what the controller's history holds, when the controller says that there is something new."""
+    """Draws what the controller's history holds, when the controller says that there is something new.
 
-    def __init__(self, controller: RunController, theme: Theme) -> None:
+    Attributes:
+        preferences_changed: What the user has chosen, as plain values for the settings.
+    """
+
+    preferences_changed = Signal(object)
+
+    def __init__(self, controller: RunController, theme: Theme, kept: Any = None) -> None:
+        """Make the panel.
+
+        Args:
+            controller: Whose runs are drawn.
+            theme: Its colours.
+            kept: What `preferences_changed` gave at an earlier start.
+        """
         super().__init__()
         self.setObjectName("plots_panel")
         self.setAccessibleName("Plots of the run")
+        self.preferences = PlotPreferences.from_json(kept)
         self._controller = controller
         self._theme = theme
+        self._task = controller.task
         self._turn = 0
         self._loss_series = controller.history.loss
-        self._mean = MeanSeries(self._loss_series, DEFAULT_WINDOW)
-        self.loss = LivePlot("loss_plot", "Loss", "loss", theme)
-        self.metrics = LivePlot("metrics_plot", "Metrics", "value after an epoch", theme)
-        self.sparsity = LivePlot("sparsity_plot", "Sparsity", "share of zeros", theme, percent=True, hint=NOT_PRUNED)
-        self.plots = (self.loss, self.metrics, self.sparsity)
-        self._painters = {
-            self.loss: self._draw_loss,
-            self.metrics: self._draw_metrics,
-            self.sparsity: self._draw_sparsity,
-        }
-        self._tools: dict[QToolButton, str] = {}
-        self.log_box = QCheckBox("Log scale")
-        self.log_box.setObjectName("log_scale")
-        self.log_box.setToolTip("Show the loss on a logarithmic scale")
-        self.log_box.setAccessibleName("Show the loss on a logarithmic scale")
-        self.log_box.toggled.connect(self.loss.set_log)
-        self.fit_button = self._tool("fit_plots", "", "zoom-fit", "Show all points, and follow new ones")
-        self.fit_button.clicked.connect(self.fit)
-        self.save_button = self._tool("save_plots", "Save", "download", "Save the plots or their numbers")
-        self.smoothing = self._make_smoothing()
-        self._make_save_menu()
+        self._views = [RunView(controller.history, self.preferences.smoothing, lambda: controller.node_names)]
+        self.board = Board(theme)
+        self.bar = PlotsBar(self.preferences, theme)
+        self.shelf = RunShelf(controller, self)
+        self.chooser = RunChooser(self)
         self._lay_out()
-        self.set_theme(theme)
-        controller.metrics_ready.connect(self._on_metrics)
-        controller.state_changed.connect(self._on_metrics)
+        self._connect()
+        self.board.show_records(self.preferences.tiles(self._task))
+        self._set_up_plots()
+        self.bar.show_log(self._logged())
         self.draw()
+
+    @property
+    def plots(self) -> tuple[LivePlot, ...]:
+        """The plots in order."""
+        return self.board.plots
+
+    def plot(self, kind_id: str) -> LivePlot:
+        """The plot of a kind that is shown."""
+        return next(tile.plot for tile in self.board.tiles if tile.kind.id == kind_id)
 
     def draw(self) -> None:
         """Bring all plots up to date with the history."""
         self._show_page()
-        for plot in self.plots:
-            self._draw_plot(plot)
+        for tile in self.board.tiles:
+            self._draw_tile(tile)
 
     def fit(self) -> None:
         """Show all points of all plots."""
         for plot in self.plots:
             plot.fit()
 
-    def save(self, path: Path) -> None:
-        """Save the plots as a picture, or their numbers as a table, by the ending of the file's name."""
-        writers: dict[str, Callable[[Path, Sequence[LivePlot], Theme], None]] = {
-            ".png": save_png, ".svg": save_svg, ".csv": save_csv,
-        }  # fmt: skip
+    def save(self, path: Path, plots: Sequence[LivePlot] = ()) -> None:
+        """Save plots as a picture, or their numbers as a table, by the ending of the file's name.
+
+        Args:
+            path: The file.
+            plots: What is saved; all plots by default, as they are laid out.
+        """
+        chosen = [tile for tile in self.board.tiles if not plots or tile.plot in plots]
+        records = [tile.record for tile in chosen]
+        places = place_tiles(records, WIDTH, UNIT) if len(chosen) > 1 else [QRect(0, 0, WIDTH // 2, 4 * UNIT)]
+        histories = {view.title: view.history for view in self._views}
+        sheet = Sheet([(tile.plot, place) for tile, place in zip(chosen, places, strict=True)], histories, self._theme)
         try:
-            writers[path.suffix.lower()](path, self.plots, self._theme)
+            WRITERS[path.suffix.lower()](path, sheet)
+        except KeyError:
+            self._controller.failed.emit(f"{path.name} must end in .png, .svg or .csv.", "")
         except OSError as error:
             self._controller.failed.emit(f"{path.name} cannot be written: {error.strerror or error}.", "")
+
+    def ask_path(self, suffix: str = "png", plots: Sequence[LivePlot] = ()) -> None:
+        """Ask where plots are to be saved; all of them by default."""
+        name = plots[0].title.text().lower() if plots else "plots"
+        dialog = QFileDialog(self, "Save the plots" if len(plots) != 1 else "Save the plot", f"{name}.{suffix}")
+        dialog.setObjectName("save_plots_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([FILTERS[suffix], *(text for key, text in FILTERS.items() if key != suffix)])
+        dialog.setDefaultSuffix(suffix)
+        dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(text.split("*.")[1].rstrip(")")))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.save(Path(path), plots))
+        dialog.open()
+
+    def reset_layout(self) -> None:
+        """Show the default plots in their default places."""
+        self.board.show_records(DEFAULT_TILES)
+        self._on_layout()
+
+    def choose_runs(self) -> None:
+        """Offer the earlier runs to compare with."""
+        current = self._controller.run_folder
+        entries = read_runs(self._controller.homes, current)
+        shown = [(entry.folder, f"{entry.title}, {entry.state}") for entry in entries if entry.folder != current]
+        self.chooser.show_runs(shown, self.shelf.chosen)
+        button = self.bar.compare
+        at = button.mapToGlobal(button.rect().topLeft())
+        self.chooser.move(at.x(), max(0, at.y() - self.chooser.height()))
+        self.chooser.show()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
-        for plot in self.plots:
-            plot.set_theme(theme)
-        for button, name in self._tools.items():
-            if name:
-                button.setIcon(icon(name, theme.muted))
+        self.board.set_theme(theme)
+        self.bar.set_theme(theme)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -133,143 +164,148 @@ class PlotsPanel(QWidget):
             self.draw()
             return
         self._show_page()
-        for _ in self.plots:
-            self._turn = (self._turn + 1) % len(self.plots)
-            if self._draw_plot(self.plots[self._turn]):
+        for _ in self.board.tiles:
+            self._turn = (self._turn + 1) % len(self.board.tiles)
+            if self._draw_tile(self.board.tiles[self._turn]):
                 break
 
     def _show_page(self) -> None:
         history = self._controller.history
         if history.loss is not self._loss_series:
             self._begin_run()
-        self._pages.setCurrentIndex(1 if len(history.loss) or history.metrics else 0)
+        has_any = len(history.loss) or history.metrics or len(self._views) > 1
+        self._pages.setCurrentIndex(1 if has_any else 0)
 
-    def _draw_plot(self, plot: LivePlot) -> bool:
+    def _draw_tile(self, tile: Tile) -> bool:
         """Bring one plot up to date. Gives whether anything changed in it."""
-        self._painters[plot]()
-        if plot is not self.sparsity:
-            best = self._controller.history.best_epoch
-            plot.mark_best((best[1], f"best epoch {best[0]}" if plot is self.loss else "") if best else None)
+        if not self.board.sees(tile) and self.isVisible():
+            return False
+        plot, history = tile.plot, self._controller.history
+        for view in self._views:
+            scale = view.history.scale(self.preferences.axis)
+            for curve in view.curves(tile.kind):
+                plot.show_line(curve.key, curve.title, curve.style, curve.series, scale=scale, run=view.title)
+        scale = history.scale(self.preferences.axis)
+        best = history.best_epoch if tile.kind.best else None
+        label = f"best epoch {best[0]}" if best and tile.kind.id == "loss" else ""
+        plot.mark_best((float(scale.to_axis(best[1])), label) if best else None)
+        shows_epochs = self.preferences.shows_epochs and self.preferences.axis != "epoch"
+        plot.mark_epochs(history.epoch_numbers if shows_epochs else None, scale)
         return plot.finish(is_growing=self._controller.state != "idle")
 
     def _begin_run(self) -> None:
         self._loss_series = self._controller.history.loss
-        self._mean = MeanSeries(self._loss_series, self._mean.window)
+        self._views[0] = self._view(0, "")
+        if self._controller.task != self._task:
+            self._task = self._controller.task
+            self.board.show_records(self.preferences.tiles(self._task))
+            self._set_up_plots()
         for plot in self.plots:
             plot.clear()
 
-    def _draw_loss(self) -> None:
+    def _view(self, number: int, title: str) -> RunView:
         history = self._controller.history
-        series = history.loss
-        if len(series):
-            self.loss.show_line("loss", "each step", LOSS_RAW, series.x, series.y)
-            mean = self._mean.update()
-            self.loss.show_line("mean", self._mean_title(), LOSS_MEAN, mean.x, mean.y)
-        validation = history.metrics.get("val_loss")
-        if validation is not None:
-            self.loss.show_line("val_loss", "validation", LOSS_VAL, validation.x, validation.y)
-        outputs = [name for name in history.metrics if is_output_loss(name)]
-        for number, name in enumerate(outputs, FIRST_OUTPUT_COLOR):
-            line = history.metrics[name]
-            style = LineStyle(color=number, dashed=True, width=1.0, ends=False)
-            self.loss.show_line(name, output_of(name), style, line.x, line.y)
+        return RunView(history, self.preferences.smoothing, lambda: self._controller.node_names, number, title)
 
-    def _draw_metrics(self) -> None:
-        metrics = self._controller.history.metrics
-        plain = sorted({name.removeprefix("val_") for name in metrics if not is_output_loss(name)} - {"loss"})
-        for number, name in enumerate(plain):
-            for key in (f"val_{name}", name):
-                if key in metrics:
-                    training = key == name
-                    style = LineStyle(color=number, dashed=training, dots=not training, ends=not training)
-                    title = metric_title(name) if "(" in name else f"{_part(training)} {metric_title(name)}"
-                    self.metrics.show_line(key, title, style, metrics[key].x, metrics[key].y)
+    # --- what the user chooses ---
 
-    def _draw_sparsity(self) -> None:
-        lines = self._controller.history.sparsity
-        names = self._controller.node_names
-        if TOTAL in lines:
-            self.sparsity.show_line(TOTAL, "all layers", SPARSITY_TOTAL, lines[TOTAL].x, lines[TOTAL].y)
-        if TARGET in lines:
-            self.sparsity.show_line(TARGET, "target", SPARSITY_TARGET, lines[TARGET].x, lines[TARGET].y)
-        for number, key in enumerate(key for key in lines if key not in (TOTAL, TARGET)):
-            again = number // len(self._theme.plot) % 2 == 1  # dashes tell the second layer of a colour from the first
-            style = LineStyle(color=number, dashed=again)
-            self.sparsity.show_line(key, names.get(key, key), style, lines[key].x, lines[key].y)
+    def _connect(self) -> None:
+        self.bar.smoothing.changed.connect(self._on_smoothing)
+        self.bar.axis_chosen.connect(self._on_axis)
+        self.bar.log_box.clicked.connect(self._on_log)
+        self.bar.epochs.clicked.connect(self._on_epochs)
+        self.bar.compare.clicked.connect(self.choose_runs)
+        self.bar.fit.clicked.connect(self.fit)
+        self.bar.save_chosen.connect(self.ask_path)
+        self.bar.offer_plots(lambda: offered_kinds(self._controller.history), lambda: self.board.records)
+        self.bar.plot_toggled.connect(self._on_plot_toggled)
+        self.bar.reset_chosen.connect(self.reset_layout)
+        self.board.changed.connect(self._on_layout)
+        self.board.save_asked.connect(lambda plot, suffix: self.ask_path(suffix, [plot]))
+        self.board.pointed.connect(self._share_cross)
+        self.board.verticalScrollBar().valueChanged.connect(self.draw)
+        self.shelf.changed.connect(self._on_runs)
+        self.chooser.toggled.connect(lambda folder, chosen: self.shelf.choose(folder, chosen=chosen))
+        self._controller.metrics_ready.connect(self._on_metrics)
+        self._controller.state_changed.connect(self._on_metrics)
+        self._controller.design_forgotten.connect(self.shelf.clear)
 
-    # --- controls ---
+    def _keep(self, preferences: PlotPreferences) -> None:
+        self.preferences = preferences
+        self.preferences_changed.emit(preferences.to_json())
 
-    def _mean_title(self) -> str:
-        return f"mean of {self._mean.window:,.0f}" if self._mean.window > 1 else "loss"
-
-    def _on_smoothing(self) -> None:
-        self._mean.window = self.smoothing.currentData()
-        self.loss.remove_line("mean")
+    def _on_smoothing(self, smoothing: Smoothing) -> None:
+        self._keep(replace(self.preferences, smoothing=smoothing))
+        for view in self._views:
+            view.set_smoothing(smoothing)
         self.draw()
 
-    def _make_smoothing(self) -> QuietCombo:
-        combo = QuietCombo()
-        combo.setObjectName("smoothing")
-        combo.setMinimumContentsLength(16)
-        combo.setAccessibleName("Smoothing of the training loss")
-        combo.setToolTip("Steps over which the training loss is averaged")
-        for window in WINDOWS:
-            combo.addItem("no smoothing" if window == 1 else f"mean of {window:,} steps", window)
-        combo.setCurrentIndex(WINDOWS.index(DEFAULT_WINDOW))
-        combo.activated.connect(self._on_smoothing)
-        return combo
+    def _on_axis(self, axis: AxisKind) -> None:
+        self._keep(replace(self.preferences, axis=axis))
+        self._set_up_plots()
+        self.draw()
+        self.fit()
 
-    def _make_save_menu(self) -> None:
-        menu = QMenu(self.save_button)
-        for suffix, text in (("png", "Picture (PNG)…"), ("svg", "Drawing (SVG)…"), ("csv", "Numbers (CSV)…")):
-            action = menu.addAction(text)
-            action.setObjectName(f"save_plots_{suffix}")
-            action.triggered.connect(lambda _=False, suffix=suffix: self._ask_path(suffix))
-        self.save_button.setMenu(menu)
-        self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    def _on_epochs(self) -> None:
+        self._keep(replace(self.preferences, shows_epochs=self.bar.epochs.isChecked()))
+        self.draw()
 
-    def _ask_path(self, suffix: str) -> None:
-        dialog = QFileDialog(self, "Save the plots", f"plots.{suffix}", f"{suffix.upper()} (*.{suffix})")
-        dialog.setObjectName("save_plots_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
-        dialog.open()
+    def _on_log(self) -> None:
+        for tile in self.board.tiles:
+            if tile.kind.logs:
+                tile.plot.set_log(y=self.bar.log_box.isChecked())
+        self.board.keep_logs()
 
-    def _tool(self, name: str, text: str, icon_name: str, tip: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
-        )
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._tools[button] = icon_name
-        return button
+    def _on_plot_toggled(self, kind_id: str, shown: bool) -> None:
+        if shown:
+            self.board.add(TileRecord(kind_id))
+        else:
+            self.board.remove(kind_id)
+
+    def _on_layout(self) -> None:
+        self._keep(self.preferences.with_tiles(self._task, self.board.records))
+        self._set_up_plots()
+        self.bar.show_log(self._logged())
+        self.draw()
+
+    def _on_runs(self) -> None:
+        entries = self.shelf.histories
+        views = [self._views[0]]
+        for number, (folder, history) in enumerate(entries.items(), 1):
+            view = self._view(number, f"run {folder.name}")
+            view.history = history
+            views.append(view)
+        self._views = views
+        self.bar.show_compared(len(entries))
+        present = {view.title for view in views}
+        for plot in self.plots:
+            for line in [line for line in plot.lines.values() if line.run and line.run not in present]:
+                plot.remove_line(line.key)
+        self.draw()
+
+    def _share_cross(self, source: LivePlot, value: float | None) -> None:
+        for plot in self.plots:
+            if plot is source:
+                continue
+            if value is None:
+                plot.hide_cross()
+            else:
+                plot.show_cross(value)
+
+    def _set_up_plots(self) -> None:
+        for plot in self.plots:
+            plot.set_axis(self.preferences.axis)
+
+    def _logged(self) -> Iterable[LivePlot]:
+        return [tile.plot for tile in self.board.tiles if tile.kind.logs]
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
-        bar.setSpacing(SPACE_S)
-        bar.addWidget(self.smoothing)
-        bar.addWidget(self.log_box)
-        bar.addStretch(1)
-        bar.addWidget(self.fit_button)
-        bar.addWidget(self.save_button)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        for plot in self.plots:
-            splitter.addWidget(plot)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
-        column.addWidget(splitter, 1)
+        column.addWidget(self.bar)
+        column.addWidget(self.board, 1)
         empty = QLabel(EMPTY)
         empty.setObjectName("plots_empty")
         empty.setProperty("role", "muted")
@@ -278,14 +314,3 @@ class PlotsPanel(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(empty)
         self._pages.addWidget(content)
-
-
-def _part(training: bool) -> str:
-    """Which samples a metric was measured on."""
-    return "training" if training else "validation"
-
-
-def metric_title(name: str) -> str:
-    """A metric as a user reads it; the name of an output behind it stays as it is."""
-    metric, bracket, output = name.partition(" (")
-    return f"{choice_title(metric)}{bracket}{output}"

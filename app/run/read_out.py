@@ -5,11 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.measures import show_duration
+
+if TYPE_CHECKING:
+    from app.run.scale import AxisKind
+
 GAP_PX = 10
+MOST_ROWS = 12
 
 
 class ReadOut(QLabel):
@@ -26,6 +33,8 @@ class ReadOut(QLabel):
 
     def show_at(self, x: int, title: str, rows: Sequence[tuple[str, str]]) -> None:
         """Show the values beside the pixel column `x` of the plot, on the side where there is room."""
+        if len(rows) > MOST_ROWS:
+            rows = [*rows[:MOST_ROWS], (f"and {len(rows) - MOST_ROWS} more", "")]
         cells = "".join(
             f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td align='right'>{escape(value)}</td></tr>"
             for name, value in rows
@@ -38,6 +47,17 @@ class ReadOut(QLabel):
         self.move(right if right + self.width() <= room else max(0, x - GAP_PX - self.width()), GAP_PX)
         self.show()
         self.raise_()
+
+
+def show_position(axis: AxisKind, value: float) -> str:
+    """Where a read-out is: a step, a part of an epoch, or a time."""
+    if axis == "step":
+        return f"step {max(0, round(value)):,}"
+    return f"epoch {max(0.0, value):.2f}" if axis == "epoch" else f"after {_show_seconds(max(0.0, value))}"
+
+
+def _show_seconds(value: float) -> str:
+    return f"{value:.1f} s" if value < 60 else show_duration(value)
 
 
 def show_value(value: float, *, percent: bool = False) -> str:

@@ -27,8 +27,20 @@ class Series:
         self._count = 0
         self.compactions = 0
 
+    @classmethod
+    def of(cls, x: ArrayLike, y: ArrayLike) -> Series:
+        """A series of these points."""
+        series = cls()
+        series.extend(x, y)
+        return series
+
     def __len__(self) -> int:
         return self._count
+
+    @property
+    def max_points(self) -> int:
+        """Points beyond which the oldest detail goes."""
+        return self._max_points
 
     @property
     def x(self) -> NDArray[np.float64]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
-import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from brains_engine.errors import RunFolderError
 from brains_engine.runs.database import reading
@@ -15,24 +17,45 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    from numpy.typing import NDArray
 
-@dataclass(frozen=True, slots=True)
+
+_BLOCK = 4096
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class History:
     """What was measured along one branch of a run, in the order of steps.
 
     Attributes:
-        losses: (step, loss) of every step.
-        epochs: (epoch, step, metrics) of every epoch.
-        sparsity: (step, share of zeros, share by node id) of every report.
+        steps: int64[n], the number of every step.
+        loss: float64[n], the loss of each; NaN where it was not finite.
+        learning_rate: float64[n].
+        epochs: (epoch, step, metrics, seconds that it took) of every epoch.
+        sparsity: (step, share of zeros, target, share by node id) of every report.
     """
 
-    losses: tuple[tuple[int, float], ...]
-    epochs: tuple[tuple[int, int, Mapping[str, float]], ...]
-    sparsity: tuple[tuple[int, float, Mapping[str, float]], ...]
+    steps: NDArray[np.int64]
+    loss: NDArray[np.float64]
+    learning_rate: NDArray[np.float64]
+    epochs: tuple[tuple[int, int, Mapping[str, float], float], ...]
+    sparsity: tuple[tuple[int, float, float, Mapping[str, float]], ...]
+
+    @property
+    def losses(self) -> tuple[tuple[int, float], ...]:
+        """(step, loss) of every step."""
+        return tuple(zip(self.steps.tolist(), self.loss.tolist(), strict=True))
 
 
-def read_history(folder: Path, checkpoint: int | None = None) -> History:
+def read_history(
+    folder: Path, checkpoint: int | None = None, should_stop: Callable[[], bool] = lambda: False
+) -> History:
     """What was measured on the way to a checkpoint, or in the latest session and all that led to it.
+
+    Args:
+        folder: The run's folder.
+        checkpoint: The number of the checkpoint at which the branch ends.
+        should_stop: Asked again and again while many rows are read; where it says so, the rest is left out.
 
     Raises:
         RunFolderError: Where the folder holds no run, a damaged one, or no such checkpoint.
@@ -40,15 +63,35 @@ def read_history(folder: Path, checkpoint: int | None = None) -> History:
     with reading(folder) as connection:
         spans = _spans(folder, connection, checkpoint)
 
-        def select(columns: str, table: str) -> list[tuple[Any, ...]]:
+        def select(columns: str, table: str) -> Iterator[tuple[Any, ...]]:
             query = f"SELECT {columns} FROM {table} WHERE session = ? AND step > ? AND step <= ? ORDER BY step"
-            return [row for span in spans for row in connection.execute(query, span)]
+            for span in spans:
+                cursor = connection.execute(query, span)
+                while not should_stop() and (rows := cursor.fetchmany(_BLOCK)):
+                    yield from rows
 
+        steps, loss, learning_rate = _columns(select("step, coalesce(loss, 1e999), learning_rate", "steps"))
         return History(
-            losses=tuple((step, math.nan if loss is None else loss) for step, loss in select("step, loss", "steps")),
-            epochs=tuple((e, s, json.loads(metrics)) for e, s, metrics in select("epoch, step, metrics", "epochs")),
-            sparsity=tuple((s, t, json.loads(layers)) for s, t, layers in select("step, total, layers", "sparsity")),
+            steps=steps.astype(np.int64),
+            loss=np.where(np.isfinite(loss), loss, np.nan),
+            learning_rate=learning_rate,
+            epochs=tuple(
+                (e, s, json.loads(metrics), seconds)
+                for e, s, metrics, seconds in select("epoch, step, metrics, seconds", "epochs")
+            ),
+            sparsity=tuple(
+                (step, total, target, json.loads(layers))
+                for step, total, target, layers in select("step, total, target, layers", "sparsity")
+            ),
         )
+
+
+def _columns(rows: Iterator[tuple[float, ...]]) -> NDArray[np.float64]:
+    """Rows of three numbers as three columns; a block at a time, so that millions of them need little memory."""
+    blocks = [np.empty((0, 3))]
+    while block := list(itertools.islice(rows, _BLOCK)):
+        blocks.append(np.array(block, np.float64))
+    return np.concatenate(blocks).T
 
 
 def _spans(folder: Path, connection: sqlite3.Connection, checkpoint: int | None) -> list[tuple[int, int, int]]:

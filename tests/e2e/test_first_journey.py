@@ -139,7 +139,7 @@ def test_from_an_empty_canvas_to_an_exported_network(user: User, qtbot: QtBot, t
     photograph(application, tmp_path / "drawn.png")
 
     train_and_stop(user)
-    assert len(application.plots.loss.lines["loss"].x) > 100
+    assert len(application.plots.plot("loss").lines["loss"].x) > 100
     photograph(application, tmp_path / "trained.png")
 
     load_and_export(user, tmp_path / "journey.keras")

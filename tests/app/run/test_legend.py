@@ -10,7 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.run.legend import LINE_HEIGHT, Legend
-from app.run.live_plot import LineStyle, LivePlot
+from app.run.live_plot import LivePlot
+from app.run.plot_line import LineStyle
+from app.run.series import Series
 from app.theme import LIGHT, apply_theme
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def plot(qapp: QApplication, qtbot: QtBot) -> LivePlot:
 def add_layers(plot: LivePlot, count: int) -> None:
     for number in range(count):
         x = np.arange(10.0)
-        plot.show_line(f"dense-{number}", f"Hidden {number + 1}", LineStyle(color=number), x, x)
+        plot.show_line(f"dense-{number}", f"Hidden {number + 1}", LineStyle(color=number), Series.of(x, x))
 
 
 def shown(legend: Legend) -> list[str]:
@@ -72,7 +74,7 @@ def test_with_many_layers_the_plot_keeps_its_room_and_focus_scrolls(plot: LivePl
 
 def test_a_long_name_is_shortened_and_whole_in_the_tooltip(plot: LivePlot) -> None:
     name = "The second convolution of the third branch"
-    plot.show_line("conv", name, LineStyle(), np.arange(3.0), np.arange(3.0))
+    plot.show_line("conv", name, LineStyle(), Series.of(np.arange(3.0), np.arange(3.0)))
     button = plot.legend.buttons["conv"]
     assert "…" in button.text()
     assert name in button.toolTip()

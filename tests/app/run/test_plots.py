@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from app.bridge.metrics_buffer import Batch, MetricsBuffer
 from app.run.history import RunHistory
-from app.run.live_plot import LineStyle, LivePlot
+from app.run.live_plot import LivePlot
+from app.run.plot_line import LineStyle
 from app.run.plots_panel import PlotsPanel
 from app.run.series import MeanSeries, Series
 from app.theme import DARK, LIGHT
@@ -78,12 +79,12 @@ def test_before_a_run_the_panel_teaches(panel: PlotsPanel, controller: RunContro
 
 def test_all_lines_are_drawn(panel: PlotsPanel, controller: RunController) -> None:
     feed(controller)
-    assert list(panel.loss.lines) == ["loss", "mean", "val_loss"]
-    assert list(panel.metrics.lines) == ["val_accuracy"]
-    assert list(panel.sparsity.lines) == ["total", "target", "dense-1"]
-    drawn_x, drawn_y = panel.loss.lines["loss"].item.getOriginalDataset()
+    assert list(panel.plot("loss").lines) == ["loss", "mean", "val_loss"]
+    assert list(panel.plot("metrics").lines) == ["val_accuracy"]
+    assert list(panel.plot("sparsity").lines) == ["total", "target", "dense-1"]
+    drawn_x, drawn_y = panel.plot("loss").lines["loss"].item.getOriginalDataset()
     assert len(drawn_x) == len(drawn_y) == 4 * CHUNK
-    assert panel.sparsity.lines["dense-1"].title == controller.node_names["dense-1"]
+    assert panel.plot("sparsity").lines["dense-1"].title == controller.node_names["dense-1"]
 
 
 def test_each_of_several_outputs_has_a_thin_line_of_its_own(panel: PlotsPanel, controller: RunController) -> None:
@@ -107,28 +108,28 @@ def test_each_of_several_outputs_has_a_thin_line_of_its_own(panel: PlotsPanel, c
 
 def test_the_best_epoch_is_marked(panel: PlotsPanel, controller: RunController) -> None:
     feed(controller)
-    assert panel.loss.best_line.isVisible()
-    assert panel.loss.best_line.value() == 3 * CHUNK
-    assert panel.loss._best == (3 * CHUNK, "best epoch 3")
+    assert panel.plot("loss").best_line.isVisible()
+    assert panel.plot("loss").best_line.value() == 3 * CHUNK
+    assert panel.plot("loss")._best == (3 * CHUNK, "best epoch 3")
 
 
 def test_the_last_value_stands_at_the_end(panel: PlotsPanel, controller: RunController) -> None:
     feed(controller)
-    end = panel.loss.lines["val_loss"].end
+    end = panel.plot("loss").lines["val_loss"].end
     assert end.isVisible()
     assert end.toPlainText() == "1.5"
     assert end.pos().x() == 4 * CHUNK
-    assert panel.sparsity.lines["total"].end.toPlainText() == "50.00 %"
+    assert panel.plot("sparsity").lines["total"].end.toPlainText() == "50.00 %"
 
 
 def test_the_pointer_reads_all_values(panel: PlotsPanel, controller: RunController, qtbot: QtBot) -> None:
     feed(controller)
     QApplication.processEvents()
-    view = panel.loss.plot.getViewBox()
-    place = panel.loss.plot.mapFromScene(view.mapViewToScene(QPointF(2 * CHUNK, 0.8)))
-    QTest.mouseMove(panel.loss.plot.viewport(), QPoint(place))
-    qtbot.waitUntil(panel.loss.read_out.isVisible)
-    text = panel.loss.read_out.accessibleName()
+    view = panel.plot("loss").plot.getViewBox()
+    place = panel.plot("loss").plot.mapFromScene(view.mapViewToScene(QPointF(2 * CHUNK, 0.8)))
+    QTest.mouseMove(panel.plot("loss").plot.viewport(), QPoint(place))
+    qtbot.waitUntil(panel.plot("loss").read_out.isVisible)
+    text = panel.plot("loss").read_out.accessibleName()
     assert text.startswith("step ")
     for title in ("each step", "mean of 100", "validation"):
         assert title in text
@@ -136,22 +137,22 @@ def test_the_pointer_reads_all_values(panel: PlotsPanel, controller: RunControll
 
 def test_the_arrow_keys_read_values_too(panel: PlotsPanel, controller: RunController, qtbot: QtBot) -> None:
     feed(controller)
-    panel.loss.plot.setFocus()
-    QTest.keyClick(panel.loss.plot, Qt.Key.Key_Left)
-    first = panel.loss.cross.value()
-    QTest.keyClick(panel.loss.plot, Qt.Key.Key_Left)
-    assert panel.loss.cross.value() < first
-    assert panel.loss.read_out.isVisible()
+    panel.plot("loss").plot.setFocus()
+    QTest.keyClick(panel.plot("loss").plot, Qt.Key.Key_Left)
+    first = panel.plot("loss").cross.value()
+    QTest.keyClick(panel.plot("loss").plot, Qt.Key.Key_Left)
+    assert panel.plot("loss").cross.value() < first
+    assert panel.plot("loss").read_out.isVisible()
 
 
 def test_the_legend_toggles_a_line(panel: PlotsPanel, controller: RunController, qtbot: QtBot) -> None:
     feed(controller)
-    button = panel.loss.legend.buttons["val_loss"]
+    button = panel.plot("loss").legend.buttons["val_loss"]
     QTest.keyClick(button, Qt.Key.Key_Space)
-    line = panel.loss.lines["val_loss"]
+    line = panel.plot("loss").lines["val_loss"]
     assert not line.visible
     assert not line.end.isVisible()
-    assert "validation" not in dict(panel.loss.read_at(100))
+    assert "validation" not in dict(panel.plot("loss").read_at(100))
     feed(controller, first=5)
     assert not line.visible
     QTest.keyClick(button, Qt.Key.Key_Space)
@@ -160,24 +161,26 @@ def test_the_legend_toggles_a_line(panel: PlotsPanel, controller: RunController,
 
 def test_log_scale_and_smoothing(panel: PlotsPanel, controller: RunController, qtbot: QtBot) -> None:
     feed(controller)
-    QTest.mouseClick(panel.log_box, Qt.MouseButton.LeftButton)
-    _, shown = panel.loss.lines["loss"].item.getData()
+    QTest.mouseClick(panel.bar.log_box, Qt.MouseButton.LeftButton)
+    _, shown = panel.plot("loss").lines["loss"].item.getData()
     assert shown[0] == pytest.approx(0.0, abs=1e-6)
-    panel.smoothing.setFocus()
-    QTest.keyClick(panel.smoothing, Qt.Key.Key_Home)
-    assert panel.smoothing.currentData() == 1
-    mean, raw = panel.loss.lines["mean"], panel.loss.lines["loss"]
+    smoothing = panel.bar.smoothing
+    smoothing.combo.setFocus()
+    QTest.keyClick(smoothing.combo, Qt.Key.Key_Home)
+    assert smoothing.value.kind == "none"
+    assert not smoothing.slider.isVisible()
+    mean, raw = panel.plot("loss").lines["mean"], panel.plot("loss").lines["loss"]
     assert mean.y.tolist() == raw.y.tolist()
 
 
 def test_zooming_stops_following_and_fit_follows_again(panel: PlotsPanel, controller: RunController) -> None:
     feed(controller)
-    view = panel.loss.plot.getViewBox()
+    view = panel.plot("loss").plot.getViewBox()
+    QTest.keyClick(panel.plot("loss").plot, Qt.Key.Key_Plus)
     view.setXRange(10, 20)
-    view.sigRangeChangedManually.emit([True, True])
     feed(controller, first=5)
     assert view.viewRange()[0][1] < 25
-    panel.fit_button.click()
+    panel.bar.fit.click()
     assert view.viewRange()[0][1] > 8 * CHUNK
     feed(controller, first=9, epochs=1)
     assert view.viewRange()[0][1] > 9 * CHUNK
@@ -187,16 +190,16 @@ def test_another_run_begins_with_an_empty_plot(panel: PlotsPanel, controller: Ru
     feed(controller)
     controller.history.clear()
     controller.metrics_ready.emit()
-    assert not panel.loss.lines
+    assert not panel.plot("loss").lines
     assert panel._pages.currentIndex() == 0
 
 
 def test_a_hidden_panel_draws_only_when_it_is_shown(panel: PlotsPanel, controller: RunController) -> None:
     panel.hide()
     feed(controller)
-    assert not panel.loss.lines
+    assert not panel.plot("loss").lines
     panel.show()
-    assert panel.loss.lines
+    assert panel.plot("loss").lines
 
 
 def test_plots_are_saved_as_picture_drawing_and_numbers(
@@ -206,11 +209,11 @@ def test_plots_are_saved_as_picture_drawing_and_numbers(
     for suffix in ("png", "svg", "csv"):
         panel.save(tmp_path / f"my plöts.{suffix}")
     image = QImage(str(tmp_path / "my plöts.png"))
-    assert (image.width(), image.height()) == (3 * 520 * 2, 340 * 2)
+    assert (image.width(), image.height()) == (2 * 1560, 2 * 340)
     assert "<polyline" in (tmp_path / "my plöts.svg").read_text()
     with (tmp_path / "my plöts.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    losses = [float(row["value"]) for row in rows if (row["plot"], row["line"]) == ("loss", "loss")]
+    losses = [float(row["value"]) for row in rows if (row["plot"], row["line"]) == ("Loss", "each step")]
     assert losses == pytest.approx(controller.history.loss.y.tolist(), rel=1e-6)
 
 
@@ -227,8 +230,8 @@ def test_a_refused_save_is_one_sentence(panel: PlotsPanel, controller: RunContro
 def test_colours_follow_the_theme(panel: PlotsPanel, controller: RunController) -> None:
     feed(controller)
     panel.set_theme(DARK)
-    assert panel.loss.plot.backgroundBrush().color() == DARK.color("surface")
-    line = panel.loss.lines["mean"]
+    assert panel.plot("loss").plot.backgroundBrush().color() == DARK.color("surface")
+    line = panel.plot("loss").lines["mean"]
     assert line.item.opts["pen"].color() == DARK.plot_color(0)
 
 
@@ -249,11 +252,15 @@ def small_plot(qtbot: QtBot) -> LivePlot:
 
 def test_2000_updates_keep_the_reference_count_of_none(small_plot: LivePlot) -> None:
     x = np.arange(2100.0)
-    small_plot.show_line("loss", "loss", LineStyle(), x[:50], x[:50])
+    series = Series.of(x[:50], x[:50])
+    small_plot.show_line("loss", "loss", LineStyle(), series)
+    small_plot.finish()
     small_plot.plot.viewport().repaint()
     before = sys.getrefcount(None)
     for number in range(2000):
-        small_plot.show_line("loss", "loss", LineStyle(), x[: 50 + number], x[: 50 + number])
+        series.append(x[50 + number], x[50 + number])
+        small_plot.show_line("loss", "loss", LineStyle(), series)
+        small_plot.finish()
         small_plot.plot.viewport().repaint()
     assert sys.getrefcount(None) >= before - 50
 
@@ -268,8 +275,7 @@ def test_20000_updates_keep_memory_flat(small_plot: LivePlot) -> None:
         for chunk in range(first, first + count):
             buffer.add(1, steps(chunk))
             history.add(buffer.drain())
-            means = mean.update()
-            small_plot.show_line("mean", "mean", LineStyle(), means.x[-200:], means.y[-200:])
+            small_plot.show_line("mean", "mean", LineStyle(), mean.update())
             if chunk % 100 == 0:
                 small_plot.finish()
                 small_plot.plot.viewport().repaint()

@@ -84,7 +84,7 @@ def test_train_load_evaluate_resume_and_export(
     assert max(gaps) < 5.0
     steps = real.history.total_steps
     assert real.history.loss.x.tolist() == list(range(1, steps + 1))
-    assert len(plots.loss.lines["loss"].x) == steps
+    assert len(plots.plot("loss").lines["loss"].x) == steps
 
     qtbot.waitUntil(lambda: not panel._reload_timer.isActive())
     assert panel._pages.currentIndex() == 1

@@ -75,11 +75,14 @@ def test_a_resumed_run_shows_what_came_before() -> None:
     history = RunHistory()
     history.recall(
         History(
-            losses=((1, 0.9), (2, 0.8)),
-            epochs=((1, 2, {"loss": 0.85, "val_loss": 0.7}),),
-            sparsity=((2, 0.5, {"dense-1": 0.5}),),
+            steps=np.array([1, 2]),
+            loss=np.array([0.9, 0.8]),
+            learning_rate=np.array([0.1, 0.05]),
+            epochs=((1, 2, {"loss": 0.85, "val_loss": 0.7}, 4.0),),
+            sparsity=((2, 0.5, 0.9, {"dense-1": 0.5}),),
         )
     )
     assert history.loss.x.tolist() == [1, 2]
     assert history.best_epoch == (1, 2, 0.7)
+    assert history.scale("time").to_axis([1, 2, 3]).tolist() == [2.0, 4.0, 6.0]
     assert history.live_sparsity() == {"dense-1": 0.5}

@@ -84,7 +84,7 @@ def test_every_step_is_emitted_and_stored_once(watcher: Watcher, result: jobs.Ru
     history = read_history(result.folder)
     assert [step for step, _ in history.losses] == list(range(1, 46))
     assert [loss for _, loss in history.losses] == emitted
-    assert [(epoch, step) for epoch, step, _ in history.epochs] == [(1, 15), (2, 30), (3, 45)]
+    assert [(epoch, step) for epoch, step, *_ in history.epochs] == [(1, 15), (2, 30), (3, 45)]
 
 
 def test_each_epoch_leaves_a_checkpoint_and_the_last_is_the_result(watcher: Watcher, result: jobs.RunResult) -> None:
