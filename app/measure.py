@@ -1,7 +1,8 @@
-"""`python -m app.measure start|gaps`: what `brains bench` asks of the window, printed as one line of JSON.
+"""`python -m app.measure start|gaps|plots`: what `brains bench` asks of the window, printed as one line of JSON.
 
 `start` gives the seconds from the start of the process to the window's first paint. `gaps` trains the example in
 the window and gives the gaps between the beats of a timer, for the import of TensorFlow, for tracing and for training.
+`plots` gives the time of a plot's redraw by the number of its points.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 BEAT_MS = 8
 EPOCHS = 300
 SETTLE_MS = 1000
-_USAGE = "Usage: python -m app.measure start SECONDS_SINCE_THE_EPOCH | gaps"
+_USAGE = "Usage: python -m app.measure start SECONDS_SINCE_THE_EPOCH | gaps | plots"
 
 
 class FirstPaint(QObject):
@@ -79,6 +80,11 @@ class Beats(QObject):
 def main(arguments: Sequence[str]) -> int:
     """Measure what the first argument names. Gives the exit code."""
     qt = cast("QApplication", QApplication.instance() or QApplication(sys.argv[:1]))
+    if list(arguments) == ["plots"]:
+        from app.measure_plots import measure_plots
+
+        print(json.dumps(measure_plots(qt)))
+        return 0
     with TemporaryDirectory(prefix="brains-") as folder:
         application = Application(qt, Settings(Path(folder)), Path(folder), "light")
         match list(arguments):

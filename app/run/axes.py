@@ -78,7 +78,7 @@ class AmountAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(orientation)
         self._percent = percent
         self.enableAutoSIPrefix(False)
-        self.setWidth(52)
+        self.setWidth(60)
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         if self._percent:

@@ -231,7 +231,7 @@ class LivePlot(QWidget):
         plot.getAxis("bottom").setLogMode(x=self.log_x)
         plot.getAxis("left").setLogMode(y=self.log_y)
         self.hide_cross()
-        self.view.setLimits(xMin=None if self.log_x else -1)
+        self.view.setLimits(xMin=-12 if self.log_x else -1)
         best, self._best = self._best, None
         self.mark_best(best)
         if self._epochs is not None:

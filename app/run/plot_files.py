@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 SCALE = 2
 WIDTH = 1560
 UNIT = 85
-HEAD = 44
+LEGEND_TOP = 32
+LEGEND_LINE = 16
 SAMPLE = 16
 MARGIN = 12
 
@@ -138,8 +139,8 @@ def _paint(painter: QPainter, sheet: Sheet) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRect(0, 0, sheet.size.width(), sheet.size.height()), sheet.theme.color("surface"))
     for plot, place in sheet.plots:
-        _paint_head(painter, plot, sheet.theme, place)
-        room = place.adjusted(MARGIN, HEAD, -MARGIN, -MARGIN)
+        head = _paint_head(painter, plot, sheet.theme, place)
+        room = QRect(place.left() + MARGIN, head, place.width() - 2 * MARGIN, place.bottom() - MARGIN - head)
         with _twin(plot, sheet.theme, room.size()) as twin:
             twin.plot.render(painter, QRectF(room), twin.plot.viewport().rect(), Qt.AspectRatioMode.IgnoreAspectRatio)
 
@@ -159,24 +160,31 @@ def _twin(plot: LivePlot, theme: Theme, size: QSize) -> Iterator[LivePlot]:
     twin.show()
     try:
         plot.copy_to(twin)
+        twin.plot.getPlotItem().layout.activate()
+        twin.finish(is_growing=True)
         yield twin
     finally:
         twin.close()
         twin.deleteLater()
 
 
-def _paint_head(painter: QPainter, plot: LivePlot, theme: Theme, place: QRect) -> None:
+def _paint_head(painter: QPainter, plot: LivePlot, theme: Theme, place: QRect) -> int:
+    """Paint a plot's title and legend, in as many lines as it needs; gives where the plot itself begins."""
     painter.setPen(theme.color("text"))
     painter.setFont(strong_font())
-    painter.drawText(QPointF(place.left() + MARGIN, place.top() + 18), plot.title.text())
+    left, right = place.left() + MARGIN, place.right() - MARGIN
+    painter.drawText(QPointF(left, place.top() + 18), plot.title.text())
     painter.setFont(caption_font())
-    x, y = float(place.left() + MARGIN), float(place.top())
+    x, y = float(left), place.top() + LEGEND_TOP
     for line in plot.lines.values():
-        width = SAMPLE + 4 + painter.fontMetrics().horizontalAdvance(line.title) + MARGIN
-        if not line.visible or x + width > place.right():
+        if not line.visible:
             continue
+        width = SAMPLE + 4 + painter.fontMetrics().horizontalAdvance(line.title)
+        if x > left and x + width > right:
+            x, y = float(left), y + LEGEND_LINE
         painter.setPen(QPen(plot.color_of(line), PLOT_LINE_WIDTH, PEN_STYLES[line.style.dash]))
-        painter.drawLine(QPointF(x, y + 32), QPointF(x + SAMPLE, y + 32))
+        painter.drawLine(QPointF(x, y), QPointF(x + SAMPLE, y))
         painter.setPen(theme.color("muted"))
-        painter.drawText(QPointF(x + SAMPLE + 4, y + 36), line.title)
-        x += width
+        painter.drawText(QPointF(x + SAMPLE + 4, y + 4), line.title)
+        x += width + MARGIN
+    return y + LEGEND_LINE // 2 + 4

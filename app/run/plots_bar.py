@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.icons import icon
 from app.inspector.editors.controls import QuietCombo
@@ -65,15 +65,15 @@ class PlotsBar(QWidget):
         self._plots_menu = QMenu(self.plots)
         self.plots.setMenu(self._plots_menu)
         self.plots.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        flow = FlowLayout(self, SPACE_S)
-        flow.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        inner = QWidget()
+        flow = FlowLayout(inner, SPACE_S)
         for widget in (
             self.smoothing, self.axis, self.log_box, self.epochs, self.compare, self.plots, self.fit, self.save,
         ):  # fmt: skip
             flow.addWidget(widget)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        column.addWidget(inner)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from brains_engine.bench.analysis import measure_analysis
+from brains_engine.bench.plots import measure_plots
 from brains_engine.bench.templates import measure_templates
 from brains_engine.bench.training import measure_training
 from brains_engine.bench.window import measure_window
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
     "analysis": measure_analysis,
+    "plots": measure_plots,
     "templates": measure_templates,
     "training": measure_training,
     "window": measure_window,

@@ -28,10 +28,10 @@ def measure_window(progress: Callable[[str], None]) -> Report:
         BrainsError: Where the window cannot be started.
     """
     progress("Timing the first window …")
-    _ask_window("start", str(time.time()))  # the first start fills the disk cache and is not counted
-    starts = [float(_ask_window("start", str(time.time()))["seconds"]) for _ in range(STARTS)]
+    ask_window("start", str(time.time()))  # the first start fills the disk cache and is not counted
+    starts = [float(ask_window("start", str(time.time()))["seconds"]) for _ in range(STARTS)]
     progress("Recording the event loop's gaps while the example trains …")
-    gaps: dict[str, dict[str, float]] = _ask_window("gaps")
+    gaps: dict[str, dict[str, float]] = ask_window("gaps")
     first = statistics.median(starts)
     rows = {"first window, warm": {"median": f"{first:.2f} s"}}
     for phase in PHASES:
@@ -46,7 +46,12 @@ def measure_window(progress: Callable[[str], None]) -> Report:
     )
 
 
-def _ask_window(*what: str) -> Any:
+def ask_window(*what: str) -> Any:
+    """What `python -m app.measure` says.
+
+    Raises:
+        BrainsError: Where it fails.
+    """
     environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     result = subprocess.run(
         [sys.executable, "-m", "app.measure", *what], capture_output=True, text=True, check=False, env=environment
