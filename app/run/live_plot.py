@@ -301,6 +301,9 @@ class LivePlot(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._leave()
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            self.fit()
+            return True
         if watched is self.plot and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return KEYS.press(self, event)
         return super().eventFilter(watched, event)
@@ -320,7 +323,6 @@ class LivePlot(QWidget):
         view.sigXRangeChanged.connect(self._draw_lines)
         view.sigRangeChanged.connect(self._place_ends)
         view.sigResized.connect(self._on_resized)
-        view.fit_wanted.connect(self.fit)
         view.setLimits(xMin=-1)
         self.cross = pg.InfiniteLine(angle=90, movable=False)
         self.best_line = pg.InfiniteLine(
@@ -332,6 +334,7 @@ class LivePlot(QWidget):
             item.addItem(mark, ignoreBounds=True)
         self.plot.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self.plot.installEventFilter(self)
+        self.plot.viewport().installEventFilter(self)
 
     def _make_hint(self, text: str) -> QLabel:
         hint = QLabel(text)

@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
 WHEEL_STEP = 1.25
 _NOTCH = 120
 
 
 class PlotView(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
-    """The area in which lines are drawn.
-
-    Attributes:
-        fit_wanted: The user double-clicked.
-    """
-
-    fit_wanted = Signal()
+    """The area in which lines are drawn."""
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False)
@@ -63,8 +57,6 @@ class PlotView(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         self.state["mouseMode"] = pg.ViewBox.PanMode if pans else pg.ViewBox.RectMode
         super().mouseDragEvent(event, axis)
 
-    def mouseClickEvent(self, event: Any) -> None:
-        """Fit where it was a double click."""
-        if event.button() == Qt.MouseButton.LeftButton and event.double():
-            event.accept()
-            self.fit_wanted.emit()
+    def showAxRect(self, ax: Any, **options: Any) -> None:  # noqa: N802 - pyqtgraph calls it
+        """Show just what the box held."""
+        super().showAxRect(ax, padding=0, **options)

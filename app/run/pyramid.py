@@ -102,5 +102,7 @@ class Pyramid:
                 parts.append((np.repeat(x[begin * size : end * size : size], 2), y))
                 first = end * size
             number, size = number - 1, size // FACTOR
-        parts.append((x[first:last], self.source.y[first:last]))
+        # The end is exact: a value is written beside it.
+        rest = slice(min(first, max(0, last - 1)), last)
+        parts.append((x[rest], self.source.y[rest]))
         return parts

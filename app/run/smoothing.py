@@ -61,8 +61,8 @@ class Smoothing:
 class EmaSeries:
     """Exponential mean of another series, without the pull towards zero at its begin.
 
-    m_t = (Σ w^(t-i) y_i) / (Σ w^(t-i)), i = 0 … t (Kingma and Ba 2015, section 3). A value that is not finite is
-    passed over: the mean stays where it was.
+    m_t = (Σ w^(t-i) y_i) / (Σ w^(t-i)), i = 0 … t (Kingma and Ba 2015, section 3). A value that is not finite
+    counts as the one before it.
     """
 
     def __init__(self, source: Series, weight: float) -> None:
@@ -81,12 +81,16 @@ class EmaSeries:
         taken = len(self._means)
         if taken < len(self._source):
             y = np.asarray(self._source.y[taken:], np.float64)
-            y = np.where(np.isfinite(y), y, self._last)
+            fits = np.isfinite(y)
+            if not fits.all():
+                filled = np.concatenate([[self._last], y])
+                kept = np.maximum.accumulate(np.where(fits, np.arange(1, len(y) + 1), 0))
+                y = filled[kept]
             sums = recurrence(self._weight, (1.0 - self._weight) * y, self._sum)
             ages = np.arange(taken + 1, taken + 1 + len(y))
             means = sums / (1.0 - self._weight**ages)
             self._means.extend(self._source.x[taken:], means)
-            self._sum, self._last = float(sums[-1]), float(means[-1])
+            self._sum, self._last = float(sums[-1]), float(y[-1])
         return self._means
 
 

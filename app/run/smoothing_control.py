@@ -93,7 +93,7 @@ class SmoothingControl(QWidget):
         share = position / SLIDER_STEPS
         if self.value.kind == "mean":
             exact = LEAST_WINDOW * (MOST_WINDOW / LEAST_WINDOW) ** share
-            self._change(window=int(float(f"{exact:.2g}")))
+            self._change(window=int(float(f"{exact:.3g}")))
         else:
             exact = 1 - (1 - LEAST_WEIGHT) * ((1 - MOST_WEIGHT) / (1 - LEAST_WEIGHT)) ** share
             self._change(weight=round(exact, 4))
