@@ -27,6 +27,7 @@ from app.session import Session
 from app.shell import Shell
 from app.theme import apply_base, apply_theme, choose_theme
 from app.train_bar import TrainBar
+from app.weights.panel import WeightsPanel
 from brains_engine.custom import TrustStore, collect_layers
 from brains_engine.layers import discover
 from brains_engine.templates import TEMPLATE_IDS
@@ -130,11 +131,13 @@ class Application(QObject):
         self.run = RunPanel(session, controller, theme)
         self.checkpoints = CheckpointsPanel(session, controller, theme)
         self.problems = ProblemsPanel(session, theme)
+        self.weights = WeightsPanel(session, controller, lambda: self.documents.newest_checkpoint(), theme)
         self.log = LogPanel(controller, theme)
         tabs = {
             "Plots": self._plots_page,
             "Run": self.run,
             "Checkpoints": self.checkpoints,
+            "Weights": self.weights,
             "Problems": self.problems,
             "Log": self.log,
         }
@@ -192,7 +195,7 @@ class Application(QObject):
             apply_theme(self._qt, theme)
             for panel in (
                 self.canvas, self.palette, self.inspector, self.plots, self.run, self.checkpoints, self.problems,
-                self.log, self.train_bar, self.window.notices, self.documents, self.shell,
+                self.weights, self.log, self.train_bar, self.window.notices, self.documents, self.shell,
             ):  # fmt: skip
                 panel.set_theme(theme)
         self.actions.set_theme(theme)

@@ -389,7 +389,9 @@ class LivePlot(QWidget):
         width = max(self.view.width(), 2 * END_ROOM_PX)
         begin, end = 0.0, self._reach
         if self.log_x:
-            begin, end = (float(self.frame().place_x(value)) for value in (min(LEAST_X[self.axis], end / 10), end))
+            firsts = [float(line.scale.to_axis(line.x[:1])[0]) for line in self.lines.values() if len(line.x)]
+            first = min(max(LEAST_X[self.axis], min(firsts, default=0.0)), end / 10)
+            begin, end = float(self.frame().place_x(first)), float(self.frame().place_x(end))
         self.plot.setXRange(begin, begin + (end - begin) * width / (width - END_ROOM_PX), padding=0)
 
     def _on_resized(self) -> None:

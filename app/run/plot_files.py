@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSaveFile, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QPen
 from PySide6.QtSvg import QSvgGenerator
 
+from app.files import write_file
 from app.run.live_plot import LivePlot
 from app.run.plot_line import PEN_STYLES
 from app.theme import PLOT_LINE_WIDTH, caption_font, strong_font
@@ -109,17 +110,6 @@ def save_csv(path: Path, sheet: Sheet) -> None:
 
 
 WRITERS: Mapping[str, Callable[[Path, Sheet], None]] = {".png": save_png, ".svg": save_svg, ".csv": save_csv}
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file whole, or not at all.
-
-    Raises:
-        OSError: Where it cannot be written.
-    """
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(data) != len(data) or not file.commit():
-        raise OSError(0, file.errorString())
 
 
 def _rows(plot: str, line: str, run: str, x: np.ndarray, y: np.ndarray, history: RunHistory | None) -> pl.DataFrame:

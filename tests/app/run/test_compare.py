@@ -13,11 +13,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-import app.run.run_shelf as shelf_module
+from app.run import run_shelf
 from app.run.plots_panel import PlotsPanel
 from app.theme import LIGHT
 from brains_engine.runs.config import RunConfig
 from brains_engine.runs.folder import RunFolder
+from brains_engine.runs.history import read_history
 from tests.app.run.conftest import CHUNK, steps
 from tests.app.run.test_plots import feed
 from tests.engine.runs.helpers import epoch_end, sparsity
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 
 # What grabs the keyboard or pops up says so to a screen that is no real one.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+quiet = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture
@@ -71,6 +72,7 @@ def tick(panel: PlotsPanel, qtbot: QtBot, *rows: int) -> None:
     qtbot.waitUntil(lambda: not panel.chooser.isVisible())
 
 
+@quiet
 def test_runs_are_chosen_by_keys_and_drawn_each_in_its_own_dress(panel: PlotsPanel, qtbot: QtBot) -> None:
     tick(panel, qtbot, 0, 1)
     qtbot.waitUntil(lambda: len(panel.shelf.histories) == 2)
@@ -88,21 +90,23 @@ def test_runs_are_chosen_by_keys_and_drawn_each_in_its_own_dress(panel: PlotsPan
     assert panel.bar.compare.text() == "Compare (1)"
 
 
+@quiet
 def test_runs_are_read_off_the_windows_thread(panel: PlotsPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     threads: list[int] = []
-    read = shelf_module.read_history
+    read = read_history
 
     def spy(*args: object, **options: object) -> object:
         threads.append(threading.get_ident())
         return read(*args, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(shelf_module, "read_history", spy)
+    monkeypatch.setattr(run_shelf, "read_history", spy)
     tick(panel, qtbot, 0)
     qtbot.waitUntil(lambda: len(panel.shelf.histories) == 1)
     assert threads
     assert threads[0] != threading.get_ident()
 
 
+@quiet
 def test_a_damaged_run_is_one_sentence(panel: PlotsPanel, controller: RunController, qtbot: QtBot) -> None:
     sentences: list[str] = []
     controller.failed.connect(lambda sentence, details: sentences.append(sentence))
@@ -116,6 +120,7 @@ def test_a_damaged_run_is_one_sentence(panel: PlotsPanel, controller: RunControl
     assert panel.shelf.chosen == ()
 
 
+@quiet
 def test_numbers_are_saved_with_run_epoch_and_seconds(panel: PlotsPanel, qtbot: QtBot, tmp_path: Path) -> None:
     tick(panel, qtbot, 0)
     qtbot.waitUntil(lambda: len(panel.shelf.histories) == 1)
@@ -129,7 +134,8 @@ def test_numbers_are_saved_with_run_epoch_and_seconds(panel: PlotsPanel, qtbot: 
     assert float(own[-1]["seconds"]) > 0
     current = [row for row in rows if row["run"] == "current" and row["line"] == "each step"]
     assert len(current) == 4 * CHUNK
-    assert (float(current[-1]["epoch"]), float(current[-1]["seconds"])) == (4.0, pytest.approx(0.4))
+    assert float(current[-1]["epoch"]) == 4.0
+    assert float(current[-1]["seconds"]) == pytest.approx(0.4)
     assert "mean of 100" not in {row["line"] for row in rows}, "what is switched off is not saved"
 
 

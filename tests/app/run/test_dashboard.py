@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 # What grabs the keyboard or pops up says so to a screen that is no real one.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+quiet = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture
@@ -62,6 +62,7 @@ def drag_title(panel: PlotsPanel, kind: str, to: QPoint, *, drop: bool = True) -
         QTest.mouseRelease(title, Qt.MouseButton.LeftButton, pos=target)
 
 
+@quiet
 def test_a_plot_is_dragged_to_another_place(panel: PlotsPanel) -> None:
     drag_title(panel, "sparsity", QPoint(20, 100))
     assert kinds(panel) == ["sparsity", "loss", "metrics"]
@@ -70,6 +71,7 @@ def test_a_plot_is_dragged_to_another_place(panel: PlotsPanel) -> None:
     assert kinds(panel) == ["loss", "metrics", "sparsity"]
 
 
+@quiet
 def test_a_drag_shows_where_and_escape_gives_it_up(panel: PlotsPanel) -> None:
     drag_title(panel, "sparsity", QPoint(20, 100), drop=False)
     assert panel.board._mark.isVisible()
@@ -105,6 +107,7 @@ def test_all_of_it_goes_by_keys(panel: PlotsPanel) -> None:
     assert kinds(panel) == ["metrics", "sparsity"]
 
 
+@quiet
 def test_plots_are_added_and_removed_from_a_list_that_knows_the_metrics(panel: PlotsPanel, qtbot: QtBot) -> None:
     menu = panel.bar.plots.menu()
     assert isinstance(menu, QMenu)

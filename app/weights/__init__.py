@@ -1,0 +1,1 @@
+"""Weights and masks of a layer as pictures."""
