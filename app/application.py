@@ -146,14 +146,14 @@ class Application(QObject):
     def _make_actions(self) -> None:
         context = Context(
             self.session, self.settings, self.documents, self.canvas, self.palette, self.controller, self.shell,
-            self.layer_trust,
+            self.layer_trust, lambda: self.plots,
         )  # fmt: skip
         self.actions = ActionSet(ACTIONS, context, self.window, self.canvas)
         session, controller = self.session, self.controller
         self.actions.watch(
             session.analysed, session.path_changed, session.clean_changed, session.history.indexChanged,
             session.selection.changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
-            self.canvas.minimap_toggled,
+            self.canvas.minimap_toggled, controller.watching_changed,
         )  # fmt: skip
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.shell.use_actions(self.actions)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from app.dialogs.finder import Entry, Finder
 from app.dialogs.questions import ask_stop_training
 from app.icons import icon, layer_icon_name
+from brains_engine.runs.events import LayerViews
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,6 +125,10 @@ class Shell(QObject):
             ("Discard", lost.discard),
         )
 
+    def show_tab(self, title: str) -> None:
+        """Bring a panel of the bottom dock to the front, and give it the keys."""
+        self._window.show_tab(title)
+
     def close(self) -> None:
         """Close the window, with the questions that this needs."""
         self._window.close()
@@ -152,6 +157,8 @@ class Shell(QObject):
         controller.finished.connect(self._tell_finished)
         controller.exported.connect(self._tell_exported)
         controller.event_received.connect(self._tell_warning)
+        controller.event_received.connect(self._show_views)
+        controller.watching_changed.connect(self._on_watching)
         controller.progress_ready.connect(self._show_live)
         controller.state_changed.connect(self._show_live)
         session.design_replaced.connect(self._canvas.clear_live)
@@ -225,6 +232,14 @@ class Shell(QObject):
             self._canvas.set_live(history.live_sparsity(), history.progress)
         elif history.started is not None:
             self._canvas.set_live(history.live_sparsity(), None)
+
+    def _show_views(self, event: object) -> None:
+        if isinstance(event, LayerViews) and self._controller.watches:
+            self._canvas.set_views(event.activations, event.gradients)
+
+    def _on_watching(self, watches: bool) -> None:
+        if not watches:
+            self._canvas.set_views({}, {})
 
     def _find(self, name: str, title: str, entries: list[Entry]) -> None:
         finder = Finder(name, title, entries, self._window)

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.canvas.view import CanvasView
     from app.documents import Documents
     from app.layer_trust import LayerTrust
     from app.palette.panel import PalettePanel
     from app.run.controller import RunController
+    from app.run.plots_panel import PlotsPanel
     from app.session import Session
     from app.settings import Settings
     from app.shell import Shell
@@ -28,6 +31,7 @@ class Context:
     controller: RunController
     shell: Shell
     layer_trust: LayerTrust
+    plots: Callable[[], PlotsPanel]
 
     @property
     def selected_nodes(self) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from app.actions.edit_actions import EDIT_ACTIONS
 from app.actions.file_actions import FILE_ACTIONS
 from app.actions.run_actions import RUN_ACTIONS
 from app.actions.view_actions import VIEW_ACTIONS
+from app.actions.watch_actions import WATCH_ACTIONS
 
-ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *RUN_ACTIONS)
+ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS)
 
 SEPARATOR = "-"
 RECENT = "recent files"
@@ -21,6 +22,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
                "edit.rename", "edit.find", SEPARATOR, "edit.tidy")),
     ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.minimap", PANELS,
+               SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",
                SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark")),
     ("&Run", ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export")),
     ("&Help", ("help.commands", "help.page", "help.handbook", SEPARATOR, "help.about")),

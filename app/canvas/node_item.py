@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -17,6 +17,7 @@ from app.canvas.geometry import (
     card_height,
     port_offsets,
 )
+from app.canvas.live_item import LiveItem
 from app.canvas.node_ink import NodeInk, stripe, write
 from app.canvas.node_paint import paint_node
 from app.canvas.ports import PortKey, PortMark, Side
@@ -40,6 +41,7 @@ class NodeItem(QGraphicsRectItem):
         dimmed: Whether it steps back while a wire is dragged that it cannot take.
         sparsity: Share of its weights that are zero, while a run reports it.
         progress: Progress of the run in 0..1, while one runs.
+        live: What a look into the network saw of it, while it is watched.
         marks: What a dragged wire may do at each port.
         hovered_port: The port beneath the pointer.
     """
@@ -54,6 +56,7 @@ class NodeItem(QGraphicsRectItem):
         self.dimmed = False
         self.sparsity: float | None = None
         self.progress: float | None = None
+        self.live: LiveItem | None = None
         self.marks: Mapping[PortKey, PortMark] = {}
         self.hovered_port: PortKey | None = None
         self.height = 0.0
@@ -108,6 +111,17 @@ class NodeItem(QGraphicsRectItem):
             if ring_changed:
                 self._write()
             self.update()
+
+    def set_view(self, rows: Sequence[Sequence[int]] | None, gradient: float | None) -> None:
+        """Show what a look into the network saw of this node, or nothing."""
+        if rows is None and gradient is None:
+            scene = self.scene()
+            if self.live is not None and scene is not None:
+                scene.removeItem(self.live)
+                self.live = None
+            return
+        self.live = self.live or LiveItem(self)
+        self.live.show_view(rows, gradient)
 
     def scene_card(self) -> QRectF:
         """The card without its margin, in scene coordinates."""

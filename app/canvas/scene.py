@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -167,7 +167,13 @@ class CanvasScene(QGraphicsScene):
             share = sparsity.get(link.target)
             link.set_live(None if share is None else 1.0 - share)
 
+    def set_views(self, activations: Mapping[str, Sequence[Sequence[int]]], gradients: Mapping[str, float]) -> None:
+        """Show what a look into the network saw; nodes that it did not see show nothing."""
+        for node_id, node in self.nodes.items():
+            node.set_view(activations.get(node_id), gradients.get(node_id))
+
     def clear_live(self) -> None:
+        self.set_views({}, {})
         for node in self.nodes.values():
             node.set_live(None, None)
         for link in self.links.values():

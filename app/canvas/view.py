@@ -204,6 +204,10 @@ class CanvasView(QGraphicsView):
         """Show a run: zeros among each node's weights (0..1 by node id), and its progress (0..1)."""
         self.canvas_scene.set_live(sparsity, progress)
 
+    def set_views(self, activations: Mapping[str, Sequence[Sequence[int]]], gradients: Mapping[str, float]) -> None:
+        """Show what layers give (rows of 0 … 255 by node id) and how steep the loss is at their weights."""
+        self.canvas_scene.set_views(activations, gradients)
+
     def clear_live(self) -> None:
         self.canvas_scene.clear_live()
 

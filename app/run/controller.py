@@ -25,7 +25,7 @@ from app.run.folders import RunPlaces, data_folder, run_of_checkpoint
 from app.run.history import RunHistory
 from app.run.tasks import task_of
 from brains_engine.errors import RunFolderError
-from brains_engine.runs.events import Failed, Preparing, Started
+from brains_engine.runs.events import Failed, LayerViews, Preparing, Started
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +58,7 @@ class RunController(QObject):
         evaluated: The checkpoint's path, and its metrics.
         start_from_changed: The checkpoint that the next run begins from, or `None`.
         design_forgotten: Another design is open.
+        watching_changed: Whether runs tell what their layers do.
         shutting_down: The window closes; whoever has a thread ends it now.
         runs_changed: Run folders of this design were added or ended; new checkpoints come as events.
     """
@@ -75,6 +76,7 @@ class RunController(QObject):
     runs_changed = Signal()
     design_forgotten = Signal()
     shutting_down = Signal()
+    watching_changed = Signal(bool)
 
     _submitted = Signal(object)
 
@@ -107,6 +109,7 @@ class RunController(QObject):
         self._failure: Failed | None = None
         self._thread: EngineThread | None = None
         self._worker: EngineWorker | None = None
+        self._watches = False
         self._start_from: Path | None = None
         self._folder: Path | None = None
         self._collector = GuiCollector(self)
@@ -228,6 +231,18 @@ class RunController(QObject):
             self._set_stage("Saving the last checkpoint" if self._state in ("running", "paused") else "Stopping")
             self._set_state("stopping")
 
+    @property
+    def watches(self) -> bool:
+        """Whether runs tell what their layers do."""
+        return self._watches
+
+    def watch(self, *, watches: bool) -> None:
+        """Let this run and later ones tell what their layers do, or no longer; it costs at most 5 % of their time."""
+        self._watches = watches
+        if self._ticket is not None:
+            self._ticket.stop.watch(watched=watches)
+        self.watching_changed.emit(watches)
+
     def load_checkpoint(self, path: Path | None) -> None:
         """Load a checkpoint's weights into the network, so that the next run begins from them; `None` unloads."""
         if path != self._start_from:
@@ -260,6 +275,7 @@ class RunController(QObject):
         self._number += 1
         self._failure = None
         self._ticket = Ticket(self._number, job)
+        self._ticket.stop.watch(watched=self._watches)
         self._buffer.open(self._number)
         if isinstance(job, TrainJob | ResumeJob):
             self.history.clear()
@@ -307,6 +323,8 @@ class RunController(QObject):
             return
         if isinstance(event, Preparing) and self._state == "preparing":
             self._set_stage(event.stage)
+        if isinstance(event, LayerViews):
+            self.history.add_gradients(event.step, event.gradients)
         if isinstance(event, Started):
             self._folder = Path(event.folder)
             self._collector.settle()

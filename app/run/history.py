@@ -87,6 +87,11 @@ class RunHistory:
             for name, share in (*report.layers.items(), (TOTAL, report.total), (TARGET, report.target)):
                 self.sparsity.setdefault(name, Series()).append(report.step, share)
 
+    def add_gradients(self, step: int, sizes: Mapping[str, float]) -> None:
+        """Take in what a look into the network saw."""
+        for node_id, size in sizes.items():
+            self.gradients.setdefault(node_id, Series()).append(step, size)
+
     @property
     def total_steps(self) -> int:
         """Steps of the whole run, or 0 before it started."""

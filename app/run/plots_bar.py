@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.icons import icon
@@ -129,10 +128,6 @@ class PlotsBar(QWidget):
             action = menu.addAction(text)
             action.setObjectName(f"save_plots_{suffix}")
             action.triggered.connect(lambda _=False, suffix=suffix: self.save_chosen.emit(suffix))
-            if suffix == "png":
-                action.setShortcut(QKeySequence(SAVE_KEY))
-                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-                self.addAction(action)
         self.save.setMenu(menu)
         self.save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 

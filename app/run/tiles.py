@@ -22,6 +22,8 @@ NO_GRADIENTS = "Switch on View, Live activations, to see the gradients of a run.
 
 LOSS_RAW = LineStyle(color=0, strength=0.3, width=1.0, ends=False)
 LOSS_MEAN = LineStyle(color=0)
+LOSS_OUTPUT_COLOR = 2
+LOSS_OUTPUT = LineStyle(dash="dot", width=1.0, ends=False)
 LOSS_VAL = LineStyle(color=1, dash="dash", dots=True)
 SPARSITY_TOTAL = LineStyle(color="text", width=2.0)
 SPARSITY_TARGET = LineStyle(color="muted", dash="dash", ends=False)
@@ -139,6 +141,9 @@ def _loss(view: RunView) -> Iterator[Curve]:
         yield Curve("mean", title, LOSS_MEAN, view.smooth(history.loss), compares=True)
     if "val_loss" in history.metrics:
         yield Curve("val_loss", "validation", LOSS_VAL, history.metrics["val_loss"], compares=True)
+    for number, name in enumerate(filter(_is_output_loss, history.metrics), LOSS_OUTPUT_COLOR):
+        title = name.partition(" (")[2].removesuffix(")")
+        yield Curve(name, title, replace(LOSS_OUTPUT, color=number), history.metrics[name])
 
 
 def _metrics(view: RunView) -> Iterator[Curve]:
@@ -153,7 +158,7 @@ def _one_metric(view: RunView, name: str, color: int = 0) -> Iterator[Curve]:
         if key in metrics:
             training = key == name
             style = LineStyle(color=color, dash="dash" if training else "solid", dots=not training, ends=not training)
-            title = f"{'training' if training else 'validation'} {choice_title(name)}"
+            title = f"{'training' if training else 'validation'} {metric_title(name)}"
             yield Curve(key, title, style, metrics[key], compares=key == judged)
 
 
@@ -205,7 +210,7 @@ def find_kind(kind_id: str) -> TileKind | None:
     if not kind_id.startswith(METRIC):
         return KINDS.get(kind_id)
     name = kind_id.removeprefix(METRIC)
-    title = choice_title(name)
+    title = metric_title(name)
 
     def curves(view: RunView) -> Iterator[Curve]:
         return _one_metric(view, name)
@@ -214,8 +219,19 @@ def find_kind(kind_id: str) -> TileKind | None:
 
 
 def metric_names(history: RunHistory) -> list[str]:
-    """Names of what was measured after epochs, without the loss."""
-    return sorted({name.removeprefix("val_") for name in history.metrics} - {"loss"})
+    """Names of what was measured after epochs, without the losses."""
+    return sorted({name.removeprefix("val_") for name in history.metrics if not _is_output_loss(name)} - {"loss"})
+
+
+def metric_title(name: str) -> str:
+    """A metric as a user reads it; the name of an output behind it, as in `accuracy (Digit)`, stays as it is."""
+    metric, bracket, output = name.partition(" (")
+    return f"{choice_title(metric)}{bracket}{output}"
+
+
+def _is_output_loss(name: str) -> bool:
+    """Whether a metric is the loss of one of several outputs: `val_loss (Digit)`."""
+    return name.removeprefix("val_").startswith("loss (")
 
 
 def offered_kinds(history: RunHistory) -> list[TileKind]:

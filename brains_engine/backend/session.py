@@ -13,11 +13,11 @@ import tensorflow as tf
 
 from brains_engine.backend.checkpoints import Arrays, CheckpointMeta, load_checkpoint
 from brains_engine.backend.recorder import Recorder
-from brains_engine.backend.results import Ended
+from brains_engine.backend.results import ChunkResult, Ended
 from brains_engine.backend.workbench import with_training
 from brains_engine.design.io import from_json, to_json
 from brains_engine.errors import BrainsError, CheckpointError, RunFolderError, TrainingError
-from brains_engine.runs.events import EndReason, EventSink, Failed, Finished, Preparing, Started
+from brains_engine.runs.events import EndReason, EventSink, Failed, Finished, LayerViews, Preparing, Started, Warned
 from brains_engine.runs.folder import RunFolder, read_config, read_design
 
 if TYPE_CHECKING:
@@ -171,7 +171,29 @@ class Session:
                 reason = stop.reason if result.reason == "stopped" else "completed"
             else:
                 self._recorder.handle(result)
+                if stop.watched and isinstance(result, ChunkResult) and self._bench.probe.is_due:
+                    self._look(stop, result)
         return reason
+
+    def _look(self, stop: StopToken, result: ChunkResult) -> None:
+        """Tell what the layers do now. What goes wrong there must not end the run."""
+        try:
+            self._bench.trainer.sync()
+            look = self._bench.probe.look()
+        except Exception as error:  # noqa: BLE001 - a run is worth more than a look into it
+            stop.watch(watched=False)
+            message = f"The layers of this run cannot be watched ({type(error).__name__}). Training goes on."
+            self._emit(Warned(run=self._run, message=message))
+        else:
+            self._emit(
+                LayerViews(
+                    run=self._run,
+                    epoch=result.epoch,
+                    step=result.step,
+                    activations=look.activations,
+                    gradients=look.gradients,
+                )
+            )
 
     def _started(self) -> Started:
         trainer = self._bench.trainer

@@ -13,6 +13,7 @@ import numpy as np
 
 from brains_engine.backend.builder import build_model, prunable_weights
 from brains_engine.backend.checkpoints import CheckpointMeta, load_checkpoint
+from brains_engine.backend.probe import Probe, make_probe
 from brains_engine.backend.trainer import Trainer
 from brains_engine.backend.variables import load_weights
 from brains_engine.data.info import DataInfo
@@ -41,9 +42,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Workbench:
-    """A trainer, ready to run, and what checkpoints must say of its data."""
+    """A trainer, ready to run, a probe of its network, and what checkpoints must say of its data."""
 
     trainer: Trainer
+    probe: Probe
     params: int
     info: DataInfo
     scaling: FittedScaling
@@ -96,7 +98,8 @@ def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None])
     model = build_model(plan, config.seed)
     trainer = Trainer(model, config, data, prunable_weights(model), ends_of(plan))
     params = sum(math.prod(variable.shape) for variable in model.trainable_variables)
-    return Workbench(trainer, params, data.info, data.scaling, _digest(data))
+    probe = make_probe(model, config, data)
+    return Workbench(trainer, probe, params, data.info, data.scaling, _digest(data))
 
 
 def load_network(path: Path, registry: Registry) -> TrainedNetwork:

@@ -101,6 +101,21 @@ class SparsityReport(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LayerViews(Event):
+    """A look into the network, while somebody watches; it is never stored.
+
+    Attributes:
+        activations: Node id -> what it gave for a fixed sample as rows of 0 … 255, from least to greatest.
+        gradients: Node id -> root mean square of the loss's gradient with respect to its weights.
+    """
+
+    epoch: int
+    step: int
+    activations: Mapping[str, tuple[tuple[int, ...], ...]]
+    gradients: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckpointSaved(Event):
     """A checkpoint is on the disk and will survive the end of the process."""
 

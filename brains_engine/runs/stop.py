@@ -1,4 +1,4 @@
-"""A cooperative token with which another thread stops or pauses a run."""
+"""A cooperative token with which another thread stops, pauses or watches a run."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ class StopToken:
         self._stop = threading.Event()
         self._go = threading.Event()
         self._go.set()
+        self._watched = threading.Event()
         self._reason: Literal["stopped", "interrupted"] = "stopped"
 
     @property
@@ -22,6 +23,11 @@ class StopToken:
     @property
     def paused(self) -> bool:
         return not self._go.is_set()
+
+    @property
+    def watched(self) -> bool:
+        """Whether somebody wants to see what the layers do; the run then tells, between chunks."""
+        return self._watched.is_set()
 
     @property
     def reason(self) -> Literal["stopped", "interrupted"]:
@@ -41,6 +47,13 @@ class StopToken:
     def resume(self) -> None:
         """Let a paused run go on."""
         self._go.set()
+
+    def watch(self, *, watched: bool = True) -> None:
+        """Ask the run to tell what its layers do, or no longer."""
+        if watched:
+            self._watched.set()
+        else:
+            self._watched.clear()
 
     def wait_while_paused(self, timeout: float | None = None) -> bool:
         """Block until the run may go on or must stop; gives whether it may go on or stop."""
