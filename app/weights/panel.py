@@ -61,7 +61,7 @@ class WeightsPanel(QWidget):
         self.reader = WeightsReader(controller, self)
         self.map = HeatMap(theme)
         self.scale = ColorScale(theme)
-        self.tensor = _combo("weights_tensor", "Weight of the layer", 10)
+        self.tensor = _combo("weights_tensor", "Weight of the layer", 22)
         self.mode = _combo("weights_mode", "What is drawn", 8)
         self.mode.addItem("weights", False)
         self.mode.addItem("mask", True)
