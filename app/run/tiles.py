@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.inspector.editors.controls import choice_title
-from app.run.history import TARGET, TOTAL, RunHistory
+from app.run.history import TARGET, TOTAL, RunHistory, is_output_loss, output_of
 from app.run.plot_line import LineStyle
 from app.run.smoothing import Smoothing, smoother
 
@@ -141,9 +141,8 @@ def _loss(view: RunView) -> Iterator[Curve]:
         yield Curve("mean", title, LOSS_MEAN, view.smooth(history.loss), compares=True)
     if "val_loss" in history.metrics:
         yield Curve("val_loss", "validation", LOSS_VAL, history.metrics["val_loss"], compares=True)
-    for number, name in enumerate(filter(_is_output_loss, history.metrics), LOSS_OUTPUT_COLOR):
-        title = name.partition(" (")[2].removesuffix(")")
-        yield Curve(name, title, replace(LOSS_OUTPUT, color=number), history.metrics[name])
+    for number, name in enumerate(filter(is_output_loss, history.metrics), LOSS_OUTPUT_COLOR):
+        yield Curve(name, output_of(name), replace(LOSS_OUTPUT, color=number), history.metrics[name])
 
 
 def _metrics(view: RunView) -> Iterator[Curve]:
@@ -158,7 +157,8 @@ def _one_metric(view: RunView, name: str, color: int = 0) -> Iterator[Curve]:
         if key in metrics:
             training = key == name
             style = LineStyle(color=color, dash="dash" if training else "solid", dots=not training, ends=not training)
-            title = f"{'training' if training else 'validation'} {metric_title(name)}"
+            part = "training" if training else "validation"
+            title = metric_title(name) if "(" in name else f"{part} {metric_title(name)}"
             yield Curve(key, title, style, metrics[key], compares=key == judged)
 
 
@@ -220,18 +220,13 @@ def find_kind(kind_id: str) -> TileKind | None:
 
 def metric_names(history: RunHistory) -> list[str]:
     """Names of what was measured after epochs, without the losses."""
-    return sorted({name.removeprefix("val_") for name in history.metrics if not _is_output_loss(name)} - {"loss"})
+    return sorted({name.removeprefix("val_") for name in history.metrics if not is_output_loss(name)} - {"loss"})
 
 
 def metric_title(name: str) -> str:
     """A metric as a user reads it; the name of an output behind it, as in `accuracy (Digit)`, stays as it is."""
     metric, bracket, output = name.partition(" (")
     return f"{choice_title(metric)}{bracket}{output}"
-
-
-def _is_output_loss(name: str) -> bool:
-    """Whether a metric is the loss of one of several outputs: `val_loss (Digit)`."""
-    return name.removeprefix("val_").startswith("loss (")
 
 
 def offered_kinds(history: RunHistory) -> list[TileKind]:

@@ -16,13 +16,14 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from brains_engine.backend.losses import make_loss, prepare_targets
-from brains_engine.backend.samples import output_shape, shape_features
+from brains_engine.backend.feed import Feed
+from brains_engine.backend.objective import Objective
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from brains_engine.data.info import Dataset
+    from brains_engine.planning.ends import Ends
     from brains_engine.runs.config import RunConfig
 
 Tensor = Any  # TensorFlow ships no types
@@ -106,12 +107,12 @@ class Probe:
         return self._spy
 
 
-def make_probe(model: keras.Model, config: RunConfig, data: Dataset) -> Probe:
+def make_probe(model: keras.Model, config: RunConfig, data: Dataset, ends: Ends) -> Probe:
     """A probe with the first training samples and the loss of the run."""
-    features = shape_features(model, data.x_train[:SAMPLES])
-    targets = prepare_targets(config.loss, data.y_train[:SAMPLES], output_shape(model))
-    loss = make_loss(config.loss)
-    return Probe(model, [features], lambda outputs: tf.reduce_mean(loss(targets, outputs[0])))
+    feed, objective = Feed(model, ends), Objective(model, config.loss, ends)
+    features = feed.prepare(data.x_train[:SAMPLES])
+    kept = objective.kept(objective.targets(features, data.y_train[:SAMPLES]))
+    return Probe(model, feed.parts(features), lambda outputs: objective.total(features, kept, outputs))
 
 
 def thumbnail(values: NDArray[np.float32]) -> Thumbnail:

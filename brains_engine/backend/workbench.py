@@ -98,7 +98,7 @@ def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None])
     model = build_model(plan, config.seed)
     trainer = Trainer(model, config, data, prunable_weights(model), ends_of(plan))
     params = sum(math.prod(variable.shape) for variable in model.trainable_variables)
-    probe = make_probe(model, config, data)
+    probe = make_probe(model, config, data, ends_of(plan))
     return Workbench(trainer, probe, params, data.info, data.scaling, _digest(data))
 
 

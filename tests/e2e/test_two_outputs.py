@@ -61,12 +61,12 @@ def test_an_output_that_rebuilds_is_added_trained_and_taken_back(user: User, qtb
     controller = application.controller
     qtbot.waitUntil(lambda: len(controller.history.metrics) > 4 and controller.state == "idle", timeout=ENGINE_MS)
     application.window.show_tab("Plots")
-    lines = application.plots.loss.lines
+    lines = application.plots.plot("loss").lines
     qtbot.waitUntil(lambda: "val_loss (Copy)" in lines, timeout=5000)
     first = session.design.snapshot.nodes["output-1"].name
     assert list(lines) == ["loss", "mean", "val_loss", f"val_loss ({first})", "val_loss (Copy)"]
     assert [lines[key].title for key in list(lines)[3:]] == [first, "Copy"]
-    assert set(application.plots.metrics.lines) == {f"val_accuracy ({first})", "val_mean_absolute_error (Copy)"}
+    assert set(application.plots.plot("metrics").lines) == {f"val_accuracy ({first})", "val_mean_absolute_error (Copy)"}
     parts = lines[f"val_loss ({first})"].y + 0.5 * lines["val_loss (Copy)"].y
     np.testing.assert_allclose(lines["val_loss"].y, parts, rtol=1e-5)
     shown = [label.text() for label in application.window.findChildren(QLabel)]

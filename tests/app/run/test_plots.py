@@ -95,15 +95,15 @@ def test_each_of_several_outputs_has_a_thin_line_of_its_own(panel: PlotsPanel, c
     controller.history.add(Batch(np.empty(0, np.int64), np.empty(0, np.float32), None, (event,), ()))
     controller.metrics_ready.emit()
     panel.draw()
-    added = list(panel.loss.lines)[3:]
+    added = list(panel.plot("loss").lines)[3:]
     assert added == ["val_loss (Digit)", "val_loss (my_copy)"]
-    assert [panel.loss.lines[key].title for key in added] == ["Digit", "my_copy"]
-    assert not any(panel.loss.lines[key].style.ends for key in added), "their values would crowd the plot"
-    assert set(panel.metrics.lines) == {
+    assert [panel.plot("loss").lines[key].title for key in added] == ["Digit", "my_copy"]
+    assert not any(panel.plot("loss").lines[key].style.ends for key in added), "their values would crowd the plot"
+    assert set(panel.plot("metrics").lines) == {
         "val_accuracy", "val_accuracy (Digit)", "val_mean_absolute_error (my_copy)"
     }  # fmt: skip
-    assert panel.metrics.lines["val_accuracy (Digit)"].title == "accuracy (Digit)"
-    assert panel.metrics.lines["val_mean_absolute_error (my_copy)"].title.endswith("(my_copy)")
+    assert panel.plot("metrics").lines["val_accuracy (Digit)"].title == "accuracy (Digit)"
+    assert panel.plot("metrics").lines["val_mean_absolute_error (my_copy)"].title.endswith("(my_copy)")
 
 
 def test_the_best_epoch_is_marked(panel: PlotsPanel, controller: RunController) -> None:
