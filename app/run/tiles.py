@@ -157,7 +157,8 @@ def _one_metric(view: RunView, name: str, color: int = 0) -> Iterator[Curve]:
         if key in metrics:
             training = key == name
             style = LineStyle(color=color, dash="dash" if training else "solid", dots=not training, ends=not training)
-            title = f"{'training' if training else 'validation'} {metric_title(name)}"
+            part = "training" if training else "validation"
+            title = metric_title(name) if "(" in name else f"{part} {metric_title(name)}"
             yield Curve(key, title, style, metrics[key], compares=key == judged)
 
 

@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.icons import icon
 from app.inspector.editors.controls import QuietCombo
@@ -226,14 +236,21 @@ class WeightsPanel(QWidget):
         bar.setSpacing(SPACE_M)
         for widget in (self.tensor, self.mode, self.scale):
             bar.addWidget(widget)
-        bar.addWidget(self.value, 1)
+        bar.addStretch(1)
         bar.addWidget(self.save_button)
+        # Neither text may move the picture beneath the pointer: both keep to one line of a fixed height.
+        texts = QHBoxLayout()
+        for label in (self.value, self.facts):
+            label.setWordWrap(False)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            label.setFixedHeight(label.fontMetrics().height() + SPACE_S)
+            texts.addWidget(label, 1)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         column.setSpacing(SPACE_S)
         column.addLayout(bar)
-        column.addWidget(self.facts)
+        column.addLayout(texts)
         column.addWidget(self.map, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.message)

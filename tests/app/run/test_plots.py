@@ -102,7 +102,7 @@ def test_each_of_several_outputs_has_a_thin_line_of_its_own(panel: PlotsPanel, c
     assert set(panel.plot("metrics").lines) == {
         "val_accuracy", "val_accuracy (Digit)", "val_mean_absolute_error (my_copy)"
     }  # fmt: skip
-    assert panel.plot("metrics").lines["val_accuracy (Digit)"].title == "validation accuracy (Digit)"
+    assert panel.plot("metrics").lines["val_accuracy (Digit)"].title == "accuracy (Digit)"
     assert panel.plot("metrics").lines["val_mean_absolute_error (my_copy)"].title.endswith("(my_copy)")
 
 

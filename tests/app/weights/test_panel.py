@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from safetensors.numpy import save_file
 
 from app.run.controller import RunController
@@ -79,6 +80,7 @@ def filled(panel: WeightsPanel, session: Session, newest: list[Path], tmp_path: 
     newest.append(write(tmp_path / "run", 1, 2.0))
     session.selection.set([NODE])
     qtbot.waitUntil(lambda: panel.map.picture is not None)
+    QApplication.processEvents()  # the facts have their height now, and the picture its place
     return panel
 
 
