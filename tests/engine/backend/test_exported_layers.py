@@ -73,6 +73,7 @@ def pairs() -> list[tuple[keras.Model, keras.Model]]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("exporter", formats(), ids=lambda exporter: exporter.id)
 def test_every_layer_gives_the_same_without_brains(
     tmp_path: Path, pairs: list[tuple[keras.Model, keras.Model]], exporter: Exporter
