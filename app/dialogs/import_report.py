@@ -57,7 +57,8 @@ class ImportReportDialog(QDialog):
 
 
 def _summary(report: ImportReport, name: str) -> str:
-    size = f"{len(report.snapshot.nodes):,} nodes with {report.params:,} parameters were made of {name}."
+    inside = f", {report.layers:,} layers in all," if report.layers > report.nodes else ""
+    size = f"{report.nodes:,} nodes{inside} with {report.params:,} parameters were made of {name}."
     unknown = len(report.unknown)
     if unknown:
         verdict = f"{unknown} {'thing was' if unknown == 1 else 'things were'} not understood; see below."

@@ -83,9 +83,9 @@ def _tell(report: ImportReport, options: argparse.Namespace, context: Context) -
         paths = {name: str(path) for name, path in written.items() if path is not None}
         context.out.emit({**report.to_json(), **paths})
         return
-    nodes = len(report.snapshot.nodes)
+    inside = f" with {count(report.layers)} layers in all" if report.layers > report.nodes else ""
     context.out.say(
-        f"{report.snapshot.settings.title}: {count(nodes)} nodes, {count(report.params)} parameters, "
+        f"{report.snapshot.settings.title}: {count(report.nodes)} nodes{inside}, {count(report.params)} parameters, "
         f"{'complete' if report.is_complete else 'not complete'}."
     )
     for sentence in report.sentences():
@@ -114,7 +114,7 @@ def _applications(context: Context) -> int:
             {
                 "name": name,
                 "image": size,
-                "nodes": len(report.snapshot.nodes),
+                "nodes": report.nodes,
                 "params": report.params,
                 "keras_params": params,
                 "complete": report.is_complete,

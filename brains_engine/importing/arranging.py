@@ -5,22 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brains_engine.design.edits.nodes import NODE_SPACING
+from brains_engine.design.snapshot import Snapshot
+from brains_engine.design.topology import order
+from brains_engine.errors import EditError, ModelImportError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from brains_engine.design.snapshot import Snapshot
+    from brains_engine.design.records import LinkRecord, NodeRecord
 
 _ROW = 140.0
 
 
-def arrange(snapshot: Snapshot, order: Sequence[str]) -> Mapping[str, tuple[float, float]]:
-    """The top left corner of each node.
+def arranged(nodes: Mapping[str, NodeRecord], links: Mapping[str, LinkRecord]) -> Iterator[NodeRecord]:
+    """The nodes of a graph at their places.
 
-    Args:
-        snapshot: The design.
-        order: All nodes, each after those it takes its inputs from.
+    Raises:
+        ModelImportError: Where the wires form a cycle.
     """
+    graph = Snapshot({**nodes, **links})
+    try:
+        places = _places(graph, order(graph))
+    except EditError as error:
+        raise ModelImportError(error.message) from None
+    for node_id, (x, y) in places.items():
+        yield nodes[node_id].model_copy(update={"x": float(x), "y": float(y)})
+
+
+def _places(snapshot: Snapshot, order: Sequence[str]) -> Mapping[str, tuple[float, float]]:
+    """The top left corner of each node."""
     depth: dict[str, int] = {}
     height: dict[str, float] = {}
     taken: dict[int, list[float]] = {}

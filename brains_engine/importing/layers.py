@@ -1,4 +1,4 @@
-"""Entries of a flat graph drawn as nodes: inputs, layers, operations, placeholders for what is not understood."""
+"""Calls of layers drawn as nodes: inputs, layers, operations, placeholders for what is not understood."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brains_engine.importing.drawing import Drawing, End
-    from brains_engine.importing.graph import Shape
-    from brains_engine.importing.inlining import Entry, FlatGraph
+    from brains_engine.importing.graph import Entry, Shape
     from brains_engine.importing.understanding import Dictionary, Meaning
     from brains_engine.spec.layer_spec import AnySpec
 
@@ -24,22 +23,22 @@ _OTHER_FREE_SIZE = 32
 _MOST_DIMS = 5
 
 
-def draw_entries(graph: FlatGraph, drawing: Drawing, dictionary: Dictionary) -> None:
-    """Draw all entries of a graph, and remark what is not understood."""
-    shapes = _output_shapes(graph)
-    for index in _inputs_first(graph):
-        entry = graph.entries[index]
-        try:
-            drawing.gives(index, *_draw(entry, drawing, dictionary))
-        except OptionError as error:
-            drawing.gives(index, *_placeholder(entry, shapes.get(index), error.message, drawing))
+def draw_entry(entry: Entry, shape: Shape | None, drawing: Drawing, dictionary: Dictionary) -> tuple[End, ...]:
+    """Draw one call of a layer that is no model, and remark what is not understood.
 
+    Args:
+        entry: The call.
+        shape: The shape of its first output, where those that take it say it.
+        drawing: Where to draw it.
+        dictionary: The layers that there are.
 
-def _inputs_first(graph: FlatGraph) -> list[int]:
-    """Numbers of all entries; the inputs come first, in the order in which the model takes them."""
-    found = (graph.trace(key) for key in graph.inputs)
-    inputs = [source[0] for source in found if source is not None]
-    return list(dict.fromkeys((*inputs, *range(len(graph.entries)))))
+    Returns:
+        Where its outputs leave the drawing; none where it is not in it.
+    """
+    try:
+        return _draw(entry, drawing, dictionary)
+    except OptionError as error:
+        return _placeholder(entry, shape, error.message, drawing)
 
 
 def _draw(entry: Entry, drawing: Drawing, dictionary: Dictionary) -> tuple[End, ...]:
@@ -57,6 +56,8 @@ def _draw(entry: Entry, drawing: Drawing, dictionary: Dictionary) -> tuple[End, 
 
 
 def _input(entry: Entry, drawing: Drawing) -> End:
+    if drawing.is_inside:
+        raise OptionError("It is an input of a model within the model, but nothing is given to it there.")
     config = entry.layer.config
     shape = config.get("batch_shape") or config.get("batch_input_shape")
     kind = str(config.get("dtype") or "float32")
@@ -85,7 +86,7 @@ def _place(entry: Entry, meaning: Meaning, ports: Sequence[tuple[str, Tensor]], 
     node = drawing.node(meaning.spec.id, entry.name, _values(meaning))
     drawing.keep_place(node, entry)
     for port, tensor in ports:
-        drawing.wire(entry.scope, tensor, node, port)
+        drawing.wire(tensor, node, port)
     for kind, reason in meaning.losses:
         drawing.remark(entry.name, entry.layer.class_name, reason, kind)
     if entry.call.keywords.get("training") is True and meaning.spec.family == "regularisation":
@@ -139,7 +140,7 @@ def _placeholder(entry: Entry, shape: Shape | None, reason: str, drawing: Drawin
     if given is None or given != shape:
         return ()
     node = drawing.node("activation", entry.name, {"activation": "linear"})
-    drawing.wire(entry.scope, tensors[0], node, "input")
+    drawing.wire(tensors[0], node, "input")
     return ((node, "output"),)
 
 
@@ -149,24 +150,8 @@ def _instead(given: Shape | None, shape: Shape | None) -> str:
     return "Nothing stands in its place."
 
 
-def _output_shapes(graph: FlatGraph) -> dict[int, Shape]:
-    """The shape of the first output of each entry, as those that take it say."""
-    shapes: dict[int, Shape] = {}
-    for entry in graph.entries:
-        for tensor in entry.call.tensors():
-            source = graph.find(entry.scope, tensor)
-            if source is not None and source[1] == 0 and tensor.shape is not None:
-                shapes[source[0]] = tensor.shape
-    return shapes
-
-
 def inputs_of_whole_numbers(drawing: Drawing) -> None:
     """Let an input give whole numbers where all that take them want no others: Keras casts them by itself."""
-    wanted: dict[str, set[str]] = {}
-    for link in drawing.links.values():
-        spec = drawing.registry[drawing.nodes[link.target].layer]
-        port = next(port for port in spec.inputs if port.owns(link.target_port))
-        wanted.setdefault(link.source, set()).add(port.kind)
-    for node_id, kinds in wanted.items():
+    for node_id, kinds in drawing.wanted_kinds().items():
         if drawing.nodes[node_id].layer == "input" and kinds == {"integer"}:
             drawing.replace_options(node_id, {"dtype": "integer"})

@@ -15,7 +15,7 @@ from brains_engine.importing.values import fitted
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from brains_engine.importing.inlining import Entry
+    from brains_engine.importing.graph import Entry
 
 # Values of arguments that only Keras has, under which they change nothing.
 _USUAL = {"n": 1, "sorted": True, "axis": -1}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from brains_engine.errors import ModelImportError
-from brains_engine.importing.graph import Call, Layer, Model, Shape, Tensor
+from brains_engine.importing.graph import Call, Layer, Model, Shape, Tensor, tensors_in
 
 _FUNCTIONAL = ("Functional", "Model")
 _SEQUENTIAL = "Sequential"
@@ -112,7 +112,7 @@ class _Stores:
         number = self._used.get(stem, -1) + 1
         self._used[stem] = number
         store = f"{stem}_{number}" if number else stem
-        return Layer(layer.name, layer.class_name, layer.module, layer.config, layer.calls, store, layer.model)
+        return replace(layer, store=store)
 
 
 def _snake_case(name: str) -> str:
@@ -134,6 +134,10 @@ def _value(value: Any) -> Any:
     if isinstance(value, Mapping) and value.get("class_name") == _TENSOR:
         layer, call, index = value["config"]["keras_history"]
         return Tensor(str(layer), int(call), int(index), _shape(value["config"].get("shape")))
+    if isinstance(value, Mapping):
+        # Keras takes the tensors of an object in the order of their keys
+        values = [_value(value[key]) for key in sorted(value)]
+        return values if list(tensors_in(values)) else value
     return [_value(item) for item in value] if isinstance(value, list) else value
 
 
@@ -152,7 +156,7 @@ def _old_call(node: Any, ahead: frozenset[str]) -> Call:
 def _ends(value: Any) -> list[Tensor]:
     """The tensors at the ends of a model: one, a list or an object of them."""
     if isinstance(value, Mapping):
-        return [end for item in value.values() for end in _ends(item)]
+        return [end for key in sorted(value) for end in _ends(value[key])]
     if value and isinstance(value[0], str):
         layer, call, index = value
         return [Tensor(layer, int(call), int(index))]

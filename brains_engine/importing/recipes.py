@@ -10,7 +10,7 @@ from brains_engine.errors import OptionError
 
 if TYPE_CHECKING:
     from brains_engine.importing.drawing import Drawing, End
-    from brains_engine.importing.inlining import Entry
+    from brains_engine.importing.graph import Entry
 
 _WINDOWS = {4: "Conv2D", 5: "Conv3D"}
 Recipe = Callable[["Entry", "Drawing"], "End"]
@@ -26,7 +26,7 @@ def layer_scale(entry: Entry, drawing: Drawing) -> End:
     factors = drawing.node("learned_constant", entry.name, {"dims": sizes, "initializer": "ones"})
     product = drawing.node("multiply", f"{entry.name} product", {})
     drawing.keep_place(factors, entry)
-    drawing.wire(entry.scope, tensor, product, "inputs_1")
+    drawing.wire(tensor, product, "inputs_1")
     drawing.link((factors, "output"), product, "inputs_2")
     return product, "output"
 
@@ -37,8 +37,8 @@ def scaled_sum(entry: Entry, drawing: Drawing) -> End:
     options = {"operation": "multiply", "value": entry.layer.config["scale"]}
     scaled = drawing.node("scalar_arithmetic", f"{entry.name} scale", options)
     total = drawing.node("add", entry.name, {})
-    drawing.wire(entry.scope, second, scaled, "input")
-    drawing.wire(entry.scope, first, total, "inputs_1")
+    drawing.wire(second, scaled, "input")
+    drawing.wire(first, total, "inputs_1")
     drawing.link((scaled, "output"), total, "inputs_2")
     return total, "output"
 

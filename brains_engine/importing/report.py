@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from brains_engine.design.parameters import REPEAT
+from brains_engine.spec.boundary import BOUNDARY_IDS
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from brains_engine.design.records import NodeRecord
     from brains_engine.design.snapshot import Snapshot
 
 Kind = Literal["unknown", "changed", "dropped"]
@@ -23,7 +27,7 @@ class Remark:
     """One thing that an import did not take over as it was.
 
     Attributes:
-        layer: Name of the layer in the file.
+        layer: Name of the layer in the file, after those of the models around it: `resnet/conv1`.
         class_name: Its class.
         reason: One plain sentence.
         kind: "unknown": the layer is missing or stands as a placeholder; "changed": the network computes or learns
@@ -47,7 +51,8 @@ class ImportReport:
         snapshot: The design.
         params: Number of its weights.
         remarks: What was not taken over as it was, in the order of the file.
-        weights: The arrays of each node by its id; empty where the file has none or they were not asked for.
+        weights: The arrays of each layer by its id, in a block by the way to it (`block-1.dense-1`); empty where the
+            file has none or they were not asked for.
         has_weights: Whether the file has weights.
     """
 
@@ -56,6 +61,16 @@ class ImportReport:
     remarks: tuple[Remark, ...] = ()
     weights: Mapping[str, NodeWeights] = field(default_factory=dict)
     has_weights: bool = False
+
+    @property
+    def nodes(self) -> int:
+        """Number of nodes of the design; a block is one."""
+        return len(self.snapshot.nodes)
+
+    @property
+    def layers(self) -> int:
+        """Number of nodes with the layers that blocks stand for in the place of the blocks."""
+        return sum(_layers(node, self.snapshot) for node in self.snapshot.nodes.values())
 
     @property
     def unknown(self) -> tuple[Remark, ...]:
@@ -80,7 +95,8 @@ class ImportReport:
     def to_json(self) -> dict[str, Any]:
         return {
             "title": self.snapshot.settings.title,
-            "nodes": len(self.snapshot.nodes),
+            "nodes": self.nodes,
+            "layers": self.layers,
             "params": self.params,
             "complete": self.is_complete,
             "has_weights": self.has_weights,
@@ -91,3 +107,11 @@ class ImportReport:
 def _listed(names: list[str]) -> str:
     shown = ", ".join(names[:3])
     return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
+
+
+def _layers(node: NodeRecord, snapshot: Snapshot) -> int:
+    block = snapshot.blocks.get(node.layer)
+    if block is None:
+        return 1
+    within = sum(_layers(inner, snapshot) for inner in block.nodes if inner.layer not in BOUNDARY_IDS)
+    return int(node.options[REPEAT]) * within

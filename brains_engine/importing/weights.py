@@ -13,7 +13,7 @@ from brains_engine.errors import ModelImportError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from brains_engine.importing.inlining import Place
+    from brains_engine.importing.graph import Place
     from brains_engine.importing.report import NodeWeights
 
 _CONTAINERS = ("layers", "_layer_checkpoint_dependencies")

@@ -160,12 +160,21 @@ def test_models_that_multiply(tmp_path: Path) -> None:
     refused(write_json(tmp_path, inner), "more than 20,000")
 
 
+def test_a_model_within_a_model_that_is_larger_than_a_block_can_be(tmp_path: Path) -> None:
+    calls = [{"args": [tensor("x", 4)], "kwargs": {}} for _ in range(5000)]
+    act = {**layer("Activation", "act", activation="relu"), "inbound_nodes": calls}
+    inner = functional(entrance("x", 4), act, outputs=[["act", 4999, 0]], name="wide")
+    part = {**inner, "name": "wide", "inbound_nodes": [{"args": [tensor("in", 4)], "kwargs": {}}]}
+    refused(write_json(tmp_path, functional(entrance("in", 4), part)), "the model wide within it has more than 4,000")
+    alone = {**part, "inbound_nodes": []}
+    refused(write_json(tmp_path, {**alone, "class_name": "Sequential", "config": {"layers": [alone]}}), "4,000")
+
+
 def test_a_model_that_is_its_own_output(tmp_path: Path) -> None:
     part = functional(entrance("x", 4), name="part")
     loop = {**part, "name": "part", "inbound_nodes": [{"args": [tensor("part", 4)], "kwargs": {}}]}
     head = layer("Dense", "head", tensor("part", 4), units=1, activation="linear")
-    report = import_model(write_json(tmp_path, functional(entrance("in", 4), loop, head)), REGISTRY)
-    assert [remark.layer for remark in report.unknown] == ["head"]
+    refused(write_json(tmp_path, functional(entrance("in", 4), loop, head)), "wires form a cycle through part")
 
 
 def weights(folder: Path, fill: Any) -> bytes:

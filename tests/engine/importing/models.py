@@ -54,6 +54,16 @@ def settle(model: keras.Model, batch: Any) -> None:
         layer.moving_mean.assign_add(0.05 * random.normal(size=layer.moving_mean.shape))
 
 
+def shake(model: keras.Model) -> keras.Model:
+    """Give all weights of a model and of those within it other numbers than they begin with."""
+    random = np.random.default_rng(8)
+    for weight in model.weights:
+        if weight.name != "seed_generator_state":
+            low = 0.5 if "variance" in weight.name else -0.8
+            weight.assign(random.uniform(low, 1.2, weight.shape))
+    return model
+
+
 def weights_by_name(model: keras.Model, report: ImportReport) -> dict[str, NodeWeights]:
     """The weights of a model for the nodes of the same names."""
     nodes = {node.name: node_id for node_id, node in report.snapshot.nodes.items()}

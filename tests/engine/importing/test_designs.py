@@ -43,7 +43,7 @@ def test_a_functional_model_becomes_nodes_and_wires() -> None:
     }  # fmt: skip
     (entry,) = (node for node in report.snapshot.nodes.values() if node.layer == "input")
     assert entry.options == {
-        "dims": {"height": 8, "width": 8, "channel": 1}, "layout": "natural", "dtype": "float",
+        "dims": {"height": 8, "width": 8, "channel": 1}, "layout": "natural", "dtype": "float", "first_feature": None,
     }  # fmt: skip
     assert report.snapshot.settings.title == "net"
     assert report.is_complete
@@ -118,33 +118,23 @@ def test_old_models_within_models_count_their_first_call() -> None:
     layers = [old("in", "InputLayer", [], batch_input_shape=[None, 4]), body]
     report = read({"class_name": "Functional", "config": {"name": "old", "layers": layers, **ends}})
     assert wires(report) == {
-        ("in", "body/d", "input"), ("body/d", "body/d 2", "input"), ("body/d 2", "Output", "input"),
+        ("in", "body", "input"), ("body", "body 2", "input"), ("body 2", "Output", "input"),
     }  # fmt: skip
-
-
-def test_a_model_within_a_model_is_laid_out_under_its_name() -> None:
-    inner = functional(
-        entrance("x", 4), layer("Dense", "dense", tensor("x", 4), units=4, activation="relu"), name="body"
+    assert list(report.snapshot.blocks) == ["block:body"]
+    assert report.sentences() == (
+        "body: It is used 2 times with the same weights; here each use has a copy of its own.",
     )
-    body = {**inner, "name": "body", "inbound_nodes": [{"args": [tensor("in", 4)], "kwargs": {}}]}
-    report = read(
-        functional(entrance("in", 4), body, layer("Dense", "head", tensor("body", 4), units=1, activation="linear"))
-    )
-    assert wires(report) == {
-        ("in", "body/dense", "input"),
-        ("body/dense", "head", "input"),
-        ("head", "Output", "input"),
-    }
-    assert report.is_complete
 
 
 def test_a_layer_that_is_used_twice_is_told() -> None:
     shared = layer("Dense", "shared", tensor("in", 4), units=4, activation="linear")
-    shared["inbound_nodes"].append({"args": [tensor("shared", 4)], "kwargs": {}})
-    pool = layer("Activation", "act", tensor("shared", 4, call=1), activation="tanh")
-    report = read(functional(entrance("in", 4), shared, pool))
-    assert ("shared", "shared 2", "input") in wires(report)
-    assert ("shared 2", "act", "input") in wires(report)
+    shared["inbound_nodes"].append({"args": [tensor("other", 4)], "kwargs": {}})
+    both = layer("Add", "both", [tensor("shared", 4), tensor("shared", 4, call=1)])
+    report = read(
+        functional(entrance("in", 4), entrance("other", 4), shared, both, inputs=[["in", 0, 0], ["other", 0, 0]])
+    )
+    assert wires(report) >= {("in", "shared", "input"), ("other", "shared 2", "input")}
+    assert wires(report) >= {("shared", "both", "inputs_1"), ("shared 2", "both", "inputs_2")}
     assert report.sentences() == (
         "shared: It is used 2 times with the same weights; here each use has a copy of its own.",
     )

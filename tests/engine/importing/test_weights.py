@@ -13,7 +13,7 @@ import brains_engine as be
 from brains_engine.backend.exporters.export import TOLERANCE
 from brains_engine.backend.imported_weights import build_imported
 from brains_engine.errors import ModelImportError
-from tests.engine.importing.models import REGISTRY, saved, settle, there_and_back
+from tests.engine.importing.models import REGISTRY, saved, settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,30 +44,6 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> tuple[keras.Model, Path]
     settle(model, pictures())
     model.compile("adam", "sparse_categorical_crossentropy")
     return model, saved(model, tmp_path_factory.mktemp("digits"))
-
-
-def test_models_within_models_keep_their_weights(tmp_path: Path) -> None:
-    inner = keras.Sequential([layers.Dense(4, activation="tanh"), layers.BatchNormalization()], name="inner")
-    entry = keras.Input((4,))
-    middle = keras.Input((4,))
-    outer = keras.Model(middle, layers.Dense(3)(inner(middle)), name="outer")
-    model = keras.Model(entry, outer(layers.Dense(4, name="inner_2")(entry)))
-    batch = np.random.default_rng(1).normal(size=(6, 4)).astype(np.float32)
-    settle(model, batch)
-    report = there_and_back(model, tmp_path, batch)
-    assert {"outer/inner/dense", "outer/inner/batch_normalization"} <= {
-        node.name.rstrip("_0123456789") for node in report.snapshot.nodes.values()
-    }
-
-
-def test_a_shared_layer_gives_its_weights_to_each_use(tmp_path: Path) -> None:
-    entry = keras.Input((4,))
-    shared = layers.Dense(4, activation="tanh")
-    model = keras.Model(entry, shared(shared(entry)))
-    report = be.import_keras(saved(model, tmp_path))
-    _, own = build_imported(report.snapshot, report.weights, REGISTRY)
-    batch = np.random.default_rng(1).normal(size=(6, 4)).astype(np.float32)
-    np.testing.assert_allclose(np.asarray(own(batch)), np.asarray(model(batch)), atol=1e-6)
 
 
 def test_the_outputs_are_those_of_keras(digits: tuple[keras.Model, Path]) -> None:
