@@ -149,7 +149,7 @@ class Application(QObject):
         self.actions.watch(
             session.analysed, session.path_changed, session.clean_changed, session.history.indexChanged,
             session.selection.changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
-            self.canvas.minimap_toggled,
+            self.canvas.minimap_toggled, session.level.replaced,
         )  # fmt: skip
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.shell.use_actions(self.actions)

@@ -53,7 +53,7 @@ def _about(problem: Problem, context: Context) -> str:
 
 def _selected_layer(context: Context) -> str:
     nodes = context.selected_nodes
-    layer = context.session.snapshot.nodes[nodes[0]].layer if nodes else ""
+    layer = context.session.level.snapshot.nodes[nodes[0]].layer if nodes else ""
     return layer if layer in context.session.registry else ""
 
 

@@ -32,9 +32,9 @@ class LayerTab(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("layer_tab")
-        self._session = session
+        self._level = session.level
         self._theme = theme
-        self._target = LayerTarget(session.design, ())
+        self._target = LayerTarget(self._level.design, ())
         self._shown_layers: tuple[str, ...] = ()
         self.form = OptionsForm((), self._target.commit, theme)
         self.icon = QLabel()
@@ -48,7 +48,7 @@ class LayerTab(QWidget):
         self.empty = _text("muted", "layer_empty")
         self.empty.setText(NOTHING)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.problems = ProblemCards(lambda: session.design, theme)
+        self.problems = ProblemCards(lambda: self._level.design, theme)
         self.problems.refused.connect(self._refuse)
         self.facts = FactsGrid("layer_facts")
         self.costs = Section("Shapes and costs", theme)
@@ -58,11 +58,11 @@ class LayerTab(QWidget):
 
     def select(self) -> None:
         """Show the layers that are selected now."""
-        snapshot = self._session.design.snapshot
-        node_ids = sorted(key for key in self._session.selection.ids if key in snapshot.nodes)
+        snapshot = self._level.design.snapshot
+        node_ids = sorted(key for key in self._level.selection.ids if key in snapshot.nodes)
         layers = tuple(dict.fromkeys(snapshot.node(node_id).layer for node_id in node_ids))
         changed = layers != self._shown_layers
-        self._target = LayerTarget(self._session.design, node_ids)
+        self._target = LayerTarget(self._level.design, node_ids)
         self._shown_layers = layers
         self._refuse("")
         if changed:
@@ -71,7 +71,7 @@ class LayerTab(QWidget):
 
     def refresh(self) -> None:
         """Show what the design holds of them now."""
-        snapshot = self._session.design.snapshot
+        snapshot = self._level.design.snapshot
         if any(node_id not in snapshot.nodes for node_id in self._target.node_ids):
             self.select()
             return
@@ -89,13 +89,13 @@ class LayerTab(QWidget):
 
     def show_analysis(self) -> None:
         """Show shapes, costs and problems."""
-        node_ids, analysis = self._target.node_ids, self._session.analysis
+        node_ids, analysis = self._target.node_ids, self._level.analysis
         nodes = [analysis.nodes[node_id] for node_id in node_ids if node_id in analysis.nodes]
         facts = []
         if len(nodes) == 1:
             facts += [(_port_title("Input", name, nodes[0].inputs), str(t)) for name, t in nodes[0].inputs.items()]
             facts += [(_port_title("Output", name, nodes[0].outputs), str(t)) for name, t in nodes[0].outputs.items()]
-            field = receptive_field(self._session.design.snapshot, analysis, nodes[0].node.id)
+            field = receptive_field(self._level.design.snapshot, analysis, nodes[0].node.id)
             if field is not None and max(field.sizes) > 1:
                 facts.append(("Receptive field", str(field)))
         trainable = sum(node.params.trainable for node in nodes)
@@ -116,8 +116,8 @@ class LayerTab(QWidget):
         self.refresh()
 
     def _show_one(self, node_id: str) -> None:
-        node = self._session.design.snapshot.node(node_id)
-        spec = self._session.design.registry[node.layer]
+        node = self._level.design.snapshot.node(node_id)
+        spec = self._level.design.registry[node.layer]
         if not (self.name.hasFocus() and self.name.isModified()):
             self.name.setText(node.name)
         self.summary.setText(f"{spec.title}. {spec.summary}")
@@ -151,9 +151,9 @@ class LayerTab(QWidget):
         self.name.setModified(False)
         node_id = self._target.node_ids[0]
         try:
-            edits.rename(self._session.design, node_id, self.name.text())
+            edits.rename(self._level.design, node_id, self.name.text())
         except BrainsError as error:
-            self.name.setText(self._session.design.snapshot.node(node_id).name)
+            self.name.setText(self._level.design.snapshot.node(node_id).name)
             self._refuse(str(error))
         else:
             self._refuse("")

@@ -43,7 +43,7 @@ class NetworkTab(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("network_tab")
-        self._session = session
+        self._level = session.level
         self.title = QLineEdit()
         self.title.setObjectName("design_title")
         self.title.setAccessibleName("Title of the design")
@@ -75,7 +75,7 @@ class NetworkTab(QWidget):
 
     def refresh(self) -> None:
         """Show what the design holds now."""
-        settings = self._session.design.snapshot.settings
+        settings = self._level.design.snapshot.settings
         if self.title.text() != settings.title:
             self.title.setText(settings.title)
         if self.notes.toPlainText() != settings.notes:
@@ -84,8 +84,8 @@ class NetworkTab(QWidget):
 
     def show_analysis(self) -> None:
         """Show totals and the table."""
-        analysis = self._session.analysis
-        training = self._session.design.snapshot.settings.training
+        analysis = self._level.analysis
+        training = self._level.design.snapshot.settings.training
         memory = training_memory(analysis, training)
         facts = [("Layers", show_count(len(analysis.nodes))), ("Parameters", show_count(analysis.params))]
         if analysis.trainable != analysis.params:
@@ -110,7 +110,7 @@ class NetworkTab(QWidget):
 
     def select(self) -> None:
         """Mark the rows of the selected layers."""
-        chosen = self._session.selection.ids
+        chosen = self._level.selection.ids
         selection = self.table.selectionModel()
         with QSignalBlocker(selection):
             selection.clearSelection()
@@ -127,7 +127,7 @@ class NetworkTab(QWidget):
 
     def _order(self) -> Sequence[str]:
         """Nodes from input to output; as they were added where a cycle leaves no order."""
-        snapshot = self._session.design.snapshot
+        snapshot = self._level.design.snapshot
         try:
             return order(snapshot)
         except BrainsError:
@@ -158,11 +158,11 @@ class NetworkTab(QWidget):
 
     def _select_in_design(self) -> None:
         rows = self.table.selectionModel().selectedRows()
-        self._session.selection.set({self.model.node_id(index.row()) for index in rows})
+        self._level.selection.set({self.model.node_id(index.row()) for index in rows})
 
     def _write(self, edit: Callable[[Design, str], None], text: str) -> None:
         try:
-            edit(self._session.design, text)
+            edit(self._level.design, text)
         except BrainsError as error:
             self.refusal.setText(str(error))
         else:

@@ -30,7 +30,7 @@ class InspectorPanel(QWidget):
         self.setObjectName("inspector_panel")
         self.setAccessibleName("Inspector")
         self.setMinimumWidth(MIN_WIDTH)
-        self._session = session
+        self._level = session.level
         self.layer = LayerTab(session, theme)
         self.network = NetworkTab(session, theme)
         self.training = TrainingTab(session, theme)
@@ -43,10 +43,10 @@ class InspectorPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
-        session.selection.changed.connect(self._on_selected)
-        session.committed.connect(self._on_committed)
-        session.analysed.connect(self._on_analysed)
-        session.design_replaced.connect(self._on_replaced)
+        self._level.selection.changed.connect(self._on_selected)
+        self._level.committed.connect(self._on_committed)
+        self._level.analysed.connect(self._on_analysed)
+        self._level.replaced.connect(self._on_replaced)
 
     def show_tab(self, name: TabName) -> None:
         """Bring a page to the front."""
@@ -65,7 +65,7 @@ class InspectorPanel(QWidget):
     def _on_selected(self) -> None:
         self.layer.select()
         self.network.select()
-        if self._session.selection.ids & self._session.design.snapshot.nodes.keys() and self._from_canvas():
+        if self._level.selection.ids & self._level.design.snapshot.nodes.keys() and self._from_canvas():
             self.show_tab("layer")
 
     def _from_canvas(self) -> bool:

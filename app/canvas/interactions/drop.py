@@ -51,7 +51,7 @@ class DropInteraction(Interaction):
 
     def __init__(self, view: CanvasView, layer: str) -> None:
         super().__init__(view)
-        self._spec = self.session.registry[layer]
+        self._spec = self.level.registry[layer]
         self._ghost = GhostItem(self._spec, self.scene.style_)
         self._link = ""
 

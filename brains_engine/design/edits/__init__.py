@@ -6,7 +6,7 @@ then leaves the design as it was.
 
 from __future__ import annotations
 
-from brains_engine.design.edits.blocks import make_own, pack, unpack
+from brains_engine.design.edits.blocks import make_own, pack, packing_fault, unpack
 from brains_engine.design.edits.clipboard import copy, duplicate, paste
 from brains_engine.design.edits.definitions import (
     add_parameter,
@@ -45,6 +45,7 @@ __all__ = [
     "make_own",
     "move",
     "pack",
+    "packing_fault",
     "paste",
     "remove_parameter",
     "rename",
