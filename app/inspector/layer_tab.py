@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.icons import layer_icon_name, pixmap
+from app.inspector.bindings import Bindings
+from app.inspector.block_section import BlockSection
 from app.inspector.facts import FactsGrid
 from app.inspector.form import OptionsForm
 from app.inspector.problem_cards import ProblemCards
@@ -35,7 +37,8 @@ class LayerTab(QWidget):
         self._level = session.level
         self._theme = theme
         self._target = LayerTarget(self._level.design, ())
-        self._shown_layers: tuple[str, ...] = ()
+        self._shown_forms: object = None
+        self._bindings: Bindings | None = None
         self.form = OptionsForm((), self._target.commit, theme)
         self.icon = QLabel()
         self.name = QLineEdit()
@@ -51,6 +54,7 @@ class LayerTab(QWidget):
         self.problems = ProblemCards(lambda: self._level.design, theme)
         self.problems.refused.connect(self._refuse)
         self.facts = FactsGrid("layer_facts")
+        self.block = BlockSection(self._level, theme)
         self.costs = Section("Shapes and costs", theme)
         self.costs.rows.addWidget(self.facts)
         self._lay_out()
@@ -60,13 +64,9 @@ class LayerTab(QWidget):
         """Show the layers that are selected now."""
         snapshot = self._level.design.snapshot
         node_ids = sorted(key for key in self._level.selection.ids if key in snapshot.nodes)
-        layers = tuple(dict.fromkeys(snapshot.node(node_id).layer for node_id in node_ids))
-        changed = layers != self._shown_layers
         self._target = LayerTarget(self._level.design, node_ids)
-        self._shown_layers = layers
         self._refuse("")
-        if changed:
-            self._replace_form()
+        self._fit_form()
         self.refresh()
 
     def refresh(self) -> None:
@@ -75,10 +75,14 @@ class LayerTab(QWidget):
         if any(node_id not in snapshot.nodes for node_id in self._target.node_ids):
             self.select()
             return
+        self._fit_form()
         count = len(self._target.node_ids)
         self._show_parts(count)
         if count:
             self.form.show_values(*self._target.values())
+        if self._bindings is not None:
+            self._bindings.refresh()
+        self.block.show_node(self._target.node_ids[0] if count == 1 else "")
         if count == 1:
             self._show_one(self._target.node_ids[0])
         elif count:
@@ -111,7 +115,7 @@ class LayerTab(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Tint all icons anew."""
         self._theme = theme
-        for part in (self.form, self.problems, self.costs):
+        for part in (self.form, self.problems, self.costs, self.block, *([self._bindings] if self._bindings else [])):
             part.set_theme(theme)
         self.refresh()
 
@@ -137,6 +141,16 @@ class LayerTab(QWidget):
         for shared in (self.summary, self.form, self.costs):
             shared.setVisible(count > 0)
 
+    def _fit_form(self) -> None:
+        """Make another form where other layers are selected, or the parameters of a block are others now."""
+        registry, nodes = self._level.registry, self._level.snapshot.nodes
+        layers = dict.fromkeys(nodes[node_id].layer for node_id in self._target.node_ids)
+        follower = self._target.node_ids if self._level.block is not None else ()
+        wanted = (*((layer, registry[layer].Options) for layer in layers), *follower)
+        if wanted != self._shown_forms:
+            self._shown_forms = wanted
+            self._replace_form()
+
     def _replace_form(self) -> None:
         old = self.form
         fields = self._target.fields() if self._target.node_ids else ()
@@ -144,6 +158,9 @@ class LayerTab(QWidget):
         self._column.replaceWidget(old, self.form)
         old.hide()
         old.deleteLater()
+        self._bindings = None
+        if self._level.block is not None and len(self._target.node_ids) == 1:
+            self._bindings = Bindings(self._level, self._target.node_ids[0], self.form.rows, self._theme)
 
     def _rename(self) -> None:
         if len(self._target.node_ids) != 1 or not self.name.isModified():
@@ -171,7 +188,7 @@ class LayerTab(QWidget):
         self._column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self._column.setSpacing(SPACE_M)
         self._column.addLayout(head)
-        for widget in (self.title, self.refusal, self.summary, self.problems, self.form, self.costs):
+        for widget in (self.title, self.refusal, self.summary, self.problems, self.form, self.block, self.costs):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._column.addWidget(self.empty)

@@ -75,8 +75,9 @@ class InspectorPanel(QWidget):
     def _on_committed(self, commit: Commit) -> None:
         touched = commit.change.touched()
         self.layer.refresh()
-        if SETTINGS_ID in touched:
+        if SETTINGS_ID in touched or self._level.block is not None:
             self.network.refresh()
+        if SETTINGS_ID in touched:
             self.training.refresh()
 
     def _on_analysed(self) -> None:
@@ -88,6 +89,10 @@ class InspectorPanel(QWidget):
         self.network.refresh()
         self.network.show_analysis()
         self.training.refresh()
+        block = self._level.block
+        self.tabs.setTabText(TABS.index("network"), "Network" if block is None else "Block")
+        if block is not None and self.tabs.currentIndex() == TABS.index("layer"):
+            self.show_tab("network")  # nothing is selected yet: what was opened is of interest
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

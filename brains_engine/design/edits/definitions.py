@@ -81,7 +81,8 @@ def set_parameter(design: Design, block_id: str, parameter: str, /, **values: An
     merge_key = f"parameter:{block_id}:{parameter}:{','.join(sorted(values))}"
     with design.transaction(f"Set parameter {parameter}", merge_key):
         design.put(updated(block, block.name, parameters=parameters, nodes=nodes))
-        refit_options(design, block_id, {parameter: new.name})
+        # a value of another kind would not fit: the blocks begin with the default again
+        refit_options(design, block_id, {parameter: new.name if new.kind == old.kind else None})
 
 
 def remove_parameter(design: Design, block_id: str, name: str) -> None:
