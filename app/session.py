@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.autosave import Autosave
+from app.block_shelf import Blocks
 from app.bridge.design_signals import DesignSignals
 from app.bridge.undo import DesignHistory
 from app.file_lock import FileLock
@@ -39,6 +40,7 @@ class Session(QObject):
 
     Attributes:
         level: The part of the design that is shown: the design itself, or the inside of a block.
+        blocks: The blocks on offer.
         design_replaced: There is another design, with a new history; nothing of the old one holds.
         committed: A `Commit` of the design, be it an edit, an undo or a redo.
         analysed: The `Analysis` of the new state, after every view has seen the commit.
@@ -84,6 +86,7 @@ class Session(QObject):
         self._design = Design(self.registry)
         self._bind()
         self.level = Level(self)
+        self.blocks = Blocks(self)
         self.history.cleanChanged.connect(self._on_clean_changed)
 
     @property

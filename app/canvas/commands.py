@@ -28,14 +28,18 @@ def selected_nodes(view: CanvasView) -> tuple[str, ...]:
 
 
 def add_at(view: CanvasView, layer: str, corner: QPointF, link_id: str = "") -> str:
-    """Add a layer at a corner, or into a wire. Gives its id, or "" where it is refused."""
-    design = view.level.design
+    """Add a layer, or a block of a library by its key, at a corner or into a wire. Gives its id, or "" where it is refused."""
+    design, blocks = view.level.design, view.level.session.blocks
     node_id = ""
     with view.editing():
-        if link_id:
-            node_id = edits.insert_between(design, link_id, layer)
-        else:
-            node_id = edits.add_node(design, layer, x=corner.x(), y=corner.y())
+        offer = blocks.find(layer)
+        title = offer.title if offer is not None else design.registry[layer].title
+        with design.transaction(f"{'Insert' if link_id else 'Add'} {title}"):
+            layer, options = blocks.take(design, layer)
+            if link_id:
+                node_id = edits.insert_between(design, link_id, layer, options=options)
+            else:
+                node_id = edits.add_node(design, layer, options=options, x=corner.x(), y=corner.y())
         view.level.selection.set((node_id,))
     return node_id
 

@@ -9,9 +9,7 @@ if TYPE_CHECKING:
     from brains_engine.planning.inner import InnerLayer
 
 
-def shares_on(
-    path: Sequence[str], shares: Mapping[str, float], layers: Mapping[str, InnerLayer]
-) -> dict[str, float]:
+def shares_on(path: Sequence[str], shares: Mapping[str, float], layers: Mapping[str, InnerLayer]) -> dict[str, float]:
     """The share of zeros of each node of a level; that of a block is the mean of its layers by their weights.
 
     Args:

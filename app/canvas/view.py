@@ -16,7 +16,7 @@ from app.canvas.camera import ZOOM_STEP, Camera
 from app.canvas.chrome import Chrome
 from app.canvas.gestures import Gestures
 from app.canvas.hits import Hit
-from app.canvas.interactions.drop import LAYER_MIME, DropInteraction
+from app.canvas.interactions.drop import LAYER_MIME, DropInteraction, dragged
 from app.canvas.keys import handle_key
 from app.canvas.live import shares_on
 from app.canvas.menus import context_menu
@@ -393,11 +393,11 @@ class CanvasView(QGraphicsView):
         return super().viewportEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        layer = bytes(event.mimeData().data(LAYER_MIME).data()).decode("utf-8", "replace")
-        if layer in self.level.registry:
+        what = dragged(self.level, bytes(event.mimeData().data(LAYER_MIME).data()).decode("utf-8", "replace"))
+        if what is not None:
             point = event.position().toPoint()
             self.gestures.cancel()
-            self.gestures.begin(DropInteraction(self, layer), self.gestures.pointer(point, event.modifiers()))
+            self.gestures.begin(DropInteraction(self, what), self.gestures.pointer(point, event.modifiers()))
             event.acceptProposedAction()
         else:
             event.ignore()

@@ -141,7 +141,9 @@ def _details(field: FieldDescription, value: Any) -> dict[str, Any]:
     """Default, bounds, choices and help of a parameter that takes the place of an option."""
     default = value[0] if isinstance(value, list | tuple) and value else value
     if default is None:
-        default = field.choices[0] if field.choices else {"number": 0.0, "boolean": False, "text": ""}.get(field.kind, 1)
+        default = (
+            field.choices[0] if field.choices else {"number": 0.0, "boolean": False, "text": ""}.get(field.kind, 1)
+        )
     found: dict[str, Any] = {"default": default, "help": field.help}
     if field.kind == "choice":
         found["choices"] = field.choices

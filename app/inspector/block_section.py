@@ -57,8 +57,8 @@ class BlockSection(Section):
         self.head.show_block(block_id)
         count = sum(1 for _ in instances(self._level.session.snapshot, block_id))
         alone = "This is the only block of its definition."
-        self.uses.setText(f"{count} blocks share this definition; what is inside changes in all." if count > 1 else alone)
-        self.own_button.setEnabled(count > 1)
-        self.own_button.setToolTip(
-            "Edits inside it then leave the other blocks as they are" if count > 1 else alone
+        self.uses.setText(
+            f"{count} blocks share this definition; what is inside changes in all." if count > 1 else alone
         )
+        self.own_button.setEnabled(count > 1)
+        self.own_button.setToolTip("Edits inside it then leave the other blocks as they are" if count > 1 else alone)

@@ -168,7 +168,12 @@ def _fields(parameter: BlockParameter) -> tuple[FieldDescription, ...]:
         FieldDescription("name", "Name", "text", parameter.name, "Small letters, digits and underscores."),
         FieldDescription("kind", "Kind", "choice", parameter.kind, "What values it takes.", choices=tuple(KINDS)),
         FieldDescription(
-            "choices", "Choices", "text", "", "Its values, with commas between them.", applies_when={"kind": ("choice",)}
+            "choices",
+            "Choices",
+            "text",
+            "",
+            "Its values, with commas between them.",
+            applies_when={"kind": ("choice",)},
         ),
         FieldDescription(
             "default",
