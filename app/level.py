@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from brains_engine.design.change import diff
-from brains_engine.design.inside import Inside
 from brains_engine.planning.plan import Analysis
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from app.selection import Selection
     from app.session import Session
     from brains_engine.design.design import Commit, Design
+    from brains_engine.design.inside import Inside
     from brains_engine.design.records import BlockRecord
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.spec.registry import Registry

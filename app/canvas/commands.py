@@ -28,7 +28,7 @@ def selected_nodes(view: CanvasView) -> tuple[str, ...]:
 
 
 def add_at(view: CanvasView, layer: str, corner: QPointF, link_id: str = "") -> str:
-    """Add a layer, or a block of a library by its key, at a corner or into a wire. Gives its id, or "" where it is refused."""
+    """Add a layer, or a library's block by its key, at a corner or into a wire. Gives its id, or "" where refused."""
     design, blocks = view.level.design, view.level.session.blocks
     node_id = ""
     with view.editing():

@@ -61,7 +61,7 @@ def _node_entries(view: CanvasView, node_id: str) -> list[Entry]:
     snapshot = view.level.design.snapshot
     layer = snapshot.nodes[node_id].layer
     fixes: list[Entry] = [
-        (fix.label, lambda fix=fix: view.apply_fix(fix))  # type: ignore[misc]
+        (fix.label, lambda fix=fix: view.apply_fix(fix))
         for problem in view.canvas_scene.problems_of(node_id)
         for fix in problem.fixes
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMenu, QToolButton
@@ -96,7 +97,7 @@ class Bindings:
             fault = binding_fault(parameter, row.field)
             action.setEnabled(not fault)
             action.setToolTip(f"It {fault}." if fault else f"Let it be what {parameter.name} is")
-            action.triggered.connect(self._runner(row, lambda chosen=parameter.name: self._bind(name, chosen)))
+            action.triggered.connect(self._runner(row, partial(self._bind, name, parameter.name)))
         if block.parameters:
             menu.addSeparator()
         if bound:

@@ -115,8 +115,10 @@ class LayerTab(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Tint all icons anew."""
         self._theme = theme
-        for part in (self.form, self.problems, self.costs, self.block, *([self._bindings] if self._bindings else [])):
+        for part in (self.form, self.problems, self.costs, self.block):
             part.set_theme(theme)
+        if self._bindings is not None:
+            self._bindings.set_theme(theme)
         self.refresh()
 
     def _show_one(self, node_id: str) -> None:

@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.inspector.form import OptionsForm
 from app.inspector.section import Section
+from app.inspector.text_row import TextRow
 from brains_engine.design import edits
-from brains_engine.design.parameters import BlockParameter
 from brains_engine.errors import BrainsError
 from brains_engine.fields import FieldDescription
 
 if TYPE_CHECKING:
+    from app.inspector.editors.table import Choices
     from app.level import Level
     from app.theme import Theme
-    from brains_engine.design.parameters import ParameterKind
+    from brains_engine.design.parameters import BlockParameter, ParameterKind
 
 KINDS: dict[ParameterKind, str] = {
     "integer": "whole number",
@@ -53,8 +54,7 @@ class Parameters(Section):
     def show_block(self, block_id: str) -> None:
         """Show the parameters of a definition."""
         parameters = self._level.session.snapshot.block(block_id).parameters
-        keys = [(one.name, one.kind) for one in parameters]
-        if block_id != self._block_id or keys != [(one.name, one.kind) for one in self._shown]:
+        if block_id != self._block_id or _needs(parameters) != _needs(self._shown):
             self._rebuild(block_id, parameters)
         self._block_id, self._shown = block_id, parameters
         for one in parameters:
@@ -86,10 +86,8 @@ class Parameters(Section):
         edits.add_parameter(self._level.session.design, self._block_id, name)
         form = self.forms[name]
         form.set_open(True)
-        editor = form.form.rows["name"].editor.main
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        if hasattr(editor, "selectAll"):
-            editor.selectAll()
+        form.name.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        form.name.line.selectAll()
 
 
 class ParameterForm(Section):
@@ -101,14 +99,25 @@ class ParameterForm(Section):
         self._level = level
         self._block_id = block_id
         self._parameter = parameter
-        choices = {"kind": list(KINDS.items())}
+        choices: dict[str, Choices] = {"kind": [(str(kind), title) for kind, title in KINDS.items()]}
         if parameter.kind == "choice":
             choices["default"] = [(choice, choice) for choice in parameter.choices]
         prefix = f"{parameter.name}."
         self.form = OptionsForm(
             _fields(parameter), self._commit, theme, path=prefix, choices={prefix + k: v for k, v in choices.items()}
         )
-        self.rows.addWidget(self.form)
+        self.name = TextRow(
+            f"parameter_name_{parameter.name}",
+            "Name",
+            "Small letters, digits and underscores.",
+            lambda text: self._set(name=text),
+        )
+        self.choices = TextRow(
+            f"parameter_choices_{parameter.name}", "Choices", "Its values, with commas between them.", self._set_choices
+        )
+        self.choices.setVisible(parameter.kind == "choice")
+        for row in (self.name, self.choices, self.form):
+            self.rows.addWidget(row)
         self.remove_button = QPushButton("Remove")
         self.remove_button.setObjectName(f"remove_parameter_{parameter.name}")
         self.remove_button.setAccessibleName(f"Remove the parameter {parameter.name}")
@@ -121,7 +130,9 @@ class ParameterForm(Section):
         self._parameter = parameter
         self.header.setText(f"{parameter.name} = {_as_text(parameter.default)}")
         self.header.setAccessibleName(f"Parameter {parameter.name}, {KINDS[parameter.kind]}")
-        self.form.show_values({**dict(parameter), "choices": ", ".join(parameter.choices)})
+        self.name.show_text(parameter.name)
+        self.choices.show_text(", ".join(parameter.choices))
+        self.form.show_values(dict(parameter))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -129,24 +140,23 @@ class ParameterForm(Section):
 
     def _commit(self, path: str, value: Any) -> str:
         name = path.rpartition(".")[2]
+        if name != "kind":
+            return self._set(**{name: value})
+        choices = ("first",) if value == "choice" else ()
+        default = choices[0] if choices else _DEFAULTS[value]
+        return self._set(kind=value, default=default, choices=choices, minimum=None, maximum=None)
+
+    def _set_choices(self, text: str) -> str:
+        choices = tuple(part.strip() for part in text.split(",") if part.strip())
+        default = self._parameter.default
+        return self._set(choices=choices, default=default if default in choices or not choices else choices[0])
+
+    def _set(self, **values: Any) -> str:
         try:
-            edits.set_parameter(
-                self._level.session.design, self._block_id, self._parameter.name, **self._values(name, value)
-            )
+            edits.set_parameter(self._level.session.design, self._block_id, self._parameter.name, **values)
         except BrainsError as error:
             return str(error)
         return ""
-
-    def _values(self, name: str, value: Any) -> dict[str, Any]:
-        if name == "kind":
-            choices = ("first",) if value == "choice" else ()
-            default = choices[0] if choices else _DEFAULTS[value]
-            return {"kind": value, "default": default, "choices": choices, "minimum": None, "maximum": None}
-        if name == "choices":
-            choices = tuple(part.strip() for part in value.split(",") if part.strip())
-            default = self._parameter.default
-            return {"choices": choices, "default": default if default in choices or not choices else choices[0]}
-        return {name: value}
 
     def _remove(self) -> None:
         edits.remove_parameter(self._level.session.design, self._block_id, self._parameter.name)
@@ -165,16 +175,7 @@ def free_parameter(taken: tuple[BlockParameter, ...], wanted: str) -> str:
 def _fields(parameter: BlockParameter) -> tuple[FieldDescription, ...]:
     value_kind = {"choice": "text"}.get(parameter.kind, parameter.kind)
     return (
-        FieldDescription("name", "Name", "text", parameter.name, "Small letters, digits and underscores."),
         FieldDescription("kind", "Kind", "choice", parameter.kind, "What values it takes.", choices=tuple(KINDS)),
-        FieldDescription(
-            "choices",
-            "Choices",
-            "text",
-            "",
-            "Its values, with commas between them.",
-            applies_when={"kind": ("choice",)},
-        ),
         FieldDescription(
             "default",
             "Default",
@@ -186,6 +187,11 @@ def _fields(parameter: BlockParameter) -> tuple[FieldDescription, ...]:
         FieldDescription("maximum", "Maximum", "number", None, "", optional=True, applies_when=_NUMBERS),
         FieldDescription("help", "Help", "text", "", "One sentence, shown beside it."),
     )
+
+
+def _needs(parameters: tuple[BlockParameter, ...]) -> list[tuple[object, ...]]:
+    """What the forms are built for; where it changes, they must be built anew."""
+    return [(one.name, one.kind, one.choices) for one in parameters]
 
 
 def _renamed(before: tuple[BlockParameter, ...], after: tuple[BlockParameter, ...]) -> str:
