@@ -19,6 +19,7 @@ from app.inspector.panel import InspectorPanel
 from app.journal import Journal
 from app.layer_trust import LayerTrust
 from app.main_window import MainWindow
+from app.palette.block_menu import BlockMenu
 from app.palette.panel import PalettePanel
 from app.problems.panel import ProblemsPanel
 from app.recovery import RecoveryStore
@@ -75,10 +76,12 @@ class Application(QObject):
         self._plots_timer.setSingleShot(True)
         self._plots_timer.setInterval(_PLOTS_MS)
         self._plots_timer.timeout.connect(self._make_plots)
+        self._plots_timer.timeout.connect(self.session.blocks.refresh)
         self._plots_page = QWidget()
         QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
         self._make_panels()
         self.documents = Documents(self.session, settings, self.controller, self.theme, self.window)
+        self.block_menu = BlockMenu(self.session, self.window)
         self.layer_trust = LayerTrust(self.session, self._store, self.window)
         self.shell = Shell(
             self.session, self.controller, self.documents, self.canvas, self.window, self.layer_trust, self.theme
@@ -170,7 +173,7 @@ class Application(QObject):
         self.actions.watch(
             session.analysed, session.path_changed, session.clean_changed, session.history.indexChanged,
             session.selection.changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
-            self.canvas.minimap_toggled, controller.watching_changed,
+            self.canvas.minimap_toggled, controller.watching_changed, session.level.replaced,
         )  # fmt: skip
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.journal = Journal(session, controller, self.actions, self)
@@ -183,6 +186,9 @@ class Application(QObject):
         self.palette.layer_activated.connect(canvas.add_layer)
         self.palette.file_activated.connect(self.layer_trust.open_file)
         self.session.library_changed.connect(lambda: self.palette.show_library(self.session.library))
+        self.session.blocks.changed.connect(lambda: self.palette.show_blocks(self.session.blocks.offers))
+        self.palette.menu_requested.connect(self.block_menu.open)
+        self.block_menu.notice.connect(lambda sentence, tone: window.notices.show_notice(sentence, tone))
         self.palette.folding_changed.connect(self._save_folding)
         canvas.help_requested.connect(lambda layer: self.documents.show_help(layer_page(layer)))
         canvas.templates_requested.connect(self.documents.choose_template)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.autosave import Autosave
+from app.block_shelf import Blocks
 from app.bridge.design_signals import DesignSignals
 from app.bridge.undo import DesignHistory
 from app.file_lock import FileLock
+from app.level import Level
 from app.selection import Selection
 from brains_engine.custom import Library
 from brains_engine.custom.files import project_of
@@ -37,6 +39,8 @@ class Session(QObject):
     """What one window works on. Views listen to it and edit through `brains_engine.design.edits`.
 
     Attributes:
+        level: The part of the design that is shown: the design itself, or the inside of a block.
+        blocks: The blocks on offer.
         design_replaced: There is another design, with a new history; nothing of the old one holds.
         committed: A `Commit` of the design, be it an edit, an undo or a redo.
         analysed: The `Analysis` of the new state, after every view has seen the commit.
@@ -81,6 +85,8 @@ class Session(QObject):
         self._autosave.failed.connect(self.autosave_failed)
         self._design = Design(self.registry)
         self._bind()
+        self.level = Level(self)
+        self.blocks = Blocks(self)
         self.history.cleanChanged.connect(self._on_clean_changed)
 
     @property
@@ -111,6 +117,10 @@ class Session(QObject):
     def analysis(self) -> Analysis:
         """What is known of the current state: shapes, costs, problems."""
         return self._signals.analysis
+
+    def analysis_inside(self, path: Sequence[str]) -> Analysis | None:
+        """What is known inside a block, as the node sees it that the ids lead to; `None` where there is no such."""
+        return self._analyser.inside(*path) if path else self.analysis
 
     @property
     def path(self) -> Path | None:
@@ -218,13 +228,15 @@ class Session(QObject):
     def reload_layers(self) -> None:
         """Look at the user's files again, after one was trusted. What the open design uses stays usable."""
         library = self._collect(self.project)
-        used = {node.layer for node in self.snapshot.nodes.values()}
+        inner = (node for block in self.snapshot.blocks.values() for node in block.nodes)
+        used = {node.layer for node in (*self.snapshot.nodes.values(), *inner)}
         kept = [spec for spec in self.registry if spec.id in used and spec.id not in library.registry]
         if kept:
             library = replace(library, registry=Registry([*library.registry, *kept]))
         self._use(library)
         self._design.registry = library.registry
-        self._signals.refresh(Analyser(self.registry).analyse)
+        self._analyser = Analyser(self.registry)
+        self._signals.refresh(self._analyser.analyse)
 
     def keep_safe(self) -> bool:
         """Put unsaved edits into the sidecar at once. Gives whether they are there."""
@@ -247,7 +259,8 @@ class Session(QObject):
     def _bind(self) -> None:
         # The history listens first, so that the stack is right when views look at it.
         self._history = DesignHistory(self._design, self.history)
-        self._signals = DesignSignals(self._design, Analyser(self.registry).analyse, self)
+        self._analyser = Analyser(self.registry)
+        self._signals = DesignSignals(self._design, self._analyser.analyse, self)
         self._signals.committed.connect(self._on_committed)
         self._signals.analysed.connect(self.analysed)
 
@@ -269,7 +282,6 @@ class Session(QObject):
         self.analysed.emit(self.analysis)
 
     def _on_committed(self, commit: Commit) -> None:
-        self.selection.keep(self.snapshot.records)
         self.committed.emit(commit)
         if not self.is_clean:
             self._autosave.schedule()

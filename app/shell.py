@@ -86,12 +86,13 @@ class Shell(QObject):
 
     def find_node(self) -> None:
         """Ask for a node by its name and centre it."""
-        registry = self._session.registry
+        level = self._session.level
         entries = []
-        for node in self._session.snapshot.nodes.values():
-            spec = registry[node.layer]
-            drawing = icon(layer_icon_name(spec.id, spec.family), self._theme.family(spec.family))
-            entries.append(Entry(node.name, spec.title, self._centring(node.id), drawing, words=spec.title))
+        for node in level.snapshot.nodes.values():
+            spec = level.registry.get(node.layer)
+            title, family = (spec.title, spec.family) if spec else (node.layer, "shape")
+            drawing = icon(layer_icon_name(node.layer, family), self._theme.family(family))
+            entries.append(Entry(node.name, title, self._centring(node.id), drawing, words=title))
         self._find("find_node", "Find a node", entries)
 
     def show_commands(self) -> None:
@@ -106,7 +107,7 @@ class Shell(QObject):
             drawing = icon(row.icon, self._theme.muted) if row.icon else None
             if row.id != "help.commands":
                 entries.append(Entry(text, note, action.trigger, drawing, self._actions.reason(row.id), row.tip))
-        for spec in self._session.registry:
+        for spec in self._session.level.registry:
             drawing = icon(layer_icon_name(spec.id, spec.family), self._theme.family(spec.family))
             words = " ".join((spec.summary, *spec.keywords))
             entries.append(Entry(f"Add {spec.title}", "layer", self._adding(spec.id), drawing, words=words))

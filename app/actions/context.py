@@ -35,6 +35,6 @@ class Context:
 
     @property
     def selected_nodes(self) -> tuple[str, ...]:
-        """Ids of the selected nodes, in the design's order."""
-        ids = self.session.selection.ids
-        return tuple(node_id for node_id in self.session.snapshot.nodes if node_id in ids)
+        """Ids of the selected nodes, in the order of the level that is shown."""
+        level = self.session.level
+        return tuple(node_id for node_id in level.snapshot.nodes if node_id in level.selection.ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.actions.action import Action
+from app.canvas import block_commands
 
 if TYPE_CHECKING:
     from app.actions.context import Context
@@ -35,7 +36,7 @@ def _needs_one_node(context: Context) -> str:
 
 
 def _needs_design(context: Context) -> str:
-    return "" if context.session.snapshot.nodes else "The canvas is empty."
+    return "" if context.session.level.snapshot.nodes else "The canvas is empty."
 
 
 EDIT_ACTIONS = (
@@ -152,6 +153,32 @@ EDIT_ACTIONS = (
         icon="search",
         tip="Find a node of this design by its name",
         blocked=_needs_design,
+    ),
+    Action(
+        "edit.pack",
+        "Pack into &block",
+        lambda context: block_commands.pack_selection(context.canvas),
+        keys=("Ctrl+Alt+B",),
+        icon="family-block",
+        tip="Make one block of the selected layers",
+        blocked=lambda context: block_commands.why_not_pack(context.session.level),
+    ),
+    Action(
+        "edit.unpack",
+        "&Unpack",
+        lambda context: block_commands.unpack_selection(context.canvas),
+        keys=("Ctrl+Alt+U",),
+        icon="family-tensor",
+        tip="Put the layers of the selected block in its place",
+        blocked=lambda context: block_commands.why_not_unpack(context.session.level),
+    ),
+    Action(
+        "edit.make_own",
+        "Give it its &own definition",
+        lambda context: block_commands.make_own(context.canvas),
+        icon="duplicate",
+        tip="Let edits of the selected block leave the others of its kind as they are",
+        blocked=lambda context: block_commands.why_not_make_own(context.session.level),
     ),
     Action(
         "edit.tidy",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.actions.action import Action
+from app.canvas.block_commands import why_not_open
 from app.handbook.target import help_page
 from brains_engine.handbook import HOME
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _needs_design(context: Context) -> str:
-    return "" if context.session.snapshot.nodes else "The canvas is empty."
+    return "" if context.session.level.snapshot.nodes else "The canvas is empty."
 
 
 def _theme(choice: str) -> Callable[[Context], None]:
@@ -58,6 +59,26 @@ VIEW_ACTIONS = (
         icon="zoom-fit",
         tip="Show all of the selection, or all of the design",
         blocked=_needs_design,
+        scope="canvas",
+    ),
+    Action(
+        "view.open_block",
+        "&Open block",
+        lambda context: context.canvas.open_block(),
+        keys=("Ctrl+Down",),
+        icon="chevron-down",
+        tip="Show what is inside of the selected block",
+        blocked=lambda context: why_not_open(context.session.level),
+        scope="canvas",
+    ),
+    Action(
+        "view.leave_block",
+        "Leave &block",
+        lambda context: context.session.level.go_up(),
+        keys=("Ctrl+Up",),
+        icon="chevron-up",
+        tip="Show what is around the open block",
+        blocked=lambda context: "" if context.session.level.path else "No block is open.",
         scope="canvas",
     ),
     Action(

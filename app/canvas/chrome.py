@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF
 
+from app.canvas.block_commands import uses
+from app.canvas.breadcrumbs import Breadcrumbs
 from app.canvas.minimap import Minimap
 from app.canvas.overlays import EmptyState, FocusRing, Hint, Notice, ProblemsPill, ZoomControl
 from app.canvas.problem_popup import ProblemPopup
@@ -19,20 +21,21 @@ MARGIN = 12
 
 
 class Chrome(QObject):
-    """What floats over the canvas. It listens to the session and asks the view."""
+    """What floats over the canvas. It listens to the level and asks the view."""
 
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)
         self._view = view
-        session = view.session
+        level = view.level
         self.empty = EmptyState(view)
         self.zoom = ZoomControl(view)
         self.pill = ProblemsPill(view)
         self.hint = Hint(view)
         self.notice = Notice(view)
-        self.search = SearchPopup(view, session.registry, view.theme)
+        self.search = SearchPopup(view, level.registry, view.theme)
         self.ring = FocusRing(view)
         self.minimap = Minimap(view)
+        self.crumbs = Breadcrumbs(view)
         self._popup: ProblemPopup | None = None
         self._next_problem = 0
         self.empty.templates_requested.connect(view.templates_requested)
@@ -41,15 +44,15 @@ class Chrome(QObject):
         self.zoom.reset_clicked.connect(view.reset_zoom)
         self.zoom.fit_clicked.connect(view.fit)
         self.zoom.map_clicked.connect(self.toggle_minimap)
+        self.crumbs.chosen.connect(level.go_up)
         self.pill.clicked.connect(self._visit_problem)
         view.zoom_changed.connect(self.zoom.show_zoom)
-        session.analysed.connect(self._refresh)
-        session.design_replaced.connect(self._on_replaced)
-        session.library_changed.connect(lambda: self.search.set_registry(session.registry))
+        level.analysed.connect(self._refresh)
+        level.replaced.connect(self._on_replaced)
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.zoom, self.pill, self.search, self.ring, self.minimap):
+        for part in (self.zoom, self.pill, self.search, self.ring, self.minimap, self.crumbs):
             part.set_theme(theme)
         self.close_popups()
         self.place()
@@ -63,6 +66,8 @@ class Chrome(QObject):
         self.pill.move(area.left() + MARGIN, area.bottom() - self.pill.height() - MARGIN)
         corner = self.zoom.geometry().topRight()
         self.minimap.move(corner.x() - self.minimap.width() + 1, corner.y() - self.minimap.height() - MARGIN // 2)
+        self.crumbs.adjustSize()
+        self.crumbs.move(area.left() + MARGIN, area.top() + MARGIN)
         self.empty.place(area)
         self.ring.setGeometry(area)
         if self.notice.isVisible():
@@ -90,7 +95,9 @@ class Chrome(QObject):
             return
         item = self._view.canvas_scene.nodes[node_id]
         corner = self._view.mapFromScene(item.scene_card().topRight() + QPointF(14.0, 0.0))
-        self._popup = ProblemPopup(self._view, problems, self._view.theme, self._view.apply_fix)
+        self._popup = ProblemPopup(
+            self._view, problems, self._view.theme, self._view.apply_fix, self._view.show_problem
+        )
         self._popup.closed.connect(self._forget_popup)
         self._popup.open_at(corner)
 
@@ -111,16 +118,18 @@ class Chrome(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        session = self._view.session
-        is_empty = not session.design.snapshot.nodes
-        self.empty.setVisible(is_empty)
+        level = self._view.level
+        is_empty = not level.design.snapshot.nodes
+        block = level.block
+        self.crumbs.show_names(level.names, uses(level, block.id) if block is not None else 0)
+        self.empty.setVisible(is_empty and block is None)
         self.pill.setVisible(not is_empty)
-        self.pill.show_analysis(session.analysis)
+        self.pill.show_analysis(level.analysis)
         self.place()
 
     def _visit_problem(self) -> None:
         """Go to the next node with a problem."""
-        nodes = [p.node_id for p in self._view.session.analysis.problems if p.node_id is not None]
+        nodes = [p.node_id for p in self._view.level.analysis.problems if p.node_id is not None]
         visits = list(dict.fromkeys(nodes))
         if visits:
             node_id = visits[self._next_problem % len(visits)]

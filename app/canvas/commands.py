@@ -23,47 +23,51 @@ if TYPE_CHECKING:
 
 def selected_nodes(view: CanvasView) -> tuple[str, ...]:
     """Ids of the selected nodes, in the order of the design."""
-    ids = view.session.selection.ids
-    return tuple(key for key in view.session.design.snapshot.nodes if key in ids)
+    ids = view.level.selection.ids
+    return tuple(key for key in view.level.design.snapshot.nodes if key in ids)
 
 
 def add_at(view: CanvasView, layer: str, corner: QPointF, link_id: str = "") -> str:
-    """Add a layer at a corner, or into a wire. Gives its id, or "" where it is refused."""
-    design = view.session.design
+    """Add a layer, or a library's block by its key, at a corner or into a wire. Gives its id, or "" where refused."""
+    design, blocks = view.level.design, view.level.session.blocks
     node_id = ""
     with view.editing():
-        if link_id:
-            node_id = edits.insert_between(design, link_id, layer)
-        else:
-            node_id = edits.add_node(design, layer, x=corner.x(), y=corner.y())
-        view.session.selection.set((node_id,))
+        offer = blocks.find(layer)
+        title = offer.title if offer is not None else design.registry[layer].title
+        with design.transaction(f"{'Insert' if link_id else 'Add'} {title}"):
+            layer, options = blocks.take(design, layer)
+            if link_id:
+                node_id = edits.insert_between(design, link_id, layer, options=options)
+            else:
+                node_id = edits.add_node(design, layer, options=options, x=corner.x(), y=corner.y())
+        view.level.selection.set((node_id,))
     return node_id
 
 
 def delete_selection(view: CanvasView, *, reconnect: bool = True) -> None:
     """Delete what is selected; what came before a deleted node is wired to what came after it."""
-    records = view.session.design.snapshot.records
-    ids = sorted(key for key in view.session.selection.ids if key in records)
+    records = view.level.design.snapshot.records
+    ids = sorted(key for key in view.level.selection.ids if key in records)
     if ids:
         with view.editing():
-            edits.delete(view.session.design, *ids, reconnect=reconnect)
+            edits.delete(view.level.design, *ids, reconnect=reconnect)
 
 
 def rename(view: CanvasView, node_id: str, name: str) -> bool:
     """Give a node another name. Returns whether it was taken."""
     with view.editing():
-        edits.rename(view.session.design, node_id, name)
+        edits.rename(view.level.design, node_id, name)
         return True
     return False
 
 
 def nudge(view: CanvasView, dx: float, dy: float) -> None:
     """Move the selected nodes a little."""
-    nodes = view.session.design.snapshot.nodes
+    nodes = view.level.design.snapshot.nodes
     places = {key: (nodes[key].x + dx, nodes[key].y + dy) for key in selected_nodes(view)}
     if places:
         with view.editing():
-            edits.move(view.session.design, places)
+            edits.move(view.level.design, places)
 
 
 def walk(view: CanvasView, dx: int, dy: int) -> None:
@@ -81,13 +85,13 @@ def walk(view: CanvasView, dx: int, dy: int) -> None:
         if not ahead:
             return
         best = min(ahead, key=lambda key: _distance(ahead[key]) + 2 * abs(_aside(ahead[key], dx, dy)))
-    view.session.selection.set((best,))
+    view.level.selection.set((best,))
     view.ensureVisible(view.canvas_scene.nodes[best].sceneBoundingRect(), 40, 40)
 
 
 def connect_selected(view: CanvasView) -> None:
     """Wire the selected nodes into a chain, from left to right."""
-    design, items = view.session.design, view.canvas_scene.nodes
+    design, items = view.level.design, view.canvas_scene.nodes
     chain = sorted(selected_nodes(view), key=lambda key: (items[key].x(), items[key].y()))
     if len(chain) < 2:
         view.notice("Select the nodes to connect first: the wire goes from left to right.")
@@ -106,19 +110,19 @@ def connect_selected(view: CanvasView) -> None:
 def tidy_selection(view: CanvasView) -> None:
     """Lay out the selected nodes, or all where fewer than two are selected."""
     chosen = selected_nodes(view)
-    snapshot = view.session.design.snapshot
+    snapshot = view.level.design.snapshot
     heights = {key: item.height for key, item in view.canvas_scene.nodes.items()}
     places = tidy(snapshot, chosen if len(chosen) > 1 else None, heights)
     if places:
-        with view.editing(), view.session.design.transaction("Tidy layout"):
-            edits.move(view.session.design, places)
+        with view.editing(), view.level.design.transaction("Tidy layout"):
+            edits.move(view.level.design, places)
 
 
 def copy_selection(view: CanvasView) -> None:
     """Put the selected nodes and the wires between them on the clipboard, as text."""
     chosen = selected_nodes(view)
     if chosen:
-        QGuiApplication.clipboard().setText(edits.copy(view.session.design.snapshot, chosen))
+        QGuiApplication.clipboard().setText(edits.copy(view.level.design.snapshot, chosen))
 
 
 def paste_at(view: CanvasView, at: QPointF, *, with_links: bool = False) -> None:
@@ -126,8 +130,8 @@ def paste_at(view: CanvasView, at: QPointF, *, with_links: bool = False) -> None
     text = QGuiApplication.clipboard().text()
     if text:
         with view.editing():
-            pasted = edits.paste(view.session.design, text, at.x(), at.y(), with_links=with_links)
-            view.session.selection.set(pasted)
+            pasted = edits.paste(view.level.design, text, at.x(), at.y(), with_links=with_links)
+            view.level.selection.set(pasted)
 
 
 def duplicate_selection(view: CanvasView, *, with_links: bool = False) -> None:
@@ -135,7 +139,7 @@ def duplicate_selection(view: CanvasView, *, with_links: bool = False) -> None:
     chosen = selected_nodes(view)
     if chosen:
         with view.editing():
-            view.session.selection.set(edits.duplicate(view.session.design, chosen, with_links=with_links))
+            view.level.selection.set(edits.duplicate(view.level.design, chosen, with_links=with_links))
 
 
 def search_layers(view: CanvasView, point: QPoint) -> None:
@@ -147,8 +151,8 @@ def search_layers(view: CanvasView, point: QPoint) -> None:
         view.open_search(point, "Add a layer", None, lambda layer: _add_around(view, layer, at))
         return
     fixed = PortKey(item.node_id, "output", item.look.outputs[0].name)
-    snapshot, registry = view.session.design.snapshot, view.session.registry
-    tensor = output_type(view.session.analysis, fixed)
+    snapshot, registry = view.level.design.snapshot, view.level.registry
+    tensor = output_type(view.level.analysis, fixed)
     layers = compatible_layers(registry, "output", declared_port(snapshot, registry, fixed), tensor)
     corner = QPointF(item.x() + edits.NODE_SPACING, item.y() + item.height / 2 - CARD_HEIGHT / 2)
 
@@ -162,7 +166,7 @@ def search_layers(view: CanvasView, point: QPoint) -> None:
 
 def search_for_wire(view: CanvasView, link_id: str, point: QPoint) -> None:
     """Ask for a layer to put into a wire."""
-    layers = [spec.id for spec in view.session.registry if spec.inputs and spec.outputs]
+    layers = [spec.id for spec in view.level.registry if spec.inputs and spec.outputs]
     view.open_search(point, "Insert into this wire", layers, lambda layer: _insert(view, link_id, layer))
 
 

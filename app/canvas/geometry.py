@@ -13,6 +13,8 @@ CARD_WIDTH = float(NODE_WIDTH)
 CARD_HEIGHT = 72.0
 CARD_RADIUS = float(NODE_RADIUS)
 STRIPE_WIDTH = 4.0
+STACK_STEP = 4.0
+"""How far each card beneath a block looks out below the one on top."""
 FOOT_HEIGHT = 22.0
 HEAD_HEIGHT = CARD_HEIGHT - FOOT_HEIGHT
 PORT_RADIUS = PORT_DIAMETER / 2

@@ -35,8 +35,8 @@ class Gestures(QObject):
         self._timer.setInterval(EDGE_INTERVAL_MS)
         self._timer.timeout.connect(self._scroll_at_edge)
         # What a gesture holds on to may be gone after an edit that is not its own, such as an undo.
-        view.session.committed.connect(self.cancel)
-        view.session.design_replaced.connect(self.cancel)
+        view.level.committed.connect(self.cancel)
+        view.level.replaced.connect(self.cancel)
 
     @property
     def current(self) -> Interaction | None:

@@ -55,6 +55,6 @@ PLAIN_KEYS: dict[Qt.Key, Callable[[CanvasView], None]] = {
     Qt.Key.Key_Backspace: commands.delete_selection,
     Qt.Key.Key_C: commands.connect_selected,
     Qt.Key.Key_F2: lambda view: view.begin_rename(),
-    Qt.Key.Key_Return: lambda view: view.open_problems(),
-    Qt.Key.Key_Enter: lambda view: view.open_problems(),
+    Qt.Key.Key_Return: lambda view: view.enter(),
+    Qt.Key.Key_Enter: lambda view: view.enter(),
 }

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.icons import layer_icon_name
+from brains_engine.spec.compound import CompoundSpec
 from brains_engine.spec.ports import Port, concrete_ports
 
 if TYPE_CHECKING:
@@ -46,11 +47,12 @@ class NodeLook:
     outputs: tuple[PortLook, ...]
     severity: str = ""
     messages: tuple[str, ...] = ()
+    is_block: bool = False
 
     @property
     def spoken(self) -> str:
         """The node in words, for assistive technology."""
-        parts = [self.title, self.caption if self.caption != self.title else ""]
+        parts = [self.title, "block" if self.is_block else "", self.caption if self.caption != self.title else ""]
         parts.append(f"output {self.shape}" if self.shape else "")
         parts.append(f"{self.params} parameters" if self.params else "")
         return ", ".join([*filter(None, parts), *self.messages])
@@ -97,6 +99,7 @@ def node_look(
         outputs=_port_looks(_output_ports(spec, analysis), ()),
         severity=severity,
         messages=messages,
+        is_block=isinstance(spec, CompoundSpec),
     )
 
 

@@ -8,27 +8,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from app.canvas import commands
+from app.canvas import block_commands, commands
 
 if TYPE_CHECKING:
     from app.canvas.hits import Hit
     from app.canvas.view import CanvasView
 
-Entry = tuple[str, Callable[[], object]] | None
-"""Text and what it does; `None` is a line between groups."""
+Entry = tuple[str, Callable[[], object]] | tuple[str, Callable[[], object], str] | None
+"""Text, what it does, and where it cannot be done why; `None` is a line between groups."""
 
 
 def context_menu(view: CanvasView, hit: Hit, point: QPoint) -> QMenu:
     """The menu for what is at a point of the viewport."""
     menu = QMenu(view)
     menu.setObjectName("canvas-menu")
+    menu.setToolTipsVisible(True)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for entry in _entries(view, hit, point):
         if entry is None:
             menu.addSeparator()
         else:
-            text, run = entry
-            menu.addAction(text).triggered.connect(lambda _=False, run=run: run())
+            text, run, *reasons = entry
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, run=run: run())
+            reason = "".join(reasons)
+            action.setEnabled(not reason)
+            action.setToolTip(reason)
     return menu
 
 
@@ -53,10 +58,10 @@ def _entries(view: CanvasView, hit: Hit, point: QPoint) -> list[Entry]:
 
 
 def _node_entries(view: CanvasView, node_id: str) -> list[Entry]:
-    snapshot = view.session.design.snapshot
+    snapshot = view.level.design.snapshot
     layer = snapshot.nodes[node_id].layer
     fixes: list[Entry] = [
-        (fix.label, lambda fix=fix: view.apply_fix(fix))  # type: ignore[misc]
+        (fix.label, lambda fix=fix: view.apply_fix(fix))
         for problem in view.canvas_scene.problems_of(node_id)
         for fix in problem.fixes
     ]
@@ -68,6 +73,7 @@ def _node_entries(view: CanvasView, node_id: str) -> list[Entry]:
     ]
     return [
         *([*fixes, None] if fixes else []),
+        *_block_entries(view),
         *(single or many),
         ("Duplicate", lambda: commands.duplicate_selection(view)),
         ("Duplicate with connections", lambda: commands.duplicate_selection(view, with_links=True)),
@@ -77,4 +83,23 @@ def _node_entries(view: CanvasView, node_id: str) -> list[Entry]:
         ("Delete with its wires", lambda: commands.delete_selection(view, reconnect=False)),
         None,
         ("Help on this layer", lambda: view.help_requested.emit(layer)),
+    ]
+
+
+def _block_entries(view: CanvasView) -> list[Entry]:
+    """Open, unpack and the like for a block; for layers the way to make one of them."""
+    level = view.level
+    is_block = not block_commands.why_not_unpack(level)
+    if not is_block:
+        return [("Pack into block", lambda: block_commands.pack_selection(view), block_commands.why_not_pack(level))]
+    return [
+        ("Open", view.open_block, block_commands.why_not_open(level)),
+        ("Unpack", lambda: block_commands.unpack_selection(view)),
+        ("Pack into block", lambda: block_commands.pack_selection(view), block_commands.why_not_pack(level)),
+        (
+            "Give it its own definition",
+            lambda: block_commands.make_own(view),
+            block_commands.why_not_make_own(level),
+        ),
+        None,
     ]

@@ -37,8 +37,8 @@ class Minimap(QWidget):
         view.horizontalScrollBar().valueChanged.connect(self._on_camera)
         view.verticalScrollBar().valueChanged.connect(self._on_camera)
         view.zoom_changed.connect(self._on_camera)
-        view.session.analysed.connect(self._forget)
-        view.session.selection.changed.connect(self._forget)
+        view.level.analysed.connect(self._forget)
+        view.level.selection.changed.connect(self._forget)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from app.canvas.geometry import CARD_WIDTH, DETAIL_ZOOM, FOOT_HEIGHT, PORT_RADIUS, STRIPE_WIDTH, TEXT_ZOOM
+from app.canvas.geometry import (
+    CARD_RADIUS,
+    CARD_WIDTH,
+    DETAIL_ZOOM,
+    FOOT_HEIGHT,
+    PORT_RADIUS,
+    STACK_STEP,
+    STRIPE_WIDTH,
+    TEXT_ZOOM,
+)
 from app.canvas.node_ink import RIGHT
 from app.canvas.style import faded, pen
 
@@ -22,6 +31,8 @@ def paint_node(item: NodeItem, painter: QPainter, zoom: float) -> None:
     """Paint a node at a zoom; below `DETAIL_ZOOM` only what can still be read."""
     if item.dimmed:
         painter.setOpacity(0.45)
+    if item.look.is_block:
+        _paint_stack(item, painter)
     _paint_card(item, painter, zoom)
     if zoom < DETAIL_ZOOM:
         _paint_overview(item, painter, zoom)
@@ -47,6 +58,17 @@ def _paint_card(item: NodeItem, painter: QPainter, zoom: float) -> None:
     painter.setPen(border)
     painter.drawPath(item.outline)
     painter.fillPath(item.stripe, style.family(item.look.family))
+
+
+def _paint_stack(item: NodeItem, painter: QPainter) -> None:
+    """The cards beneath a block, which tell it from a layer by its shape."""
+    style = item.style
+    painter.setPen(style.selected_pen if item.selected else style.hover_pen)
+    painter.setBrush(style.surface_brush)
+    for depth in (2, 1):
+        drop, inset = STACK_STEP * depth, STACK_STEP * depth + 1.0
+        card = item.card.adjusted(inset, drop, -inset, drop)
+        painter.drawRoundedRect(card, CARD_RADIUS, CARD_RADIUS)
 
 
 def _paint_overview(item: NodeItem, painter: QPainter, zoom: float) -> None:

@@ -26,7 +26,12 @@ class ProblemPopup(QFrame):
     closed = Signal()
 
     def __init__(
-        self, parent: QWidget, problems: Sequence[Problem], theme: Theme, apply: Callable[[Fix], None]
+        self,
+        parent: QWidget,
+        problems: Sequence[Problem],
+        theme: Theme,
+        apply: Callable[[Fix], None],
+        go_to: Callable[[Problem], None],
     ) -> None:
         super().__init__(parent)
         self.setObjectName("canvas-problem-popup")
@@ -35,6 +40,7 @@ class ProblemPopup(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._host = parent
         self._apply = apply
+        self._go_to = go_to
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
@@ -42,6 +48,8 @@ class ProblemPopup(QFrame):
             layout.addWidget(self._row(problem, theme))
             for fix in problem.fixes:
                 layout.addWidget(self._button(fix), 0, Qt.AlignmentFlag.AlignLeft)
+            if problem.path:
+                layout.addWidget(self._way_in(problem), 0, Qt.AlignmentFlag.AlignLeft)
         self.setFixedWidth(WIDTH)
 
     def open_at(self, point: QPoint) -> None:
@@ -88,7 +96,18 @@ class ProblemPopup(QFrame):
         button.clicked.connect(lambda: self._run(fix))
         return button
 
+    def _way_in(self, problem: Problem) -> QPushButton:
+        """Opens the block at the layer that is at fault."""
+        button = QPushButton("Show inside", self)
+        button.setObjectName("canvas-show-inside")
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: self._leave(lambda: self._go_to(problem)))
+        return button
+
     def _run(self, fix: Fix) -> None:
+        self._leave(lambda: self._apply(fix))
+
+    def _leave(self, then: Callable[[], None]) -> None:
         self._host.setFocus(Qt.FocusReason.PopupFocusReason)
         self.close_popup()
-        self._apply(fix)
+        then()

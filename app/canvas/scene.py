@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from app.canvas.style import CanvasStyle
-    from app.session import Session
+    from app.level import Level
     from brains_engine.design.design import Commit
     from brains_engine.design.diagnostics import Problem
     from brains_engine.design.records import Record
@@ -29,16 +29,16 @@ if TYPE_CHECKING:
 
 
 class CanvasScene(QGraphicsScene):
-    """Items by record id, kept in step with the session.
+    """Items by record id, kept in step with the level that is shown.
 
     Attributes:
         nodes: The node items by id.
         links: The wire items by id.
     """
 
-    def __init__(self, session: Session, style: CanvasStyle, parent: QObject | None = None) -> None:
+    def __init__(self, level: Level, style: CanvasStyle, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.session = session
+        self.level = level
         self.style_ = style
         self.nodes: dict[str, NodeItem] = {}
         self.links: dict[str, LinkItem] = {}
@@ -48,25 +48,25 @@ class CanvasScene(QGraphicsScene):
         self._marked_wire = ""
         self._hover: NodeItem | LinkItem | None = None
         self._zoom = 1.0
-        session.design_replaced.connect(self.rebuild)
-        session.committed.connect(self._on_committed)
-        session.analysed.connect(self._on_analysed)
-        session.selection.changed.connect(self._on_selection)
+        level.replaced.connect(self.rebuild)
+        level.committed.connect(self._on_committed)
+        level.analysed.connect(self._on_analysed)
+        level.selection.changed.connect(self._on_selection)
         self.rebuild()
 
     @property
     def snapshot(self) -> Snapshot:
-        return self.session.design.snapshot
+        return self.level.design.snapshot
 
     def rebuild(self) -> None:
-        """Show the session's design from scratch."""
+        """Show the level from scratch."""
         self._hover = None
         self._marked_wire = ""
         # Only what is projected goes: a gesture owns its previews, and takes them back itself.
         for item in self._items():
             self.removeItem(item)
         self.nodes, self.links, self._wires, self._seen = {}, {}, {}, {}
-        self._take_problems(self.session.analysis)
+        self._take_problems(self.level.analysis)
         for node in self.snapshot.nodes.values():
             self._add_node(node)
         for link in self.snapshot.links.values():
@@ -197,7 +197,7 @@ class CanvasScene(QGraphicsScene):
             self._drop_link(link.id)
         for node in _nodes(gone):
             self._drop_node(node.id)
-        self._take_problems(self.session.analysis)
+        self._take_problems(self.level.analysis)
         for node in _nodes(new):
             self._add_node(node)
         changed = list(_nodes(after for _, after in change.updated.values()))
@@ -225,7 +225,7 @@ class CanvasScene(QGraphicsScene):
                 self.links[link_id].set_shape_text(wire_shape(link, analysis))
 
     def _on_selection(self) -> None:
-        ids = self.session.selection.ids
+        ids = self.level.selection.ids
         for node_id, node in self.nodes.items():
             node.set_selected(node_id in ids)
         for link_id, link in self.links.items():
@@ -241,7 +241,7 @@ class CanvasScene(QGraphicsScene):
         look = self._look(node)
         item = NodeItem(node.id, look, self.style_)
         item.setPos(node.x, node.y)
-        item.set_selected(node.id in self.session.selection.ids)
+        item.set_selected(node.id in self.level.selection.ids)
         self.nodes[node.id] = item
         self._wires.setdefault(node.id, set())
         self.addItem(item)
@@ -251,11 +251,11 @@ class CanvasScene(QGraphicsScene):
             self._follow((node.id,))
 
     def _look(self, node: NodeRecord) -> NodeLook:
-        analysis = self.session.analysis.nodes.get(node.id)
+        analysis = self.level.analysis.nodes.get(node.id)
         problems = self.problems_of(node.id)
         self._seen[node.id] = (analysis, problems)
         wired = [link.target_port for link in self.snapshot.links_into.get(node.id, ())]
-        return node_look(node, self.session.registry, analysis, problems, wired)
+        return node_look(node, self.level.registry, analysis, problems, wired)
 
     def _drop_node(self, node_id: str) -> None:
         item = self.nodes.pop(node_id)
@@ -266,8 +266,8 @@ class CanvasScene(QGraphicsScene):
     def _add_link(self, link: LinkRecord) -> None:
         item = LinkItem(link.id, link.source, link.target, self.style_)
         item.set_zoom(self._zoom)
-        item.set_selected(link.id in self.session.selection.ids)
-        item.set_shape_text(wire_shape(link, self.session.analysis))
+        item.set_selected(link.id in self.level.selection.ids)
+        item.set_shape_text(wire_shape(link, self.level.analysis))
         self.links[link.id] = item
         for node_id in (link.source, link.target):
             self._wires.setdefault(node_id, set()).add(link.id)

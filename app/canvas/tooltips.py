@@ -28,7 +28,7 @@ def _port_text(scene: CanvasScene, hit: Hit) -> str:
     look = scene.nodes[hit.node_id].port_look(hit.port)
     if look is None:
         return ""
-    analysis = scene.session.analysis.nodes.get(hit.node_id)
+    analysis = scene.level.analysis.nodes.get(hit.node_id)
     types = {} if analysis is None else analysis.inputs if hit.port.side == "input" else analysis.outputs
     tensor = types.get(hit.port.port)
     name = look.label.capitalize()
@@ -37,7 +37,7 @@ def _port_text(scene: CanvasScene, hit: Hit) -> str:
 
 def _node_text(scene: CanvasScene, node_id: str) -> str:
     item = scene.nodes[node_id]
-    known = scene.session.analysis.nodes.get(node_id)
+    known = scene.level.analysis.nodes.get(node_id)
     lines = [f"{item.look.title} ({item.look.kind})"]
     if known is not None:
         lines += [f"{name.capitalize()}: {tensor.named()}" for name, tensor in known.outputs.items()]

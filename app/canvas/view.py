@@ -16,14 +16,16 @@ from app.canvas.camera import ZOOM_STEP, Camera
 from app.canvas.chrome import Chrome
 from app.canvas.gestures import Gestures
 from app.canvas.hits import Hit
-from app.canvas.interactions.drop import LAYER_MIME, DropInteraction
+from app.canvas.interactions.drop import LAYER_MIME, DropInteraction, dragged
 from app.canvas.keys import handle_key
+from app.canvas.live import shares_on
 from app.canvas.menus import context_menu
 from app.canvas.rename_editor import RenameEditor
 from app.canvas.scene import CanvasScene
 from app.canvas.style import CanvasStyle
 from app.canvas.tooltips import tooltip_for
 from brains_engine.errors import BrainsError
+from brains_engine.planning.inner import inner_layers
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 
     from app.session import Session
     from app.theme import Theme
-    from brains_engine.design.diagnostics import Fix
+    from brains_engine.design.diagnostics import Fix, Problem
 
 WORLD = QRectF(-1.1e7, -1.1e7, 2.2e7, 2.2e7)
 """Further than a node may stand, so that the canvas has no edge."""
@@ -66,17 +68,20 @@ class CanvasView(QGraphicsView):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session = session
+        self.level = session.level
         self.theme = theme
-        self.canvas_scene = CanvasScene(session, CanvasStyle(theme), self)
+        self.canvas_scene = CanvasScene(self.level, CanvasStyle(theme), self)
         self._camera = Camera(self)
         self.gestures = Gestures(self)
         self._follows_size = True
+        self._shown = (session.design, self.level.path)
+        self._cameras: dict[tuple[str, ...], tuple[float, QPointF]] = {}
+        self._live: tuple[Mapping[str, float], float | None] | None = None
         self._set_up_view()
         self.chrome = Chrome(self)
         self.set_theme(theme)
-        session.design_replaced.connect(self._on_replaced)
-        session.selection.changed.connect(self._tell_selection)
+        self.level.replaced.connect(self._on_replaced)
+        self.level.selection.changed.connect(self._tell_selection)
 
     @property
     def zoom(self) -> float:
@@ -111,7 +116,7 @@ class CanvasView(QGraphicsView):
         if item is not None:
             self._follows_size = False
             self.centerOn(item.scene_card().center())
-            self.session.selection.set((node_id,))
+            self.level.selection.set((node_id,))
 
     def look_at(self, scene_pos: QPointF) -> None:
         """Bring a place to the middle."""
@@ -139,7 +144,7 @@ class CanvasView(QGraphicsView):
         commands.tidy_selection(self)
 
     def select_all(self) -> None:
-        self.session.selection.set(self.canvas_scene.nodes)
+        self.level.selection.set(self.canvas_scene.nodes)
 
     def delete_selection(self) -> None:
         """Delete what is selected, and wire its neighbours to each other."""
@@ -179,6 +184,7 @@ class CanvasView(QGraphicsView):
         self, point: QPoint, title: str, layers: Sequence[str] | None, choose: Callable[[str], None]
     ) -> None:
         """Open the node search at a point of the viewport."""
+        self.chrome.search.set_registry(self.level.registry)
         self.chrome.search.open_at(point, title, layers, choose)
 
     @property
@@ -190,6 +196,25 @@ class CanvasView(QGraphicsView):
         """Show or hide the small map of the whole design."""
         self.chrome.toggle_minimap()
 
+    def open_block(self, node_id: str | None = None) -> None:
+        """Show the inside of a block, by default of the selected one."""
+        chosen = (node_id,) if node_id else commands.selected_nodes(self)
+        if len(chosen) == 1:
+            self.level.open(chosen[0])
+
+    def enter(self) -> None:
+        """Open the selected block, or the problems of the selected layer."""
+        chosen = commands.selected_nodes(self)
+        if len(chosen) == 1 and self.level.opens(chosen[0]):
+            self.level.open(chosen[0])
+        else:
+            self.open_problems()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Open what must be opened to see the node that a problem of this level is about."""
+        if problem.node_id is not None:
+            self.center_on(self.level.reveal((*self.level.path, problem.node_id, *problem.path)))
+
     def open_problems(self) -> None:
         """Show the problems of the selected node, with their fixes."""
         chosen = commands.selected_nodes(self)
@@ -198,17 +223,20 @@ class CanvasView(QGraphicsView):
 
     def apply_fix(self, fix: Fix) -> None:
         with self.editing():
-            fix.run(self.session.design)
+            fix.run(self.level.design)
 
     def set_live(self, sparsity: Mapping[str, float], progress: float | None) -> None:
-        """Show a run: zeros among each node's weights (0..1 by node id), and its progress (0..1)."""
-        self.canvas_scene.set_live(sparsity, progress)
+        """Show a run: zeros among each layer's weights (0..1 by its id in the plan), and its progress (0..1)."""
+        self._live = sparsity, progress
+        layers = inner_layers(self.level.session.analysis)
+        self.canvas_scene.set_live(shares_on(self.level.path, sparsity, layers), progress)
 
     def set_views(self, activations: Mapping[str, Sequence[Sequence[int]]], gradients: Mapping[str, float]) -> None:
         """Show what layers give (rows of 0 … 255 by node id) and how steep the loss is at their weights."""
         self.canvas_scene.set_views(activations, gradients)
 
     def clear_live(self) -> None:
+        self._live = None
         self.canvas_scene.clear_live()
 
     def notice(self, text: str) -> None:
@@ -267,7 +295,7 @@ class CanvasView(QGraphicsView):
         self.chrome.close_popups()
         hit = self.canvas_scene.hit(self.mapToScene(event.position().toPoint()))
         if hit.badge and event.button() == Qt.MouseButton.LeftButton:
-            self.session.selection.set((hit.node_id,))
+            self.level.selection.set((hit.node_id,))
             self.chrome.show_problems_of(hit.node_id)
         else:
             self.gestures.press(event)
@@ -282,12 +310,14 @@ class CanvasView(QGraphicsView):
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """On a name: rename. On a wire: insert. On the bare canvas: the node search."""
+        """On a block: open it. On another node: rename. On a wire: insert. On the bare canvas: the node search."""
         point = event.position().toPoint()
         hit = self.canvas_scene.hit(self.mapToScene(point))
         if event.button() != Qt.MouseButton.LeftButton or hit.port or hit.badge:
             return
-        if hit.node_id:
+        if hit.node_id and self.level.opens(hit.node_id):
+            self.level.open(hit.node_id)
+        elif hit.node_id:
             self.begin_rename(hit.node_id)
         elif hit.link_id:
             commands.search_for_wire(self, hit.link_id, point)
@@ -300,8 +330,8 @@ class CanvasView(QGraphicsView):
         chosen = commands.selected_nodes(self)
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             hit = Hit(node_id=chosen[-1]) if chosen else Hit()
-        if hit.record_id and hit.record_id not in self.session.selection.ids:
-            self.session.selection.set((hit.record_id,))
+        if hit.record_id and hit.record_id not in self.level.selection.ids:
+            self.level.selection.set((hit.record_id,))
         context_menu(self, hit, event.pos()).popup(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -326,7 +356,7 @@ class CanvasView(QGraphicsView):
                 self.gestures.hold_space(True)
         elif event.key() == Qt.Key.Key_Escape:
             if not (self.gestures.cancel() or self.chrome.close_popups()):
-                self.session.selection.clear()
+                self._step_back()
         elif self.gestures.current is not None or not handle_key(self, event):
             event.ignore()
 
@@ -367,11 +397,11 @@ class CanvasView(QGraphicsView):
         return super().viewportEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        layer = bytes(event.mimeData().data(LAYER_MIME).data()).decode("utf-8", "replace")
-        if layer in self.session.registry:
+        what = dragged(self.level, bytes(event.mimeData().data(LAYER_MIME).data()).decode("utf-8", "replace"))
+        if what is not None:
             point = event.position().toPoint()
             self.gestures.cancel()
-            self.gestures.begin(DropInteraction(self, layer), self.gestures.pointer(point, event.modifiers()))
+            self.gestures.begin(DropInteraction(self, what), self.gestures.pointer(point, event.modifiers()))
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -407,10 +437,33 @@ class CanvasView(QGraphicsView):
         self.canvas_scene.set_zoom(self.zoom)
         self.zoom_changed.emit(self.zoom)
 
+    def _step_back(self) -> None:
+        """Esc: select nothing, and where that is so, go one level up."""
+        if self.level.selection.ids:
+            self.level.selection.clear()
+        else:
+            self.level.go_up()
+
     def _on_replaced(self) -> None:
-        self._follows_size = True
-        self._camera.fit(self.canvas_scene.cards())
+        """Fit what is shown now; a level that was left and is seen again looks as it did."""
+        design, path = self.level.session.design, self.level.path
+        if self._shown[0] is not design:
+            self._cameras = {}
+        else:
+            middle = self.mapToScene(self.viewport().rect().center())
+            self._cameras[self._shown[1]] = (self.zoom, middle)
+        is_above = path == self._shown[1][: len(path)]
+        self._shown = (design, path)
+        self._follows_size = not (is_above and path in self._cameras)
+        if self._follows_size:
+            self._camera.fit(self.canvas_scene.cards())
+        else:
+            zoom, middle = self._cameras[path]
+            self._camera.zoom_to(zoom)
+            self.centerOn(middle)
         self._tell_zoom()
+        if self._live is not None:
+            self.set_live(*self._live)
 
     def _tell_selection(self) -> None:
         """Let assistive technology know what is selected."""

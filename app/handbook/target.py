@@ -31,14 +31,14 @@ def help_page(context: Context) -> str:
             return _about(problem, context)
         if isinstance(widget, ProblemCard):
             return _about(widget.problem, context)
-        if isinstance(widget, PalettePanel) and widget.current_layer():
+        if isinstance(widget, PalettePanel) and widget.current_layer() in context.session.registry:
             return layer_page(widget.current_layer())
         if isinstance(widget, FieldRow):
             option = widget.path.partition(".")[0]
         if isinstance(widget, LayerTab) and layer:
             return layer_page(layer, option)
     chosen = layer or context.palette.current_layer()
-    return layer_page(chosen) if chosen else HOME
+    return layer_page(chosen) if chosen in context.session.registry else HOME
 
 
 def layer_page(layer: str, option: str = "") -> str:
@@ -53,7 +53,7 @@ def _about(problem: Problem, context: Context) -> str:
 
 def _selected_layer(context: Context) -> str:
     nodes = context.selected_nodes
-    layer = context.session.snapshot.nodes[nodes[0]].layer if nodes else ""
+    layer = context.session.level.snapshot.nodes[nodes[0]].layer if nodes else ""
     return layer if layer in context.session.registry else ""
 
 

@@ -80,6 +80,20 @@ class FieldRow(QWidget):
         self.reset.setToolTip(f"Back to the default, {shown}")
         self.reset.setAccessibleName(f"Reset {self.field.title} to {shown}")
 
+    def show_bound(self, parameter: str) -> None:
+        """Show that a parameter of the block sets the value, or with "" that the user does."""
+        self.editor.setEnabled(not parameter)
+        if parameter:
+            self.reset.hide()
+        self.help.setText(f"Follows the parameter {parameter}." if parameter else self.field.help)
+        self.help.setVisible(bool(self.help.text()) and not self._compact)
+
+    def add_tool(self, button: QToolButton) -> None:
+        """Put a button of someone else's at the end of the row."""
+        layout = self.layout()
+        assert isinstance(layout, QGridLayout)
+        layout.addWidget(button, 0, 4, Qt.AlignmentFlag.AlignTop)
+
     def show_error(self, sentence: str) -> None:
         """Say why an entry was not taken, or nothing."""
         self.error.setText(sentence)

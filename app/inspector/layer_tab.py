@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.icons import layer_icon_name, pixmap
+from app.inspector.bindings import Bindings
+from app.inspector.block_section import BlockSection
 from app.inspector.facts import FactsGrid
 from app.inspector.form import OptionsForm
 from app.inspector.problem_cards import ProblemCards
@@ -33,10 +35,11 @@ class LayerTab(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("layer_tab")
-        self._session = session
+        self._level = session.level
         self._theme = theme
-        self._target = LayerTarget(session.design, ())
-        self._shown_layers: tuple[str, ...] = ()
+        self._target = LayerTarget(self._level.design, ())
+        self._shown_forms: object = None
+        self._bindings: Bindings | None = None
         self.form = OptionsForm((), self._target.commit, theme)
         self.icon = QLabel()
         self.name = QLineEdit()
@@ -49,9 +52,10 @@ class LayerTab(QWidget):
         self.empty = _text("muted", "layer_empty")
         self.empty.setText(NOTHING)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.problems = ProblemCards(lambda: session.design, theme)
+        self.problems = ProblemCards(lambda: self._level.design, theme)
         self.problems.refused.connect(self._refuse)
         self.facts = FactsGrid("layer_facts")
+        self.block = BlockSection(self._level, theme)
         self.costs = Section("Shapes and costs", theme)
         self.costs.rows.addWidget(self.facts)
         self._lay_out()
@@ -59,27 +63,27 @@ class LayerTab(QWidget):
 
     def select(self) -> None:
         """Show the layers that are selected now."""
-        snapshot = self._session.design.snapshot
-        node_ids = sorted(key for key in self._session.selection.ids if key in snapshot.nodes)
-        layers = tuple(dict.fromkeys(snapshot.node(node_id).layer for node_id in node_ids))
-        changed = layers != self._shown_layers
-        self._target = LayerTarget(self._session.design, node_ids)
-        self._shown_layers = layers
+        snapshot = self._level.design.snapshot
+        node_ids = sorted(key for key in self._level.selection.ids if key in snapshot.nodes)
+        self._target = LayerTarget(self._level.design, node_ids)
         self._refuse("")
-        if changed:
-            self._replace_form()
+        self._fit_form()
         self.refresh()
 
     def refresh(self) -> None:
         """Show what the design holds of them now."""
-        snapshot = self._session.design.snapshot
+        snapshot = self._level.design.snapshot
         if any(node_id not in snapshot.nodes for node_id in self._target.node_ids):
             self.select()
             return
+        self._fit_form()
         count = len(self._target.node_ids)
         self._show_parts(count)
         if count:
             self.form.show_values(*self._target.values())
+        if self._bindings is not None:
+            self._bindings.refresh()
+        self.block.show_node(self._target.node_ids[0] if count == 1 else "")
         if count == 1:
             self._show_one(self._target.node_ids[0])
         elif count:
@@ -90,13 +94,13 @@ class LayerTab(QWidget):
 
     def show_analysis(self) -> None:
         """Show shapes, costs and problems."""
-        node_ids, analysis = self._target.node_ids, self._session.analysis
+        node_ids, analysis = self._target.node_ids, self._level.analysis
         nodes = [analysis.nodes[node_id] for node_id in node_ids if node_id in analysis.nodes]
         facts = []
         if len(nodes) == 1:
             for title, ports in (("Input", nodes[0].inputs), ("Output", nodes[0].outputs)):
                 facts += [(_port_title(title, name, ports), _shape(tensor)) for name, tensor in ports.items()]
-            field = receptive_field(self._session.design.snapshot, analysis, nodes[0].node.id)
+            field = receptive_field(self._level.design.snapshot, analysis, nodes[0].node.id)
             if field is not None and max(field.sizes) > 1:
                 facts.append(("Receptive field", str(field)))
         trainable = sum(node.params.trainable for node in nodes)
@@ -112,13 +116,15 @@ class LayerTab(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Tint all icons anew."""
         self._theme = theme
-        for part in (self.form, self.problems, self.costs):
+        for part in (self.form, self.problems, self.costs, self.block):
             part.set_theme(theme)
+        if self._bindings is not None:
+            self._bindings.set_theme(theme)
         self.refresh()
 
     def _show_one(self, node_id: str) -> None:
-        node = self._session.design.snapshot.node(node_id)
-        spec = self._session.design.registry[node.layer]
+        node = self._level.design.snapshot.node(node_id)
+        spec = self._level.design.registry[node.layer]
         if not (self.name.hasFocus() and self.name.isModified()):
             self.name.setText(node.name)
         self.summary.setText(f"{spec.title}. {spec.summary}")
@@ -138,6 +144,16 @@ class LayerTab(QWidget):
         for shared in (self.summary, self.form, self.costs):
             shared.setVisible(count > 0)
 
+    def _fit_form(self) -> None:
+        """Make another form where other layers are selected, or the parameters of a block are others now."""
+        registry, nodes = self._level.registry, self._level.snapshot.nodes
+        layers = dict.fromkeys(nodes[node_id].layer for node_id in self._target.node_ids)
+        follower = self._target.node_ids if self._level.block is not None else ()
+        wanted = (*((layer, registry[layer].Options) for layer in layers), *follower)
+        if wanted != self._shown_forms:
+            self._shown_forms = wanted
+            self._replace_form()
+
     def _replace_form(self) -> None:
         old = self.form
         fields = self._target.fields() if self._target.node_ids else ()
@@ -145,6 +161,9 @@ class LayerTab(QWidget):
         self._column.replaceWidget(old, self.form)
         old.hide()
         old.deleteLater()
+        self._bindings = None
+        if self._level.block is not None and len(self._target.node_ids) == 1:
+            self._bindings = Bindings(self._level, self._target.node_ids[0], self.form.rows, self._theme)
 
     def _rename(self) -> None:
         if len(self._target.node_ids) != 1 or not self.name.isModified():
@@ -152,9 +171,9 @@ class LayerTab(QWidget):
         self.name.setModified(False)
         node_id = self._target.node_ids[0]
         try:
-            edits.rename(self._session.design, node_id, self.name.text())
+            edits.rename(self._level.design, node_id, self.name.text())
         except BrainsError as error:
-            self.name.setText(self._session.design.snapshot.node(node_id).name)
+            self.name.setText(self._level.design.snapshot.node(node_id).name)
             self._refuse(str(error))
         else:
             self._refuse("")
@@ -172,7 +191,7 @@ class LayerTab(QWidget):
         self._column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self._column.setSpacing(SPACE_M)
         self._column.addLayout(head)
-        for widget in (self.title, self.refusal, self.summary, self.problems, self.form, self.costs):
+        for widget in (self.title, self.refusal, self.summary, self.problems, self.form, self.block, self.costs):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._column.addWidget(self.empty)

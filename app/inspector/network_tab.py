@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.inspector.definition_head import DefinitionHead
 from app.inspector.facts import FactsGrid
 from app.inspector.history_keys import HistoryKeys
 from app.inspector.layer_table import HEADERS, LayerTableModel
+from app.inspector.parameters import Parameters
 from app.inspector.section import Section
 from app.measures import show_bytes, show_count, show_large
 from app.theme import SPACE_L, SPACE_M
@@ -43,7 +45,7 @@ class NetworkTab(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("network_tab")
-        self._session = session
+        self._level = session.level
         self.title = QLineEdit()
         self.title.setObjectName("design_title")
         self.title.setAccessibleName("Title of the design")
@@ -68,14 +70,23 @@ class NetworkTab(QWidget):
         self.costs.rows.addWidget(self.totals)
         self.layers = Section("Layers", theme)
         self.layers.rows.addWidget(self.table)
+        self.head = DefinitionHead(self._level, "definition")
+        self.parameters = Parameters(self._level, theme)
         self._lay_out()
         self.refresh()
         self.show_analysis()
         self.select()
 
     def refresh(self) -> None:
-        """Show what the design holds now."""
-        settings = self._session.design.snapshot.settings
+        """Show what the design holds now; inside a block, what its definition does."""
+        block = self._level.block
+        for part in (self.head, self.parameters):
+            part.setVisible(block is not None)
+        self.about.setVisible(block is None)
+        if block is not None:
+            self.head.show_block(block.id)
+            self.parameters.show_block(block.id)
+        settings = self._level.design.snapshot.settings
         if self.title.text() != settings.title:
             self.title.setText(settings.title)
         if self.notes.toPlainText() != settings.notes:
@@ -84,24 +95,30 @@ class NetworkTab(QWidget):
 
     def show_analysis(self) -> None:
         """Show totals and the table."""
-        analysis = self._session.analysis
-        training = self._session.design.snapshot.settings.training
+        analysis = self._level.analysis
+        training = self._level.design.snapshot.settings.training
         memory = training_memory(analysis, training)
         facts = [("Layers", show_count(len(analysis.nodes))), ("Parameters", show_count(analysis.params))]
         if analysis.trainable != analysis.params:
             facts.append(("of them fixed", show_count(analysis.params - analysis.trainable)))
+        is_whole = self._level.block is None
+        if is_whole:
+            facts += [
+                ("Memory of parameters", show_bytes(memory.weights)),
+                ("Gradients and optimizer", show_bytes(memory.gradients + memory.optimizer)),
+            ]
         facts += [
-            ("Memory of parameters", show_bytes(memory.weights)),
-            ("Gradients and optimizer", show_bytes(memory.gradients + memory.optimizer)),
             ("FLOPs a sample", show_large(analysis.flops)),
             ("Activations a sample", show_bytes(analysis.activation_bytes)),
+        ]
+        batch = [
             (f"Activations of {show_count(training.batch_size)} in training", show_bytes(memory.batch)),
             (
                 f"Largest batch in {show_bytes(MEMORY_BUDGET)}",
                 show_count(largest_batch(analysis, training, MEMORY_BUDGET)),
             ),
         ]
-        self.totals.show_facts(facts)
+        self.totals.show_facts([*facts, *(batch if is_whole else [])])
         self.model.show_nodes(tuple(analysis.nodes[key] for key in self._order() if key in analysis.nodes))
         self.select()
         height = self.table.horizontalHeader().sizeHint().height() + 2
@@ -110,7 +127,7 @@ class NetworkTab(QWidget):
 
     def select(self) -> None:
         """Mark the rows of the selected layers."""
-        chosen = self._session.selection.ids
+        chosen = self._level.selection.ids
         selection = self.table.selectionModel()
         with QSignalBlocker(selection):
             selection.clearSelection()
@@ -123,11 +140,12 @@ class NetworkTab(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Tint all icons anew."""
         self.costs.set_theme(theme)
+        self.parameters.set_theme(theme)
         self.layers.set_theme(theme)
 
     def _order(self) -> Sequence[str]:
         """Nodes from input to output; as they were added where a cycle leaves no order."""
-        snapshot = self._session.design.snapshot
+        snapshot = self._level.design.snapshot
         try:
             return order(snapshot)
         except BrainsError:
@@ -158,11 +176,11 @@ class NetworkTab(QWidget):
 
     def _select_in_design(self) -> None:
         rows = self.table.selectionModel().selectedRows()
-        self._session.selection.set({self.model.node_id(index.row()) for index in rows})
+        self._level.selection.set({self.model.node_id(index.row()) for index in rows})
 
     def _write(self, edit: Callable[[Design, str], None], text: str) -> None:
         try:
-            edit(self._session.design, text)
+            edit(self._level.design, text)
         except BrainsError as error:
             self.refusal.setText(str(error))
         else:
@@ -173,11 +191,16 @@ class NetworkTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_M)
+        self.about = QWidget()
+        about = QVBoxLayout(self.about)
+        about.setContentsMargins(0, 0, 0, 0)
+        about.setSpacing(SPACE_M)
         for text, widget in (("Title", self.title), ("Notes", self.notes)):
             label = QLabel(text)
             label.setBuddy(widget)
-            column.addWidget(label)
-            column.addWidget(widget)
-        for part in (self.refusal, self.costs, self.layers):
+            about.addWidget(label)
+            about.addWidget(widget)
+        about.addWidget(self.refusal)
+        for part in (self.about, self.head, self.parameters, self.costs, self.layers):
             column.addWidget(part)
         column.addStretch(1)

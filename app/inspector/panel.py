@@ -30,7 +30,7 @@ class InspectorPanel(QWidget):
         self.setObjectName("inspector_panel")
         self.setAccessibleName("Inspector")
         self.setMinimumWidth(MIN_WIDTH)
-        self._session = session
+        self._level = session.level
         self.layer = LayerTab(session, theme)
         self.network = NetworkTab(session, theme)
         self.training = TrainingTab(session, theme)
@@ -43,10 +43,10 @@ class InspectorPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
-        session.selection.changed.connect(self._on_selected)
-        session.committed.connect(self._on_committed)
-        session.analysed.connect(self._on_analysed)
-        session.design_replaced.connect(self._on_replaced)
+        self._level.selection.changed.connect(self._on_selected)
+        self._level.committed.connect(self._on_committed)
+        self._level.analysed.connect(self._on_analysed)
+        self._level.replaced.connect(self._on_replaced)
 
     def show_tab(self, name: TabName) -> None:
         """Bring a page to the front."""
@@ -65,7 +65,7 @@ class InspectorPanel(QWidget):
     def _on_selected(self) -> None:
         self.layer.select()
         self.network.select()
-        if self._session.selection.ids & self._session.design.snapshot.nodes.keys() and self._from_canvas():
+        if self._level.selection.ids & self._level.design.snapshot.nodes.keys() and self._from_canvas():
             self.show_tab("layer")
 
     def _from_canvas(self) -> bool:
@@ -75,8 +75,9 @@ class InspectorPanel(QWidget):
     def _on_committed(self, commit: Commit) -> None:
         touched = commit.change.touched()
         self.layer.refresh()
-        if SETTINGS_ID in touched:
+        if SETTINGS_ID in touched or self._level.block is not None:
             self.network.refresh()
+        if SETTINGS_ID in touched:
             self.training.refresh()
 
     def _on_analysed(self) -> None:
@@ -88,6 +89,10 @@ class InspectorPanel(QWidget):
         self.network.refresh()
         self.network.show_analysis()
         self.training.refresh()
+        block = self._level.block
+        self.tabs.setTabText(TABS.index("network"), "Network" if block is None else "Block")
+        if block is not None and self.tabs.currentIndex() == TABS.index("layer"):
+            self.show_tab("network")  # nothing is selected yet: what was opened is of interest
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

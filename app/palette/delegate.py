@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.icons import layer_icon_name, pixmap
-from app.palette.model import FAMILY_ROLE, FILE_ROLE, LAYER_ROLE, SUMMARY_ROLE
+from app.palette.model import FAMILY_ROLE, FILE_ROLE, LAYER_ROLE, OFFER_ROLE, SUMMARY_ROLE
 from app.theme import GRID, RADIUS, SPACE_L, SPACE_M, base_font, caption_font
 
 if TYPE_CHECKING:
@@ -95,6 +95,9 @@ class PaletteDelegate(QStyledItemDelegate):
         if file is not None:
             is_failed = file.status == "failed"
             return ("error" if is_failed else "lock"), self._theme.color("error" if is_failed else "warning")
+        offer = index.data(OFFER_ROLE)
+        if offer is not None and offer.source == "damaged":
+            return "error", self._theme.color("error")
         family = str(index.data(FAMILY_ROLE))
         return layer_icon_name(str(index.data(LAYER_ROLE)), family), self._theme.family(family)
 
@@ -114,5 +117,5 @@ class PaletteDelegate(QStyledItemDelegate):
 
 
 def _is_row(index: _Index) -> bool:
-    """Whether this is a layer or a file, in contrast to a heading."""
-    return bool(index.data(LAYER_ROLE)) or index.data(FILE_ROLE) is not None
+    """Whether this is a layer, a block or a file, in contrast to a heading."""
+    return any(index.data(role) for role in (LAYER_ROLE, OFFER_ROLE, FILE_ROLE))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from app.block_shelf import BlockOffer
     from brains_engine.custom import LayerFile, Library
     from brains_engine.spec.layer_spec import AnySpec
 
@@ -21,8 +22,9 @@ FAMILY_ROLE = LAYER_ROLE + 1
 SUMMARY_ROLE = LAYER_ROLE + 2
 WORDS_ROLE = LAYER_ROLE + 3
 FILE_ROLE = LAYER_ROLE + 4
+OFFER_ROLE = LAYER_ROLE + 5
 
-YOURS, NOT_LOADED = "yours", "not-loaded"
+BLOCKS, YOURS, NOT_LOADED = "block", "yours", "not-loaded"
 
 FAMILY_TITLES = {
     "input-output": "Input and output",
@@ -53,6 +55,7 @@ class PaletteModel(QStandardItemModel):
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._offers: tuple[BlockOffer, ...] = ()
         self.show_library(library)
 
     def show_library(self, library: Library) -> None:
@@ -64,6 +67,23 @@ class PaletteModel(QStandardItemModel):
         own = [_layer_item(spec) for spec in library.registry if spec.origin is not None]
         self._add(YOURS, "Your layers", [*own, *map(_untrusted_item, library.untrusted)])
         self._add(NOT_LOADED, "Could not be loaded", [_failed_item(file) for file in library.faults])
+        section = self._section(BLOCKS)
+        self._layer_blocks = section.rowCount() if section is not None else 0
+        self.show_blocks(self._offers)
+
+    def show_blocks(self, offers: Sequence[BlockOffer]) -> None:
+        """Show these blocks, below those that are layers of the registry."""
+        self._offers = tuple(offers)
+        section = self._section(BLOCKS)
+        if section is None and offers:
+            self._add(BLOCKS, FAMILY_TITLES[BLOCKS], [_offer_item(offer) for offer in offers])
+        elif section is not None:
+            section.removeRows(self._layer_blocks, section.rowCount() - self._layer_blocks)
+            section.appendRows([_offer_item(offer) for offer in offers])
+
+    def _section(self, family: str) -> QStandardItem | None:
+        rows = (self.item(row) for row in range(self.rowCount()))
+        return next((item for item in rows if item.data(FAMILY_ROLE) == family), None)
 
     def _add(self, section: str, title: str, rows: Sequence[QStandardItem]) -> None:
         if rows:
@@ -122,6 +142,22 @@ def _layer_item(spec: AnySpec) -> QStandardItem:
     item.setData(spec.summary, SUMMARY_ROLE)
     item.setData(f"{spec.title}. {spec.summary}", Qt.ItemDataRole.AccessibleTextRole)
     words = (spec.title, spec.id.replace("_", " "), spec.id, FAMILY_TITLES[spec.family], spec.summary, *spec.keywords)
+    item.setData(" ".join(words).casefold(), WORDS_ROLE)
+    return item
+
+
+def _offer_item(offer: BlockOffer) -> QStandardItem:
+    item = QStandardItem(offer.title)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+    if offer.key:
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsDragEnabled)
+        item.setData(offer.key, LAYER_ROLE)
+    item.setData(BLOCKS, FAMILY_ROLE)
+    item.setData(offer, OFFER_ROLE)
+    item.setData(offer.note, SUMMARY_ROLE)
+    item.setToolTip(f"{offer.title}. {offer.note}")
+    item.setData(item.toolTip(), Qt.ItemDataRole.AccessibleTextRole)
+    words = (offer.title, "block", "sub-design", offer.note, offer.words)
     item.setData(" ".join(words).casefold(), WORDS_ROLE)
     return item
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from app.icons import icon
 from app.palette.delegate import PaletteDelegate
-from app.palette.model import FAMILY_ROLE, FILE_ROLE, LAYER_ROLE, PaletteFilter, PaletteModel
+from app.palette.model import FAMILY_ROLE, FILE_ROLE, LAYER_ROLE, OFFER_ROLE, PaletteFilter, PaletteModel
 from app.theme import SPACE_L, SPACE_M
 
 if TYPE_CHECKING:
+    from app.block_shelf import BlockOffer
     from app.theme import Theme
     from brains_engine.custom import Library
 
@@ -25,11 +26,13 @@ class PalettePanel(QWidget):
     Attributes:
         file_activated: A `LayerFile` that is not trusted or could not be loaded, on a double-click or on Enter.
         layer_activated: A layer's id, on a double-click or on Enter.
+        menu_requested: A `BlockOffer` and the point of the screen where its context menu is wanted.
         folding_changed: A family was folded or unfolded by the user.
     """
 
     layer_activated = Signal(str)
     file_activated = Signal(object)
+    menu_requested = Signal(object, object)
     folding_changed = Signal()
 
     def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,6 +60,14 @@ class PalettePanel(QWidget):
         """Show other layers; what is folded stays folded."""
         self._model.show_library(library)
         self._apply_folding()
+
+    def show_blocks(self, offers: Sequence[BlockOffer]) -> None:
+        """Show other blocks; what is selected stays selected where it is still there."""
+        current = self.current_layer()
+        self._model.show_blocks(offers)
+        self._apply_folding()
+        if current and not self.current_layer():
+            self._select(current)
 
     @property
     def folded_families(self) -> list[str]:
@@ -123,6 +134,8 @@ class PalettePanel(QWidget):
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(self._ask_menu)
         tree.clicked.connect(self._on_click)
         tree.activated.connect(self._activate)
         tree.expanded.connect(lambda index: self._note_folding(index, is_folded=False))
@@ -179,6 +192,20 @@ class PalettePanel(QWidget):
         text = self.search.text().strip().casefold()
         # of several matches, one whose title is what was typed comes before one that has it among its other words
         self.tree.setCurrentIndex(min(found, key=lambda index: not str(index.data()).casefold().startswith(text)))
+
+    def _select(self, layer: str) -> None:
+        """Select the row of a layer, where it is shown."""
+        found = self._filter.match(
+            self._filter.index(0, 0), LAYER_ROLE, layer, 1,
+            Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
+        )  # fmt: skip
+        if found:
+            self.tree.setCurrentIndex(found[0])
+
+    def _ask_menu(self, point: QPoint) -> None:
+        offer = self.tree.indexAt(point).data(OFFER_ROLE)
+        if offer is not None:
+            self.menu_requested.emit(offer, self.tree.viewport().mapToGlobal(point))
 
     def _on_click(self, index: QModelIndex) -> None:
         if self._model.hasChildren(self._filter.mapToSource(index)):

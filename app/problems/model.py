@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 
 SEVERITY_ROLE = int(Qt.ItemDataRole.UserRole)
-NODE_ROLE = SEVERITY_ROLE + 1
 ROW_HEIGHT = 38
 
 
@@ -66,6 +65,5 @@ class ProblemsModel(QAbstractListModel):
             int(Qt.ItemDataRole.ToolTipRole): f"{problem.message}\n{problem.help}",
             int(Qt.ItemDataRole.AccessibleTextRole): f"{problem.severity.capitalize()}: {problem.message}",
             SEVERITY_ROLE: problem.severity,
-            NODE_ROLE: problem.node_id,
         }
         return values.get(role)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QStackedLayout, QWidget
 
 from app.icons import icon, pixmap
-from app.problems.model import NODE_ROLE, ProblemsModel
+from app.problems.model import ProblemsModel
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M
 from brains_engine.errors import BrainsError
 
@@ -23,7 +23,7 @@ class ProblemsPanel(QWidget):
     """Lists all problems at once.
 
     Attributes:
-        node_requested: A node's id, to be centred on the canvas.
+        node_requested: Id of a node of the level that is shown, to be centred on the canvas.
         count_changed: Number of errors, and of all problems.
         failed: One sentence, where a fix could not be applied.
     """
@@ -127,7 +127,6 @@ class ProblemsPanel(QWidget):
             self.failed.emit(str(error))
 
     def _go_to(self, index: QModelIndex) -> None:
-        node_id = index.data(NODE_ROLE)
-        if node_id:
-            self._session.selection.set([node_id])
-            self.node_requested.emit(node_id)
+        problem = self.model.problem(index.row())
+        if problem.node_id is not None:
+            self.node_requested.emit(self._session.level.reveal((problem.node_id, *problem.path)))

@@ -25,6 +25,7 @@ from app.run.folders import RunPlaces, data_folder, run_of_checkpoint
 from app.run.history import RunHistory
 from app.run.tasks import task_of
 from brains_engine.errors import RunFolderError
+from brains_engine.planning.inner import inner_layers
 from brains_engine.runs.events import Failed, LayerViews, Preparing, Started
 
 if TYPE_CHECKING:
@@ -165,8 +166,10 @@ class RunController(QObject):
 
     @property
     def node_names(self) -> dict[str, str]:
-        """Names of the nodes by id, as the design has them now."""
-        return {node_id: node.name for node_id, node in self._session.design.snapshot.nodes.items()}
+        """Names of the layers by their ids in a plan, as the design has them now."""
+        names = {node_id: node.name for node_id, node in self._session.design.snapshot.nodes.items()}
+        inner = inner_layers(self._session.analysis)
+        return names | {node_id: layer.name for node_id, layer in inner.items()}
 
     @property
     def homes(self) -> tuple[Path, ...]:

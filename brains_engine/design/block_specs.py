@@ -74,7 +74,7 @@ class BlockSpec(CompoundSpec[Any]):
         shown = [str(getattr(options, one.name)) for one in self.record.parameters[:3]]
         repeat = getattr(options, REPEAT)
         if repeat > 1:
-            shown.append(f"x {repeat}{' shared' if getattr(options, SHARE_WEIGHTS) else ''}")
+            shown.append(f"x {repeat}{', shared' if getattr(options, SHARE_WEIGHTS) else ''}")
         return ", ".join(shown)
 
 

@@ -11,6 +11,7 @@ from brains_engine.design.block_specs import BlockSpec, inner_snapshot
 from brains_engine.errors import ShapeError
 from brains_engine.planning.plan import Analysis
 from brains_engine.spec.compound import CompoundSpec
+from brains_engine.spec.trace import SEPARATOR
 
 if TYPE_CHECKING:
     from brains_engine.design.design import Design
@@ -77,6 +78,31 @@ class InnerAnalyses:
         if not isinstance(spec, BlockSpec):
             return found
         return replace(found, problems=(*check_definition(spec.record, spec.registry), *found.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class InnerLayer:
+    """A plain layer inside a block of a design.
+
+    Attributes:
+        name: As a user reads it: `Residual 1 › Dense 2`.
+        weights: Number of weights of its own.
+    """
+
+    name: str
+    weights: int
+
+
+def inner_layers(analysis: Analysis) -> dict[str, InnerLayer]:
+    """The layers inside the blocks of a design by the ids that a plan gives them, such as `block-1.3.dense-2`."""
+    found: dict[str, InnerLayer] = {}
+    for node_id, node in analysis.nodes.items():
+        if isinstance(node.spec, CompoundSpec) and node.outputs:
+            given = [node.inputs[port.name] for port in node.spec.inputs if port.name in node.inputs]
+            for placed in node.spec.trace(node.options, given).nodes:
+                name = f"{node.node.name}{SEPARATOR}{placed.name}"
+                found[f"{node_id}.{placed.id}"] = InnerLayer(name, placed.params.total)
+    return found
 
 
 def find_instance(snapshot: Snapshot, block_id: str) -> tuple[str, ...]:

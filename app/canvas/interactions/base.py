@@ -41,7 +41,7 @@ class Interaction(ABC):
     def __init__(self, view: CanvasView) -> None:
         self.view = view
         self.scene = view.canvas_scene
-        self.session = view.session
+        self.level = view.level
 
     def start(self, pointer: Pointer) -> None:
         """Begin at a press."""

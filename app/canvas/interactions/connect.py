@@ -62,7 +62,7 @@ class ConnectInteraction(Interaction):
     def finish(self, pointer: Pointer) -> None:
         if not self._dragging:
             self.cancel()
-            self.session.selection.set((self._home.node_id,))
+            self.level.selection.set((self._home.node_id,))
             return
         self.update(pointer)
         target, mark = self._snap, self._marks.get(self._snap) if self._snap else None
@@ -87,8 +87,8 @@ class ConnectInteraction(Interaction):
         self._dragging = True
         self._marks = judge_ports(
             self.scene.snapshot,
-            self.session.registry,
-            self.session.analysis,
+            self.level.registry,
+            self.level.analysis,
             self._fixed,
             [key for node in self.scene.nodes.values() for key in node.port_points],
         )
@@ -149,7 +149,7 @@ class ConnectInteraction(Interaction):
         if self._loosened is not None and port == self._home:
             return
         source, target = (self._fixed, port) if self._fixed.side == "output" else (port, self._fixed)
-        design = self.session.design
+        design = self.level.design
         with self.view.editing(), design.transaction("Connect" if self._loosened is None else "Rewire"):
             if self._loosened is not None:
                 edits.disconnect(design, self._loosened.id)
@@ -159,11 +159,11 @@ class ConnectInteraction(Interaction):
         """A picked-up wire is unplugged; a new one asks which layer to add at its end."""
         if self._loosened is not None:
             with self.view.editing():
-                edits.disconnect(self.session.design, self._loosened.id)
+                edits.disconnect(self.level.design, self._loosened.id)
             return
-        snapshot, registry = self.scene.snapshot, self.session.registry
+        snapshot, registry = self.scene.snapshot, self.level.registry
         port = declared_port(snapshot, registry, self._fixed)
-        tensor = output_type(self.session.analysis, self._fixed) if self._fixed.side == "output" else None
+        tensor = output_type(self.level.analysis, self._fixed) if self._fixed.side == "output" else None
         layers = compatible_layers(registry, self._fixed.side, port, tensor)
         name = snapshot.nodes[self._fixed.node_id].name
         title = f"Add after {name}" if self._fixed.side == "output" else f"Add before {name}"
@@ -173,7 +173,7 @@ class ConnectInteraction(Interaction):
 
 def add_connected(view: CanvasView, fixed: PortKey, layer: str, at: QPointF) -> None:
     """Add a layer whose port is at a point, and wire it to a port: one undo step."""
-    design = view.session.design
+    design = view.level.design
     spec = design.registry[layer]
     left = at.x() if fixed.side == "output" else at.x() - CARD_WIDTH
     with view.editing():
@@ -183,7 +183,7 @@ def add_connected(view: CanvasView, fixed: PortKey, layer: str, at: QPointF) -> 
                 edits.connect(design, fixed.node_id, fixed.port, node_id, spec.inputs[0].name)
             else:
                 edits.connect(design, node_id, spec.outputs[0].first_name, fixed.node_id, fixed.port)
-        view.session.selection.set((node_id,))
+        view.level.selection.set((node_id,))
 
 
 def _length(offset: QPointF) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,18 +20,37 @@ if TYPE_CHECKING:
 
     from app.canvas.style import CanvasStyle
     from app.canvas.view import CanvasView
-    from brains_engine.spec.layer_spec import AnySpec
+    from app.level import Level
 
 LAYER_MIME = "application/x-brains-layer"
+
+
+@dataclass(frozen=True, slots=True)
+class Dragged:
+    """What comes from the palette: a layer, or a block of a library that the design does not have yet."""
+
+    key: str
+    title: str
+    family: str
+    in_wire: bool
+
+
+def dragged(level: Level, key: str) -> Dragged | None:
+    """What a key of the palette stands for; `None` where it stands for nothing here."""
+    offer = level.session.blocks.find(key)
+    if offer is not None:
+        return Dragged(key, offer.title, "block", offer.in_wire)
+    spec = level.registry.get(key)
+    return Dragged(key, spec.title, spec.family, bool(spec.inputs and spec.outputs)) if spec is not None else None
 
 
 class GhostItem(QGraphicsRectItem):
     """The outline of a node that is not there yet."""
 
-    def __init__(self, spec: AnySpec, style: CanvasStyle) -> None:
+    def __init__(self, what: Dragged, style: CanvasStyle) -> None:
         super().__init__(QRectF(0.0, 0.0, CARD_WIDTH, CARD_HEIGHT))
-        self._title = spec.title
-        self._icon = style.node_icon(layer_icon_name(spec.id, spec.family), spec.family)
+        self._title = what.title
+        self._icon = style.node_icon(layer_icon_name(what.key, what.family), what.family)
         self._style = style
         self.setZValue(60.0)
 
@@ -49,10 +69,10 @@ class GhostItem(QGraphicsRectItem):
 class DropInteraction(Interaction):
     """From the moment a layer enters the canvas until it is dropped or leaves."""
 
-    def __init__(self, view: CanvasView, layer: str) -> None:
+    def __init__(self, view: CanvasView, what: Dragged) -> None:
         super().__init__(view)
-        self._spec = self.session.registry[layer]
-        self._ghost = GhostItem(self._spec, self.scene.style_)
+        self._what = what
+        self._ghost = GhostItem(what, self.scene.style_)
         self._link = ""
 
     def start(self, pointer: Pointer) -> None:
@@ -62,7 +82,7 @@ class DropInteraction(Interaction):
 
     def update(self, pointer: Pointer) -> None:
         self._ghost.setPos(self._corner(pointer))
-        self._link = link_at(self.scene, pointer.scene) if self._spec.inputs and self._spec.outputs else ""
+        self._link = link_at(self.scene, pointer.scene) if self._what.in_wire else ""
         self.scene.mark_wire(self._link)
         self.view.show_hint("Insert into this wire" if self._link else "", "fits", pointer.view)
 
@@ -70,7 +90,7 @@ class DropInteraction(Interaction):
         self.update(pointer)
         corner, link = self._corner(pointer), self._link
         self.cancel()
-        self.view.add_at(self._spec.id, corner, link)
+        self.view.add_at(self._what.key, corner, link)
 
     def cancel(self) -> None:
         if self._ghost.scene() is not None:

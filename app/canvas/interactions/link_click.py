@@ -21,11 +21,11 @@ class LinkClickInteraction(Interaction):
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
-        self._before = self.session.selection.ids
+        self._before = self.level.selection.ids
         if pointer.holds(Qt.KeyboardModifier.ControlModifier):
-            self.session.selection.toggle(self._link_id)
+            self.level.selection.toggle(self._link_id)
         else:
-            self.session.selection.set((self._link_id,))
+            self.level.selection.set((self._link_id,))
 
     def update(self, pointer: Pointer) -> None:
         """A wire itself does not move."""
@@ -34,4 +34,4 @@ class LinkClickInteraction(Interaction):
         """The press has selected it."""
 
     def cancel(self) -> None:
-        self.session.selection.set(self._before)
+        self.level.selection.set(self._before)

@@ -23,7 +23,7 @@ class MoveInteraction(Interaction):
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
-        selection = self.session.selection
+        selection = self.level.selection
         self._was_selected = self._node_id in selection.ids
         self._toggled = pointer.holds(Qt.KeyboardModifier.ControlModifier)
         if self._toggled:
@@ -46,17 +46,17 @@ class MoveInteraction(Interaction):
     def finish(self, pointer: Pointer) -> None:
         if not self._dragging:
             if self._was_selected and not self._toggled:
-                self.session.selection.set((self._node_id,))
+                self.level.selection.set((self._node_id,))
             return
         self.scene.mark_wire("")
         places = {key: (point.x(), point.y()) for key, point in self._positions(pointer).items()}
         with self.view.editing():
             if self._target_link:
-                with self.session.design.transaction("Insert into wire"):
-                    edits.move(self.session.design, places)
-                    edits.splice(self.session.design, self._target_link, self._node_id)
+                with self.level.design.transaction("Insert into wire"):
+                    edits.move(self.level.design, places)
+                    edits.splice(self.level.design, self._target_link, self._node_id)
             else:
-                edits.move(self.session.design, places)
+                edits.move(self.level.design, places)
         self.scene.end_preview(places)
 
     def cancel(self) -> None:

@@ -14,7 +14,7 @@ class RubberBandInteraction(Interaction):
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
-        self._before = self.session.selection.ids
+        self._before = self.level.selection.ids
         adds = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         self._base = self._before if pointer.modifiers & adds else frozenset()
         style = self.scene.style_
@@ -34,13 +34,13 @@ class RubberBandInteraction(Interaction):
         self._band.setRect(area)
         self._band.setVisible(True)
         touched = (key for key, node in self.scene.nodes.items() if area.intersects(node.scene_card()))
-        self.session.selection.set({*self._base, *touched})
+        self.level.selection.set({*self._base, *touched})
 
     def finish(self, pointer: Pointer) -> None:
         if not self._band.isVisible():
-            self.session.selection.set(self._base)
+            self.level.selection.set(self._base)
         self.scene.removeItem(self._band)
 
     def cancel(self) -> None:
         self.scene.removeItem(self._band)
-        self.session.selection.set(self._before)
+        self.level.selection.set(self._before)

@@ -35,7 +35,7 @@ class SliceInteraction(Interaction):
         self.cancel()
         if cut:
             with self.view.editing():
-                edits.disconnect(self.session.design, *sorted(cut))
+                edits.disconnect(self.level.design, *sorted(cut))
 
     def cancel(self) -> None:
         self.scene.removeItem(self._line)

@@ -6,12 +6,13 @@ then leaves the design as it was.
 
 from __future__ import annotations
 
-from brains_engine.design.edits.blocks import make_own, pack, unpack
+from brains_engine.design.edits.blocks import make_own, pack, packing_fault, unpack
 from brains_engine.design.edits.clipboard import copy, duplicate, paste
 from brains_engine.design.edits.definitions import (
     add_parameter,
     bind,
     bring_in,
+    delete_block,
     delete_unused_blocks,
     remove_parameter,
     rename_block,
@@ -38,6 +39,7 @@ __all__ = [
     "connect",
     "copy",
     "delete",
+    "delete_block",
     "delete_unused_blocks",
     "disconnect",
     "duplicate",
@@ -45,6 +47,7 @@ __all__ = [
     "make_own",
     "move",
     "pack",
+    "packing_fault",
     "paste",
     "remove_parameter",
     "rename",

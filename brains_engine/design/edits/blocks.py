@@ -26,6 +26,15 @@ _SPECS = {spec.id: spec for spec in BOUNDARY}
 _ENDS = {"input", "output", *BOUNDARY_IDS}
 
 
+def packing_fault(snapshot: Snapshot, ids: Iterable[str]) -> str:
+    """Why nodes cannot be packed, as one sentence; "" where they can."""
+    try:
+        _check_selection(snapshot, {key for key in ids if key in snapshot.nodes})
+    except EditError as error:
+        return str(error)
+    return ""
+
+
 def pack(design: Design, ids: Iterable[str], name: str = "Block") -> str:
     """Make a block of nodes, put one such block in their place, and give the id of its node.
 

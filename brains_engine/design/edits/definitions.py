@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from brains_engine.design.block_specs import all_used, inside_registry
 from brains_engine.design.edits.naming import checked_name, free_block_id
-from brains_engine.design.instances import refit_options
+from brains_engine.design.instances import instances, refit_options
 from brains_engine.design.parameters import BlockParameter, ParameterKind, binding_fault, bound_options
 from brains_engine.design.records import BlockRecord, NodeRecord, updated
 from brains_engine.errors import EditError, OptionError
@@ -81,7 +81,8 @@ def set_parameter(design: Design, block_id: str, parameter: str, /, **values: An
     merge_key = f"parameter:{block_id}:{parameter}:{','.join(sorted(values))}"
     with design.transaction(f"Set parameter {parameter}", merge_key):
         design.put(updated(block, block.name, parameters=parameters, nodes=nodes))
-        refit_options(design, block_id, {parameter: new.name})
+        # a value of another kind would not fit: the blocks begin with the default again
+        refit_options(design, block_id, {parameter: new.name if new.kind == old.kind else None})
 
 
 def remove_parameter(design: Design, block_id: str, name: str) -> None:
@@ -132,6 +133,20 @@ def unbind(design: Design, node_id: str, option: str) -> None:
     bindings = {name: bound for name, bound in node.bindings.items() if name != option}
     with design.transaction(f"Unbind {option.replace('_', ' ')}"):
         design.put(updated(node, node.name, bindings=bindings))
+
+
+def delete_block(design: Design, block_id: str) -> None:
+    """Remove a definition.
+
+    Raises:
+        EditError: Where there is none, or a node of the design is such a block.
+    """
+    block = design.snapshot.block(block_id)
+    user = next((node for _, node in instances(design.snapshot, block_id)), None)
+    if user is not None:
+        raise EditError(f"{block.name} cannot be deleted: {user.name} is such a block.", "Delete that layer first.")
+    with design.transaction(f"Delete {block.name}"):
+        design.remove(block_id)
 
 
 def delete_unused_blocks(design: Design) -> tuple[str, ...]:
