@@ -48,6 +48,7 @@ class Chrome(QObject):
         self.pill.clicked.connect(self._visit_problem)
         view.zoom_changed.connect(self.zoom.show_zoom)
         level.analysed.connect(self._refresh)
+        level.session.path_changed.connect(self._refresh)
         level.replaced.connect(self._on_replaced)
         self._refresh()
 

@@ -47,6 +47,8 @@ def _node_text(scene: CanvasScene, node_id: str) -> str:
             lines.append(f"{known.flops:,} operations a sample")
         if known.activation_bytes:
             lines.append(f"{known.activation_bytes:,} bytes of activations a sample")
+    if scene.level.opens(node_id):
+        lines.append("Double-click to open it")
     if item.sparsity is not None:
         lines.append(f"{item.sparsity:.1%} of its weights are zero".replace("%", " %"))
     return "\n".join((*lines, *item.look.messages))
