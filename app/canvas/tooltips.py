@@ -60,7 +60,7 @@ def _link_text(scene: CanvasScene, link_id: str) -> str:
     text = f"{snapshot.nodes[link.source].name} to {snapshot.nodes[link.target].name}"
     shape = scene.links[link_id].wire_text
     live = scene.links[link_id].live
-    source = scene.session.analysis.nodes.get(link.source)
+    source = scene.level.analysis.nodes.get(link.source)
     tensor = source.outputs.get(link.source_port) if source is not None else None
     lines = [f"{text}: {shape}" if shape else text]
     if tensor is not None and tensor.rank:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,7 +44,7 @@ def draw(user: User) -> tuple[str, ...]:
     layers = ("input", "dense", "dense", "dense", "output")
     places = [QPointF(-480.0 + 240.0 * column, -40.0) for column in range(len(layers))]
     ids = tuple(user.drag_layer(layer, place) for layer, place in zip(layers, places, strict=True))
-    for source, target in zip(ids, ids[1:], strict=False):
+    for source, target in itertools.pairwise(ids):
         user.wire(source, target)
     user.select(ids[3])
     user.enter("edit_units", "10")
@@ -117,7 +118,7 @@ def test_pack_open_bind_train_unpack_and_undo(user: User, qtbot: QtBot, tmp_path
     assert level.snapshot.nodes[first].bindings == {"units": "units"}
 
     user.click(user.find(QToolButton, "canvas-crumb-0"))
-    assert level.path == ()
+    assert not level.path
     assert session.selection.ids == {block}
     narrow = session.analysis.params
     assert narrow < wide
@@ -131,7 +132,7 @@ def test_pack_open_bind_train_unpack_and_undo(user: User, qtbot: QtBot, tmp_path
     qtbot.waitUntil(lambda: controller.state == "idle" and controller.history.last_epoch is not None, timeout=ENGINE_MS)
     ring = canvas.canvas_scene.nodes[block].sparsity
     assert ring is not None
-    lines = application.plots.sparsity.lines
+    lines = application.plots.plot("sparsity").lines
     assert f"{block}.{first}" in lines
     assert controller.node_names[f"{block}.2.{first}"] == "Residual 1 › 2 › Dense 1"
     canvas.setFocus()
@@ -139,7 +140,7 @@ def test_pack_open_bind_train_unpack_and_undo(user: User, qtbot: QtBot, tmp_path
     assert level.path == (block,)
     assert canvas.canvas_scene.nodes[first].sparsity is not None
     hand.key(Qt.Key.Key_Escape)
-    assert level.path == ()
+    assert not level.path
 
     user.keys(Qt.Key.Key_U, CTRL | ALT)
     assert len(session.snapshot.nodes) == 9
@@ -188,7 +189,7 @@ def test_the_palette_gives_blocks_and_keeps_them(user: User, qtbot: QtBot, tmp_p
 
     key = entry(user, "NormNet stack", "shipped").data(LAYER_ROLE)
     hand.carry(key, [QPointF(-60.0, 0.0), QPointF(0.0, 0.0)], drop=True)
-    (block,) = session.snapshot.nodes
+    (_block,) = session.snapshot.nodes
     assert list(session.snapshot.blocks) == ["block:normnet_stack"]
     assert session.history.count() == 1
     index = entry(user, "NormNet stack", "design")
