@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _FREE_SIZE = {"height": 224, "width": 224}
 _OTHER_FREE_SIZE = 32
 _MOST_DIMS = 5
+_MASKS = ("mask", "attention_mask", "value_mask")
 
 
 def draw_entry(entry: Entry, shape: Shape | None, drawing: Drawing, dictionary: Dictionary) -> tuple[End, ...]:
@@ -115,13 +116,25 @@ def _ports(entry: Entry, spec: AnySpec) -> list[tuple[str, Tensor]]:
         tensors = list(tensors_in(value))
         if not tensors:
             continue
-        if keyword in names:
+        if keyword in _MASKS and "mask" in names:
+            if any(port == "mask" for port, _ in found):
+                raise OptionError("It is called with two masks, where it has one port for them here.")
+            found.append(("mask", _mask(value)))
+        elif keyword in names:
             found.append((keyword, tensors[0]))
         elif keyword == "inputs" and not positional:
             found = _in_order(spec, tensors)
         else:
             raise OptionError(f"It is called with {keyword[:40]}, which it has no port for here.")
     return found
+
+
+def _mask(value: Any) -> Tensor:
+    """The mask of a call; attention without heads is given one for the query and one for the values."""
+    given = value if isinstance(value, list) else [None, value]
+    if len(given) != 2 or given[0] is not None or not isinstance(given[1], Tensor):
+        raise OptionError("It is called with a mask for its query, which it has no port for here.")
+    return given[1]
 
 
 def _in_order(spec: AnySpec, tensors: Sequence[Tensor]) -> list[tuple[str, Tensor]]:

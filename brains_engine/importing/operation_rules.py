@@ -51,6 +51,10 @@ def _cast(config: Mapping[str, Any], operands: Sequence[Any]) -> Rule:
     return "cast", {"dtype": _KINDS[re.sub(r"[0-9]+$", "", str(config["dtype"]))]}
 
 
+def _copy(config: Mapping[str, Any], operands: Sequence[Any]) -> Rule:
+    return "activation", {"activation": "linear"}
+
+
 def _reshape(config: Mapping[str, Any], operands: Sequence[Any]) -> Rule:
     batch, *sizes = config["newshape"]
     if batch not in (-1, None):
@@ -165,6 +169,7 @@ def _class(item: Any) -> Any:
 
 RULES: Mapping[str, Callable[[Mapping[str, Any], Sequence[Any]], Rule]] = {
     "cast": _cast,
+    "copy": _copy,
     "reshape": _reshape,
     "transpose": _transpose,
     "swapaxes": _swapaxes,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.shapes import TensorType
 
-ActivationChoice = Literal[Activation, "scaled_tanh", "scaled_sigmoid"]
+ActivationChoice = Literal[Activation, "hard_silu", "scaled_tanh", "scaled_sigmoid"]
 
 _SCALED = {"scaled_tanh": "tanh", "scaled_sigmoid": "sigmoid"}
 _OF_KERAS = frozenset(get_args(ActivationChoice)) - frozenset(_SCALED)

@@ -85,7 +85,7 @@ def _numbers(value: object) -> list[list[float]]:
         ((), "Give a file to import, or --application NAME."),
         (("a.json", "--application", "VGG16"), "Give a file to import, or --application NAME."),
         (("missing.keras",), "Cannot import missing.keras: there is no such file."),
-        (("model.onnx",), "Cannot import model.onnx: its name does not end with .keras or .json."),
+        (("model.onnx",), "Cannot import model.onnx: its name does not end with .keras or .json or .py or .ipynb."),
         (("a.keras", "--weights", "w.h5"), "whose name must end with .safetensors"),
         (("--application", "VGG16", "--weights", "w.safetensors"), "An application is built without weights."),
         (("--application", "VGG99"), "There is no application 'VGG99'."),
