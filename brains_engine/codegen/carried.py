@@ -67,7 +67,7 @@ def carried_lines(code: str, snapshot: Snapshot, variables: Mapping[str, str], r
     found: dict[str, Found | None] = {}
     known = {key: snapshot.nodes[node_id] for key, node_id in variables.items()}
     settings, nodes = read_snapshot(code, registry, known=known, found=found)
-    remarks = {key: {**_place(node, known[key]), **_layer(known[key], found, key)} for key, node in nodes.items()}
+    remarks = {key: {**_place(node, known[key]), **_layer(known[key], found, key, node)} for key, node in nodes.items()}
     mine = snapshot.settings
     design: dict[str, Any] = {
         name: getattr(mine, name) for name in ("title", "notes") if getattr(mine, name) != getattr(settings, name)
@@ -84,14 +84,15 @@ def _place(read: NodeRecord, node: NodeRecord) -> dict[str, Any]:
     return {name: getattr(node, name) for name in names if getattr(node, name) != getattr(read, name)}
 
 
-def _layer(node: NodeRecord, found: Mapping[str, Found | None], key: str) -> dict[str, Any]:
-    """What the code does not say of a node's layer; an end of the network, which is not found, has nothing to say."""
-    if key not in found:
-        return {}
-    alone = found[key]
-    if alone is None or not alone.is_exact or alone.spec.id != node.layer:
-        return {"layer": node.layer, "options": node.options}
-    options = {name: value for name, value in node.options.items() if value != alone.options[name]}
+def _layer(node: NodeRecord, found: Mapping[str, Found | None], key: str, read: NodeRecord) -> dict[str, Any]:
+    """What the code does not say of a node's layer; an end of the network, which is not found, has its options."""
+    there = read.options
+    if key in found:
+        alone = found[key]
+        if alone is None or not alone.is_exact or alone.spec.id != node.layer:
+            return {"layer": node.layer, "options": node.options}
+        there = alone.options
+    options = {name: value for name, value in node.options.items() if value != there[name]}
     return {"options": options} if options else {}
 
 

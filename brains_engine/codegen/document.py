@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from brains_engine.codegen.carried import end_key
 from brains_engine.codegen.data_code import data_section
+from brains_engine.codegen.ends_code import output_ends
 from brains_engine.codegen.network import write_network
 from brains_engine.codegen.section import Section
 from brains_engine.codegen.sources import carry
-from brains_engine.codegen.training_code import ERROR_POWER, training_constants
+from brains_engine.codegen.training_code import error_power_functions, training_constants
 from brains_engine.errors import ExportError
 from brains_engine.planning.planner import make_plan
-from brains_engine.runs import config as configs
 
 if TYPE_CHECKING:
+    from brains_engine.codegen.ends_code import End
     from brains_engine.codegen.network import NetworkCode
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.planning.plan import Plan
@@ -35,7 +36,7 @@ class Document:
         notes: Of the design, fit for a docstring.
         sections: Layers of our own, data, network, in the order of the script.
         left_out: Names of nodes that lead to no output.
-        sparse_targets: Whether targets are class numbers.
+        ends: The outputs of the network.
     """
 
     title: str
@@ -45,7 +46,7 @@ class Document:
     network: NetworkCode
     sections: tuple[Section, ...]
     left_out: tuple[str, ...]
-    sparse_targets: bool
+    ends: tuple[End, ...]
 
     @property
     def keys(self) -> dict[str, str]:
@@ -59,7 +60,7 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
 
     Raises:
         InvalidDesignError: Listing the errors of the design.
-        ExportError: Where a layer cannot be written as code, or the network has several inputs or outputs.
+        ExportError: Where a layer cannot be written as code, or an output learns columns that the data lacks.
         DataError: Where the design's data is unknown, or its file is missing or malformed.
     """
     plan = make_plan(snapshot, registry)
@@ -67,9 +68,9 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
         raise ExportError("The design has no network yet.", "Add an input and an output, and join them.")
     config = snapshot.settings.training
     title = printable(snapshot.settings.title) or "Untitled"
+    ends = output_ends(plan, config)
     network = write_network(plan, title)
     own = carry(sorted(network.own_layers))
-    power = isinstance(config.loss, configs.ErrorPower)
     sections = [
         Section(
             "Layers of NormNet and their kin, which Keras does not have.",
@@ -80,9 +81,9 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
         data_section(config, plan),
         Section(
             "The network: one line for each layer.",
-            (*([ERROR_POWER] if power else []), _build_model(title, network)),
+            (*error_power_functions(ends), _build_model(title, network)),
             frozenset({"import keras", *(["import numpy as np"] if network.uses_numpy else [])}),
-            tuple(training_constants(config)),
+            tuple(training_constants(config, ends)),
         ),
     ]
     return Document(
@@ -93,7 +94,7 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
         network,
         tuple(section for section in sections if section.blocks),
         tuple(node.name for node in snapshot.nodes.values() if node.id not in {each.id for each in plan.nodes}),
-        isinstance(config.loss, configs.CategoricalCrossentropy) and not config.loss.label_smoothing,
+        ends,
     )
 
 

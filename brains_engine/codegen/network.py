@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from brains_engine.codegen.ends_code import output_keys
 from brains_engine.codegen.expressions import (
     ARRAY,
     INPUT,
@@ -52,6 +53,10 @@ class NetworkCode:
 def write_network(plan: Plan, title: str) -> NetworkCode:
     """Write the statements of a network.
 
+    Args:
+        plan: The network.
+        title: The model is named after it.
+
     Raises:
         ExportError: Where a layer cannot be written as code.
     """
@@ -59,8 +64,10 @@ def write_network(plan: Plan, title: str) -> NetworkCode:
     for node in sorted(plan.nodes, key=lambda node: node.id not in plan.inputs):
         writer.write(node, node.id in plan.inputs)
     entries = [writer.entries[node_id] for node_id in plan.inputs]
-    ends = [writer.ends[node_id] for node_id in plan.outputs]
-    model = call_parts("keras.Model", (_single(entries), _single(ends)), {"name": slug(title, "network")})
+    keys = output_keys(plan)
+    ends = {keys[node_id]: Raw(writer.ends[node_id]) for node_id in plan.outputs}
+    given = ends if len(ends) > 1 else next(iter(ends.values()))
+    model = call_parts("keras.Model", (_single(entries), given), {"name": slug(title, "network")})
     writer.lines.append(format_statement("return ", model))
     return NetworkCode(tuple(writer.lines), writer.variables, frozenset(writer.own_layers), writer.uses_numpy)
 

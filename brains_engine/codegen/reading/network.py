@@ -42,10 +42,15 @@ class ReadNode:
 
 @dataclass
 class ReadNetwork:
-    """The nodes in the order of the code, and which of them the network ends with."""
+    """The nodes in the order of the code, and which of them the network ends with.
+
+    Attributes:
+        end_keys: Names of the outputs where the model gives them by name; else "".
+    """
 
     nodes: list[ReadNode] = field(default_factory=list)
     ends: list[tuple[int, int]] = field(default_factory=list)
+    end_keys: list[str] = field(default_factory=list)
 
 
 def read_network(
@@ -279,12 +284,20 @@ class _NetworkReader:
         given = dict(zip(("inputs", "outputs"), model.args, strict=False)) | dict(model.kwargs)
         if not {"inputs", "outputs"} <= set(given):
             self.reader.fail(node, "keras.Model needs its inputs and its outputs.")
-        for end in given["outputs"] if isinstance(given["outputs"], list | tuple) else [given["outputs"]]:
+        for key, end in _by_name(given["outputs"]):
             tensor = self._as_tensor(end, ast.Expr(node, lineno=node.lineno))
             if id(tensor) not in self.places:
                 self.reader.fail(node, "an output of keras.Model is no tensor of the network.")
             self.result.ends.append(self.places[id(tensor)])
+            self.result.end_keys.append(key)
         self.is_complete = True
+
+
+def _by_name(outputs: Any) -> list[tuple[str, Any]]:
+    """The outputs of a model, each with its name, or "" where it has none."""
+    if isinstance(outputs, dict):
+        return list(outputs.items())
+    return [("", end) for end in (outputs if isinstance(outputs, list | tuple) else [outputs])]
 
 
 def _target_names(statement: ast.stmt) -> list[str]:

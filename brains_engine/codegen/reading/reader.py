@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from brains_engine.codegen.carried import DESIGN, TRAINING, end_key, read_remarks
 from brains_engine.codegen.naming import slug
+from brains_engine.codegen.reading.ends import read_ends, read_features, with_features
 from brains_engine.codegen.reading.network import ReadNetwork, ReadNode, read_network
 from brains_engine.codegen.reading.settings import read_training, with_carried
 from brains_engine.codegen.reading.source import Source, parse_source
@@ -23,6 +24,7 @@ from brains_engine.errors import CodeError
 if TYPE_CHECKING:
     from brains_engine.codegen.reading.search import Found
     from brains_engine.design.snapshot import Snapshot
+    from brains_engine.runs.config import RunConfig
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.registry import Registry
 
@@ -79,8 +81,21 @@ def _read(
     _read_constants(reader)
     training = read_training(reader)
     network = read_network(reader, registry, remarks, known, found)
-    nodes = _make_nodes(network, registry, remarks, source)
-    return _settings(source, training, remarks.get(DESIGN, {})), nodes, _make_links(network, registry, nodes)
+    design = remarks.get(DESIGN, {})
+    told = [remarks.get(end_key(number), {}) for number in range(1, len(network.ends) + 1)]
+    ends = read_ends(reader, network.end_keys, told, _carried(design))
+    nodes = _make_nodes(network, registry, remarks, source, ends.options)
+    nodes = with_features(nodes, read_features(reader), {node.variable: node.name for node in network.nodes})
+    training = with_carried(training.model_copy(update={"loss": ends.loss, "metrics": ends.metrics}), ends.carried)
+    return _settings(source, training, design), nodes, _make_links(network, registry, nodes)
+
+
+def _carried(remark: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of training that a remark gives."""
+    carried = remark.get(TRAINING, {})
+    if not isinstance(carried, dict):
+        raise CodeError("The remark on the design is damaged.", "Correct or delete it.")
+    return carried
 
 
 def _own_classes(source: Source) -> set[str]:
@@ -110,24 +125,25 @@ def _read_constants(reader: Reader) -> None:
                 reader.values[node.targets[0].id] = reader.read(node.value)
 
 
-def _settings(source: Source, training: Any, remark: Mapping[str, Any]) -> SettingsRecord:
+def _settings(source: Source, training: RunConfig, remark: Mapping[str, Any]) -> SettingsRecord:
     title, notes = source.title, source.notes
     title, notes = remark.get("title", title), remark.get("notes", notes)
     if not isinstance(title, str) or not isinstance(notes, str):
         raise CodeError("The remark on the design is damaged.", "Correct or delete it.")
-    carried = remark.get(TRAINING, {})
-    if not isinstance(carried, dict):
-        raise CodeError("The remark on the design is damaged.", "Correct or delete it.")
     return SettingsRecord(
         title=title[: _OPTION_LIMITS["title"]],
         notes=notes[: _OPTION_LIMITS["notes"]],
-        training=with_carried(training, carried),
+        training=training,
     )
 
 
 def _make_nodes(
-    network: ReadNetwork, registry: Registry, remarks: Remarks, source: Source
-) -> list[tuple[str, NodeRecord]]:
+    network: ReadNetwork,
+    registry: Registry,
+    remarks: Remarks,
+    source: Source,
+    end_options: Sequence[Mapping[str, Any]],
+) -> NamedNodes:
     """The nodes with their variables, which may be taken again further down, and the outputs with their keys."""
     ends = [ReadNode(end_key(number), "", None, (end,), 0) for number, end in enumerate(network.ends, 1)]
     every = [*network.nodes, *ends]
@@ -136,11 +152,12 @@ def _make_nodes(
     places = _places(every)
     names: set[str] = set()
     made: NamedNodes = []
+    given = iter(end_options)
     for node, spec, node_id, place in zip(every, specs, ids, places, strict=True):
         remark = remarks.get(node.variable, {})
         name = free_name(_name(node, spec, node_id, remark), names)
         names.add(name)
-        options = spec.parse({}).model_dump(mode="json") if node.found is None else node.found.options
+        options = dict(next(given)) if node.found is None else node.found.options
         try:
             record = NodeRecord(
                 id=node_id,
