@@ -13,6 +13,7 @@ from brains_engine.codegen.network import write_network
 from brains_engine.codegen.section import Section
 from brains_engine.codegen.sources import carry
 from brains_engine.codegen.training_code import error_power_functions, training_constants
+from brains_engine.design.topology import leading_to
 from brains_engine.errors import ExportError
 from brains_engine.planning.planner import make_plan
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from brains_engine.codegen.ends_code import End
     from brains_engine.codegen.network import NetworkCode
     from brains_engine.design.snapshot import Snapshot
-    from brains_engine.planning.plan import Plan
+    from brains_engine.planning.plan import Plan, PlannedNode
     from brains_engine.runs.config import RunConfig
     from brains_engine.spec.registry import Registry
 
@@ -49,10 +50,11 @@ class Document:
     ends: tuple[End, ...]
 
     @property
-    def keys(self) -> dict[str, str]:
-        """Ids of nodes by the variable of their first output; the ends of the network by keys of their own."""
-        inner = {names[0]: node_id for node_id, names in self.network.variables.items()}
-        return inner | {end_key(number): node_id for number, node_id in enumerate(self.plan.outputs, 1)}
+    def keys(self) -> dict[str, PlannedNode]:
+        """Nodes by the variable of their first output; the ends of the network by keys of their own."""
+        nodes = {node.id: node for node in self.plan.nodes}
+        inner = {names[0]: nodes[node_id] for node_id, names in self.network.variables.items()}
+        return inner | {end_key(number): nodes[node_id] for number, node_id in enumerate(self.plan.outputs, 1)}
 
 
 def make_document(snapshot: Snapshot, registry: Registry) -> Document:
@@ -86,6 +88,7 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
             tuple(training_constants(config, ends)),
         ),
     ]
+    used = leading_to(snapshot, plan.outputs)
     return Document(
         title,
         "\n".join(printable(line) for line in snapshot.settings.notes.split("\n")).strip(),
@@ -93,7 +96,7 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
         config,
         network,
         tuple(section for section in sections if section.blocks),
-        tuple(node.name for node in snapshot.nodes.values() if node.id not in {each.id for each in plan.nodes}),
+        tuple(node.name for node in snapshot.nodes.values() if node.id not in used),
         ends,
     )
 

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_OURS = {"keras", "np", "tf", "load_data", "inputs_of", "targets_of", "build_model", "main"}
+_OURS = {"keras", "np", "tf", "load_data", "inputs_of", "targets_of", "build_model", "main", "design"}
 RESERVED = frozenset(_OURS) | frozenset(dir(builtins))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from brains_engine.codegen.expressions import INPUT, Apply, Call, Item, Tensor, walk, written_out
+from brains_engine.codegen.expressions import INPUT, Apply, Call, Item, Layer, Tensor, walk, written_out
 from brains_engine.codegen.reading.search import Found, Search
 from brains_engine.codegen.reading.values import MODEL, Reader, is_tensor
 
@@ -31,6 +31,7 @@ class ReadNode:
         name: What its first layer is called in Keras, or "".
         found: The layer; `None` for an output of the network.
         sources: For each wired port in order: index of a node, index of its output.
+        shares: Index of the node before it whose layers it uses.
     """
 
     variable: str
@@ -38,6 +39,7 @@ class ReadNode:
     found: Found | None
     sources: tuple[tuple[int, int], ...]
     line: int
+    shares: int | None = None
 
 
 @dataclass
@@ -138,6 +140,7 @@ class _NetworkReader:
     is_complete: bool = False
     places: dict[int, tuple[int, int]] = field(default_factory=dict)  # tensor or raw input -> node, output
     kept: list[Any] = field(default_factory=list)
+    owners: dict[int, int] = field(default_factory=dict)  # layer -> the node that uses it first
 
     def read(self, group: list[ast.stmt]) -> None:
         """Read statements that may be one node, or else are a node each."""
@@ -251,7 +254,12 @@ class _NetworkReader:
         index = len(self.result.nodes)
         sources = tuple(self.places[id(tensor)] for tensor in found.sources)
         name = next((_keras_name(each) for output in outputs for each in walk(output) if _keras_name(each)), "")
-        self.result.nodes.append(ReadNode(names[0], name, found, sources, statement.lineno))
+        layers = [each for output in outputs for each in walk(output) if isinstance(each, Layer)]
+        shares = next((self.owners[id(layer)] for layer in layers if id(layer) in self.owners), None)
+        for layer in layers:
+            self.owners.setdefault(id(layer), index)
+            self.kept.append(layer)
+        self.result.nodes.append(ReadNode(names[0], name, found, sources, statement.lineno, shares))
         options = found.spec.parse(found.options)
         types = found.spec.infer_outputs(options, [tensor.type for tensor in found.sources])
         raw = next((each for each in self._raw_inputs(outputs)), None)
