@@ -9,16 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from brains_engine.errors import DataError
+from brains_engine.planning.ends import NEED_CLASSES
 from brains_engine.runs.config import BinaryCrossentropy, CategoricalCrossentropy, LossConfig, MetricName
 
 Array = NDArray[Any]
-
-_NEED_CLASSES = ("accuracy", "top_3_accuracy")
-
-
-def suited(names: Sequence[MetricName]) -> tuple[MetricName, ...]:
-    """The metrics that can be measured where values are rebuilt; the mean absolute error where none of them can."""
-    return tuple(name for name in names if name not in _NEED_CLASSES) or (("mean_absolute_error",) if names else ())
 
 
 class MetricSums:
@@ -38,7 +32,7 @@ class MetricSums:
         logits = isinstance(loss, CategoricalCrossentropy | BinaryCrossentropy) and loss.from_logits
         self._threshold = 0.0 if logits else 0.5
         for name in self._names:
-            if name in _NEED_CLASSES and not _tell_classes(targets):
+            if name in NEED_CLASSES and not _tell_classes(targets):
                 raise DataError(
                     f"The metric {name} needs classes, but the targets are values.",
                     "Choose mean_absolute_error or r2_score.",

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import tensorflow as tf
 
 from brains_engine.backend.losses import make_loss, prepare_targets
-from brains_engine.backend.metrics import MetricSums, suited
+from brains_engine.backend.metrics import MetricSums
 from brains_engine.errors import DataError
-from brains_engine.planning.ends import Goal
+from brains_engine.planning.ends import Goal, suited
 
 if TYPE_CHECKING:
     import keras

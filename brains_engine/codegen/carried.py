@@ -12,12 +12,17 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.codegen.reading.settings import differing
+from brains_engine.design.block_text import blocks_to_json, node_to_json
+from brains_engine.design.records import NodeRecord
+from brains_engine.design.topology import leading_to, order
+from brains_engine.fields import dump
 
 if TYPE_CHECKING:
+    from brains_engine.codegen.reading.reader import ReadParts
     from brains_engine.codegen.reading.search import Found
     from brains_engine.codegen.reading.source import Source
-    from brains_engine.design.records import NodeRecord
     from brains_engine.design.snapshot import Snapshot
+    from brains_engine.planning.plan import PlannedNode
     from brains_engine.spec.registry import Registry
 
 DESIGN = "design"
@@ -53,29 +58,59 @@ def read_remarks(source: Source) -> dict[str, dict[str, Any]]:
     return found
 
 
-def carried_lines(code: str, snapshot: Snapshot, variables: Mapping[str, str], registry: Registry) -> list[str]:
+def carried_lines(code: str, snapshot: Snapshot, nodes: Mapping[str, PlannedNode], registry: Registry) -> list[str]:
     """The remarks that some code needs to be read back as the design that it was made from.
 
     Args:
         code: Made from the design, without remarks.
         snapshot: The design.
-        variables: Ids of its nodes by the variable, or key, under which they stand in the code.
+        nodes: Its planned nodes by the variable, or key, under which they stand in the code.
         registry: The layers there are.
     """
-    from brains_engine.codegen.reading.reader import read_snapshot
+    from brains_engine.codegen.reading.reader import read_parts
 
     found: dict[str, Found | None] = {}
-    known = {key: snapshot.nodes[node_id] for key, node_id in variables.items()}
-    settings, nodes = read_snapshot(code, registry, known=known, found=found)
-    remarks = {key: {**_place(node, known[key]), **_layer(known[key], found, key)} for key, node in nodes.items()}
+    known = {key: snapshot.nodes.get(node.id) or _inside(node) for key, node in nodes.items()}
+    read = read_parts(code, registry, known=known, found=found)
+    there = {record.id: record for record in known.values()}
+    remarks: dict[str, dict[str, Any]] = {}
+    for key, node in read.nodes:
+        placed = _place(node, known[key]) if known[key].id in snapshot.nodes else _path(known[key], read, key)
+        remarks[key] = {**placed, **_layer(known[key], found, key, node)}
     mine = snapshot.settings
     design: dict[str, Any] = {
-        name: getattr(mine, name) for name in ("title", "notes") if getattr(mine, name) != getattr(settings, name)
+        name: getattr(mine, name) for name in ("title", "notes") if getattr(mine, name) != getattr(read.settings, name)
     }
-    training = differing(mine.training, settings.training)
+    training = differing(mine.training, read.settings.training)
     remarks[DESIGN] = {**design, **({TRAINING: training} if training else {})}
+    remarks |= _blocks(snapshot, there)
     lines = _lines({key: remark for key, remark in remarks.items() if remark})
     return [_ABOUT, *lines] if lines else []
+
+
+def _inside(node: PlannedNode) -> NodeRecord:
+    """A layer inside a block as a record; its id is the way to it."""
+    return NodeRecord.model_construct(id=node.id, layer=node.spec.id, name=node.name, options=dump(node.options))
+
+
+def _path(node: NodeRecord, read: ReadParts, key: str) -> dict[str, Any]:
+    return {} if read.keras_names.get(key) == node.id else {"id": node.id}
+
+
+def _blocks(snapshot: Snapshot, there: Mapping[str, NodeRecord]) -> dict[str, dict[str, Any]]:
+    """The definitions of blocks, and the nodes that are blocks with the wires at them."""
+    definitions = {each.pop("id"): each for each in blocks_to_json(snapshot.blocks.values())}
+    used = leading_to(snapshot, [key for key in there if key in snapshot.nodes])
+    instances: dict[str, dict[str, Any]] = {}
+    for node_id in order(snapshot):
+        node = snapshot.nodes[node_id]
+        if node.layer in snapshot.blocks and node_id in used:
+            outward = [link for link in snapshot.links_from[node_id] if snapshot.nodes[link.target].id in used]
+            links = dict.fromkeys(link.id for link in (*snapshot.links_into[node_id], *outward))
+            values = node_to_json(node)
+            del values["id"]
+            instances[node_id] = {**values, "links": list(links)}
+    return definitions | instances
 
 
 def _place(read: NodeRecord, node: NodeRecord) -> dict[str, Any]:
@@ -84,14 +119,15 @@ def _place(read: NodeRecord, node: NodeRecord) -> dict[str, Any]:
     return {name: getattr(node, name) for name in names if getattr(node, name) != getattr(read, name)}
 
 
-def _layer(node: NodeRecord, found: Mapping[str, Found | None], key: str) -> dict[str, Any]:
-    """What the code does not say of a node's layer; an end of the network, which is not found, has nothing to say."""
-    if key not in found:
-        return {}
-    alone = found[key]
-    if alone is None or not alone.is_exact or alone.spec.id != node.layer:
-        return {"layer": node.layer, "options": node.options}
-    options = {name: value for name, value in node.options.items() if value != alone.options[name]}
+def _layer(node: NodeRecord, found: Mapping[str, Found | None], key: str, read: NodeRecord) -> dict[str, Any]:
+    """What the code does not say of a node's layer; an end of the network, which is not found, has its options."""
+    there = read.options
+    if key in found:
+        alone = found[key]
+        if alone is None or not alone.is_exact or alone.spec.id != node.layer:
+            return {"layer": node.layer, "options": node.options}
+        there = alone.options
+    options = {name: value for name, value in node.options.items() if value != there[name]}
     return {"options": options} if options else {}
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brains_engine.codegen.ends_code import output_ends
 from brains_engine.codegen.printing import literal
 from brains_engine.codegen.section import Section
+from brains_engine.codegen.sharing_code import INPUTS_OF, TARGETS_OF, sharing_functions, targets_of_data
 from brains_engine.codegen.sources import carry
 from brains_engine.data.catalogue import describe_source, find_source
-from brains_engine.runs.config import CategoricalCrossentropy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from brains_engine.codegen.sharing_code import Sharing
     from brains_engine.data.info import DataInfo
     from brains_engine.planning.plan import Plan
     from brains_engine.runs.config import DataConfig, RunConfig
@@ -42,13 +45,16 @@ def data_section(config: RunConfig, plan: Plan) -> Section:
     imports = {"import numpy as np", *carried.imports}
     if source.kind == "builtin":
         imports.add(f"from sklearn.datasets import load_{data.source}")
-    targets = _target_lines(config, plan, info)
+    parts = sharing_functions(plan, output_ends(plan, config), info)
+    given = "tuple" if parts else "tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]"
+    last = _returned(plan, config, info, parts)
     lines = [
-        "def load_data() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:",
+        f"def load_data() -> {given}:",
         f'    """{_about(info, data)}"""',
         *(f"    {line}" for line in _raw_lines(data, info)),
-        *(f"    {line}" for line in targets),
-        *(f"    {line}" for line in _split_lines(data, info, plan, "targets" if targets else "y")),
+        *(f"    {line}" for line in last.before),
+        *(f"    {line}" for line in _split_lines(data, info)),
+        *(f"    {line}" for line in last.after),
     ]
     scaling = [] if data.scaling == "none" else [_scaling_function(data, info)]
     constants = [
@@ -60,7 +66,7 @@ def data_section(config: RunConfig, plan: Plan) -> Section:
     definitions = [text.replace(f"def _{data.source}(", f"def {data.source}(") for text in carried.definitions]
     return Section(
         "Load the samples, keep a part of them back for validation, and scale them by the training part.",
-        (*definitions, *scaling, "\n".join(lines)),
+        (*definitions, *scaling, *(part.text for part in parts.values()), "\n".join(lines)),
         frozenset(imports),
         tuple(constants),
     )
@@ -147,34 +153,45 @@ def _npz_lines(data: DataConfig, info: DataInfo) -> list[str]:
     return [*lines, "y = np.unique(y.reshape(len(y)), return_inverse=True)[1]"]
 
 
-def _target_lines(config: RunConfig, plan: Plan, info: DataInfo) -> list[str]:
-    """Lines that bring `y` into the form that the loss compares with the outputs."""
-    dims = plan.node(plan.outputs[0]).inputs[0].dims
-    if info.task == "regression":
-        shape = "-1, 1" if len(dims) == 1 and dims[0] == 1 else ", ".join(["-1", *map(str, dims)])
-        return [f'targets = y.reshape({shape}).astype("float32")']
-    if isinstance(config.loss, CategoricalCrossentropy):
-        if not config.loss.label_smoothing:
-            return []
-        return [f"targets = np.eye({dims[-1]})[y]  # one column a class"]
-    if dims == (1,):
-        return ['targets = y.reshape(-1, 1).astype("float32")']
-    return [f"targets = np.eye({dims[-1]})[y]  # one column a class"]
+@dataclass(frozen=True, slots=True)
+class _Returned:
+    """Lines of `load_data` before the samples are split, and after."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
-def _split_lines(data: DataConfig, info: DataInfo, plan: Plan, targets: str) -> list[str]:
-    classes = info.task == "classification"
-    lines = [
-        f"train, val = split_indices(y, VALIDATION_SPLIT, SPLIT_SEED, stratify={classes})",
-        "x_train, x_val = x[train], x[val]",
-    ]
-    if data.scaling != "none":
-        lines[-1:] = [f"x_train, x_val = {SCALINGS[data.scaling]}(x[train], x[val])"]
-    dims = plan.node(plan.inputs[0]).outputs[0].dims
-    if len(dims) > 1:
+def _returned(plan: Plan, config: RunConfig, info: DataInfo, parts: Mapping[str, Sharing]) -> _Returned:
+    """Targets in the form that the loss compares with the outputs, and samples in the shape of the input."""
+    if not parts:
+        (end,) = output_ends(plan, config)
+        wanted = targets_of_data(end, info)
+        targets = "y" if wanted == "y" else "targets"
+        before = () if wanted == "y" else (f"targets = {wanted}",)
+        dims = plan.node(plan.inputs[0]).outputs[0].dims
         shape = ", ".join(["-1", *map(str, dims)])
-        lines.append(f"x_train, x_val = x_train.reshape({shape}), x_val.reshape({shape})")
-    return [*lines, f'return x_train.astype("float32"), {targets}[train], x_val.astype("float32"), {targets}[val]']
+        shaped = (f"x_train, x_val = x_train.reshape({shape}), x_val.reshape({shape})",) if len(dims) > 1 else ()
+        last = f'return x_train.astype("float32"), {targets}[train], x_val.astype("float32"), {targets}[val]'
+        return _Returned(before, (*shaped, last))
+    inputs, targets_of = parts.get(INPUTS_OF), parts[TARGETS_OF]
+    each = [
+        text
+        for part in ("train", "val")
+        for text in (
+            f"x_{part}" if inputs is None else inputs.call(x=f"x_{part}"),
+            targets_of.call(x=f"x_{part}", y=f"y[{part}]"),
+        )
+    ]
+    single = 'x_train, x_val = x_train.astype("float32"), x_val.astype("float32")'
+    return _Returned((), (single, f"return {', '.join(each)}"))
+
+
+def _split_lines(data: DataConfig, info: DataInfo) -> list[str]:
+    classes = info.task == "classification"
+    split = f"train, val = split_indices(y, VALIDATION_SPLIT, SPLIT_SEED, stratify={classes})"
+    if data.scaling == "none":
+        return [split, "x_train, x_val = x[train], x[val]"]
+    return [split, f"x_train, x_val = {SCALINGS[data.scaling]}(x[train], x[val])"]
 
 
 def _scaling_function(data: DataConfig, info: DataInfo) -> str:

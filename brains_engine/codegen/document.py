@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 
 from brains_engine.codegen.carried import end_key
 from brains_engine.codegen.data_code import data_section
+from brains_engine.codegen.ends_code import output_ends
 from brains_engine.codegen.network import write_network
 from brains_engine.codegen.section import Section
 from brains_engine.codegen.sources import carry
-from brains_engine.codegen.training_code import ERROR_POWER, training_constants
+from brains_engine.codegen.training_code import error_power_functions, training_constants
+from brains_engine.design.topology import leading_to
 from brains_engine.errors import ExportError
 from brains_engine.planning.planner import make_plan
-from brains_engine.runs import config as configs
 
 if TYPE_CHECKING:
+    from brains_engine.codegen.ends_code import End
     from brains_engine.codegen.network import NetworkCode
     from brains_engine.design.snapshot import Snapshot
-    from brains_engine.planning.plan import Plan
+    from brains_engine.planning.plan import Plan, PlannedNode
     from brains_engine.runs.config import RunConfig
     from brains_engine.spec.registry import Registry
 
@@ -35,7 +37,7 @@ class Document:
         notes: Of the design, fit for a docstring.
         sections: Layers of our own, data, network, in the order of the script.
         left_out: Names of nodes that lead to no output.
-        sparse_targets: Whether targets are class numbers.
+        ends: The outputs of the network.
     """
 
     title: str
@@ -45,13 +47,14 @@ class Document:
     network: NetworkCode
     sections: tuple[Section, ...]
     left_out: tuple[str, ...]
-    sparse_targets: bool
+    ends: tuple[End, ...]
 
     @property
-    def keys(self) -> dict[str, str]:
-        """Ids of nodes by the variable of their first output; the ends of the network by keys of their own."""
-        inner = {names[0]: node_id for node_id, names in self.network.variables.items()}
-        return inner | {end_key(number): node_id for number, node_id in enumerate(self.plan.outputs, 1)}
+    def keys(self) -> dict[str, PlannedNode]:
+        """Nodes by the variable of their first output; the ends of the network by keys of their own."""
+        nodes = {node.id: node for node in self.plan.nodes}
+        inner = {names[0]: nodes[node_id] for node_id, names in self.network.variables.items()}
+        return inner | {end_key(number): nodes[node_id] for number, node_id in enumerate(self.plan.outputs, 1)}
 
 
 def make_document(snapshot: Snapshot, registry: Registry) -> Document:
@@ -59,7 +62,7 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
 
     Raises:
         InvalidDesignError: Listing the errors of the design.
-        ExportError: Where a layer cannot be written as code, or the network has several inputs or outputs.
+        ExportError: Where a layer cannot be written as code, or an output learns columns that the data lacks.
         DataError: Where the design's data is unknown, or its file is missing or malformed.
     """
     plan = make_plan(snapshot, registry)
@@ -67,9 +70,9 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
         raise ExportError("The design has no network yet.", "Add an input and an output, and join them.")
     config = snapshot.settings.training
     title = printable(snapshot.settings.title) or "Untitled"
+    ends = output_ends(plan, config)
     network = write_network(plan, title)
     own = carry(sorted(network.own_layers))
-    power = isinstance(config.loss, configs.ErrorPower)
     sections = [
         Section(
             "Layers of NormNet and their kin, which Keras does not have.",
@@ -80,11 +83,12 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
         data_section(config, plan),
         Section(
             "The network: one line for each layer.",
-            (*([ERROR_POWER] if power else []), _build_model(title, network)),
+            (*error_power_functions(ends), _build_model(title, network)),
             frozenset({"import keras", *(["import numpy as np"] if network.uses_numpy else [])}),
-            tuple(training_constants(config)),
+            tuple(training_constants(config, ends)),
         ),
     ]
+    used = leading_to(snapshot, plan.outputs)
     return Document(
         title,
         "\n".join(printable(line) for line in snapshot.settings.notes.split("\n")).strip(),
@@ -92,8 +96,8 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
         config,
         network,
         tuple(section for section in sections if section.blocks),
-        tuple(node.name for node in snapshot.nodes.values() if node.id not in {each.id for each in plan.nodes}),
-        isinstance(config.loss, configs.CategoricalCrossentropy) and not config.loss.label_smoothing,
+        tuple(node.name for node in snapshot.nodes.values() if node.id not in used),
+        ends,
     )
 
 

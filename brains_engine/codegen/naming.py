@@ -8,7 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-RESERVED = frozenset({"keras", "np", "tf", "load_data", "build_model", "main"}) | frozenset(dir(builtins))
+_OURS = {"keras", "np", "tf", "load_data", "inputs_of", "targets_of", "build_model", "main", "design"}
+RESERVED = frozenset(_OURS) | frozenset(dir(builtins))
 
 
 class Names:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from brains_engine.codegen.ends_code import output_keys
 from brains_engine.codegen.expressions import (
     ARRAY,
     INPUT,
@@ -22,6 +24,7 @@ from brains_engine.codegen.expressions import (
 from brains_engine.codegen.naming import Names, slug, snake
 from brains_engine.codegen.printing import Raw, call_parts, expression_parts, fits, format_statement
 from brains_engine.codegen.recording import record
+from brains_engine.spec.trace import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,17 +55,30 @@ class NetworkCode:
 def write_network(plan: Plan, title: str) -> NetworkCode:
     """Write the statements of a network.
 
+    Args:
+        plan: The network.
+        title: The model is named after it.
+
     Raises:
         ExportError: Where a layer cannot be written as code.
     """
-    writer = _Writer()
-    for node in sorted(plan.nodes, key=lambda node: node.id not in plan.inputs):
-        writer.write(node, node.id in plan.inputs)
+    writer = _Writer(frozenset(node.shares for node in plan.nodes if node.shares))
+    for block, nodes in groupby(sorted(plan.nodes, key=lambda node: node.id not in plan.inputs), _block):
+        writer.begin(block)
+        for node in nodes:
+            writer.write(node, node.id in plan.inputs)
     entries = [writer.entries[node_id] for node_id in plan.inputs]
-    ends = [writer.ends[node_id] for node_id in plan.outputs]
-    model = call_parts("keras.Model", (_single(entries), _single(ends)), {"name": slug(title, "network")})
+    keys = output_keys(plan)
+    ends = {keys[node_id]: Raw(writer.ends[node_id]) for node_id in plan.outputs}
+    given = ends if len(ends) > 1 else next(iter(ends.values()))
+    model = call_parts("keras.Model", (_single(entries), given), {"name": slug(title, "network")})
     writer.lines.append(format_statement("return ", model))
     return NetworkCode(tuple(writer.lines), writer.variables, frozenset(writer.own_layers), writer.uses_numpy)
+
+
+def _block(node: PlannedNode) -> str:
+    """Name of the block that a node stands in, or "" where it stands in the design itself."""
+    return node.name.partition(SEPARATOR)[0] if "." in node.id else ""
 
 
 def _single(names: Sequence[str]) -> Any:
@@ -71,6 +87,7 @@ def _single(names: Sequence[str]) -> Any:
 
 @dataclass
 class _Writer:
+    owners: frozenset[str]  # nodes whose layers others use, too
     lines: list[str] = field(default_factory=list)
     names: Names = field(default_factory=Names)
     held: dict[int, str] = field(default_factory=dict)  # expression -> the variable that holds it
@@ -83,10 +100,20 @@ class _Writer:
     uses_numpy: bool = False
     entry: Any = None
     items: list[Item] = field(default_factory=list)
+    layers: dict[str, list[Layer]] = field(default_factory=dict)
+    block: str = ""
+
+    def begin(self, block: str) -> None:
+        """Go on with the layers of a block, or with those that stand in none: a blank line is between."""
+        if block == self.block:
+            return
+        self.block = block
+        self.lines += [""] if self.lines and self.lines[-1] else []
+        self.lines += [f"    # ---- {_words(block)} ----", ""] if block else []
 
     def write(self, node: PlannedNode, is_input: bool) -> None:
         inputs = [self.tensors[source][index] for source, index in node.sources]
-        outputs = record(node.spec, node.options, inputs, node.id, self.entry)
+        outputs = record(node.spec, node.options, inputs, node.id, self.entry, self.layers, node.shares)
         self._note(outputs)
         self.tensors[node.id] = tuple(map(Tensor, node.outputs))
         if not node.spec.outputs:
@@ -99,7 +126,7 @@ class _Writer:
         if is_input:
             self._write_input(node, outputs[0], targets[0])
         else:
-            self._group(node, self._statements(outputs, targets, stem))
+            self._group(node, [*self._shared_layers(node, stem), *self._statements(outputs, targets, stem)])
         self.variables[node.id] = targets
         for tensor, target in zip(self.tensors[node.id], targets, strict=True):
             self._hold(tensor, target)
@@ -107,6 +134,13 @@ class _Writer:
             self.entry = next((each for each in walk(outputs[0]) if _is_input(each)), None)
             if self.entry is outputs[0]:
                 self.entry = self.tensors[node.id][0]
+
+    def _shared_layers(self, node: PlannedNode, stem: str) -> Iterator[str]:
+        """Statements that make the layers of a node which others use, too."""
+        for layer in self.layers[node.id] if node.id in self.owners else ():
+            name = self.names.take(f"{stem}_layer")
+            yield self._statement(name, layer)
+            self._hold(layer, name)
 
     def _note(self, outputs: Sequence[Any]) -> None:
         parts = [part for output in outputs for part in walk(output)]
@@ -143,7 +177,7 @@ class _Writer:
             return
         title = node.name if node.spec.title.lower() in node.name.lower() else f"{node.name}: {node.spec.title}"
         blank = [""] if self.lines and self.lines[-1] else []
-        self.lines += [*blank, f"    # {' '.join(title.split())}", *statements, ""]
+        self.lines += [*blank, f"    # {_words(title)}", *statements, ""]
 
     def _statements(self, outputs: Sequence[Any], targets: Sequence[str], stem: str) -> list[str]:
         if len(outputs) == 1 and self._reads_well(outputs[0], targets[0]):
@@ -214,6 +248,11 @@ class _Writer:
     def _hold(self, value: Any, name: str) -> None:
         self.held[id(value)] = name
         self.kept.append(value)
+
+
+def _words(title: str) -> str:
+    """A name on one line, for a comment."""
+    return " ".join(title.replace(SEPARATOR, ": ").split())
 
 
 def _is_input(value: Any) -> bool:

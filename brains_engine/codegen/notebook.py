@@ -44,9 +44,7 @@ def _cells(document: Document) -> Iterator[Cell]:
     for section in document.sections:
         yield "markdown", section.about
         yield "code", section.text
-    *statements, measured, saved = training_lines(
-        document.config, document.title, sparse_targets=document.sparse_targets, indent=0
-    )
+    *statements, measured, saved = training_lines(document.config, document.title, document.ends, indent=0)
     yield "markdown", "Train the network: the seed decides its first weights and the order of the samples."
     yield "code", "\n".join([*left_out(document.left_out, ""), *statements])
     yield "markdown", "Measure it on samples that it has not learned from, and save it."

@@ -6,7 +6,7 @@ method of its spec.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.codegen.expressions import ARRAY, INPUT, LAYERS, OPERATIONS, Apply, Call, Item, Layer, Tensor
@@ -27,13 +27,25 @@ class Recorder:
         types: Types of the tensors on the wired input ports.
         name: What the first layer of the node is called.
         entry: The network's first input, from which constants take the size of the batch.
+        shared: The layers of the node whose weights it uses, which it gets in the place of its own.
+
+    Attributes:
+        layers: Those of the node, in their order.
     """
 
-    def __init__(self, types: Sequence[TensorType], name: str = "", entry: Any = None) -> None:
+    def __init__(
+        self,
+        types: Sequence[TensorType],
+        name: str = "",
+        entry: Any = None,
+        shared: Sequence[Layer] | None = None,
+    ) -> None:
         self.types = tuple(types)
         self._name = name
         self._entry = entry
         self._made = 0
+        self._shared = None if shared is None else iter(shared)
+        self.layers: list[Layer] = []
 
     def dtype(self, kind: Kind) -> str:
         return DTYPES[kind]
@@ -42,13 +54,13 @@ class Recorder:
         return Call(INPUT, (tensor.dims,), self._named())
 
     def keras_layer(self, class_name: str, **arguments: Any) -> Any:
-        return Layer(LAYERS + class_name, (), {**arguments, **self._named()})
+        return self._layer(Layer(LAYERS + class_name, (), {**arguments, **self._named()}))
 
     def inner_layer(self, class_name: str, **arguments: Any) -> Any:
         return Layer(LAYERS + class_name, (), arguments)
 
     def own_layer(self, class_name: str, **arguments: Any) -> Any:
-        return Layer(class_name, (), {**arguments, **self._named()})
+        return self._layer(Layer(class_name, (), {**arguments, **self._named()}))
 
     def custom_layer(self, layer_class: type[Any], **arguments: Any) -> Any:
         raise ExportError(
@@ -73,6 +85,12 @@ class Recorder:
             zeros = self.operation("reshape", zeros, (-1, *(1 for _ in range(rank))))
         return self.operation("add", zeros, self.array(values, kind))
 
+    def _layer(self, made: Layer) -> Layer:
+        """A layer of the node, or the one in its place of the node whose weights it uses."""
+        layer = made if self._shared is None else next(self._shared)
+        self.layers.append(layer)
+        return layer
+
     def _named(self) -> dict[str, str]:
         self._made += 1
         if not self._name:
@@ -81,7 +99,13 @@ class Recorder:
 
 
 def record(
-    spec: AnySpec, options: Any, inputs: Sequence[Tensor], name: str = "", entry: Any = None
+    spec: AnySpec,
+    options: Any,
+    inputs: Sequence[Tensor],
+    name: str = "",
+    entry: Any = None,
+    layers: MutableMapping[str, list[Layer]] | None = None,
+    shares: str = "",
 ) -> tuple[Expression, ...]:
     """Write down what a layer makes of tensors.
 
@@ -91,12 +115,15 @@ def record(
         inputs: A tensor for each wired port.
         name: The id of its node, for the names of layers; "" leaves the names out.
         entry: The network's first input: a tensor, or the call that makes it.
+        layers: Takes the layers of the node by its id, for the nodes that share them.
+        shares: Id of the node whose layers it uses.
 
     Raises:
         ExportError: Where the layer does what no expression says.
         ShapeError: Where the layer cannot take the tensors.
     """
-    recorder = Recorder([tensor.type for tensor in inputs], name, entry)
+    shared = layers[shares] if layers is not None and shares else None
+    recorder = Recorder([tensor.type for tensor in inputs], name, entry, shared)
     try:
         outputs = tuple(spec.build(options, list(inputs), recorder))
     except BrainsError:
@@ -105,6 +132,8 @@ def record(
         raise _unsayable(spec) from error
     if not all(isinstance(output, Tensor | Call | Apply | Item) for output in outputs):
         raise _unsayable(spec)
+    if layers is not None:
+        layers[name] = recorder.layers
     return outputs
 
 

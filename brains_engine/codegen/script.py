@@ -52,7 +52,7 @@ def script_text(document: Document) -> str:
                 "def main() -> None:",
                 '    """Train the network, measure it, and save it."""',
                 *left_out(document.left_out, "    "),
-                *training_lines(document.config, document.title, sparse_targets=document.sparse_targets, indent=4),
+                *training_lines(document.config, document.title, document.ends, indent=4),
             ]
         ),
         'if __name__ == "__main__":\n    main()\n',

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from brains_engine.codegen.ends_code import error_powers
 from brains_engine.codegen.expressions import Call
 from brains_engine.codegen.naming import slug
-from brains_engine.codegen.printing import Raw, call_parts, expression_parts, flat, format_statement
+from brains_engine.codegen.printing import Raw, call_parts, format_statement
 from brains_engine.codegen.signatures import parameters
 from brains_engine.fields import dump
+from brains_engine.planning.ends import suited
 from brains_engine.runs import config as configs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from brains_engine.runs.config import LossConfig, OptimizerConfig, RunConfig
+    from brains_engine.codegen.ends_code import End
+    from brains_engine.runs.config import LossConfig, MetricName, OptimizerConfig, RunConfig
 
 METRICS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "accuracy": ("accuracy", {}),
@@ -30,27 +33,31 @@ METRICS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
 TOP_3_OF_COLUMNS = "keras.metrics.TopKCategoricalAccuracy"
 """The class in the place of the sparse one where targets have one column a class."""
 
-ERROR_POWER = '''def error_power(targets, outputs):
-    """Mean of |output - target| to the power ERROR_POWER."""
-    return keras.ops.mean(keras.ops.power(keras.ops.abs(outputs - targets), ERROR_POWER), axis=-1)'''
+_ERROR_POWER = '''def {name}(targets, outputs):
+    """Mean of |output - target| to the power {constant}."""
+    return keras.ops.mean(keras.ops.power(keras.ops.abs(outputs - targets), {constant}), axis=-1)'''
 
 
-def training_lines(config: RunConfig, title: str, *, sparse_targets: bool, indent: int) -> list[str]:
+def training_lines(config: RunConfig, title: str, ends: tuple[End, ...], *, indent: int) -> list[str]:
     """Statements from the seed to the saved network.
 
     Args:
         config: How the design is trained.
         title: Of the design; the file is named after it.
-        sparse_targets: Whether targets are class numbers.
+        ends: The outputs of the network.
         indent: Of every line.
     """
     margin = " " * indent
-    metrics = [_metric(name, sparse_targets=sparse_targets) for name in config.metrics]
+    powers = error_powers(ends)
     compiling: dict[str, Any] = {
-        "optimizer": Raw(_text(optimizer_call(config.optimizer))),
-        "loss": Raw(_loss(config.loss)),
-        **({"metrics": Raw(f"[{', '.join(metrics)}]")} if metrics else {}),
+        "optimizer": optimizer_call(config.optimizer),
+        "loss": _by_name(ends, [_loss(end.loss, powers) for end in ends]),
     }
+    if any(end.goal.weight != 1 for end in ends):
+        weights = [end.goal.weight for end in ends]
+        compiling["loss_weights"] = _by_name(ends, weights) if len(ends) > 1 else weights
+    if config.metrics:
+        compiling["metrics"] = _by_name(ends, [_metrics(config.metrics, end) for end in ends])
     validated = config.data.validation_split > 0
     fitting: dict[str, Any] = {"epochs": Raw("EPOCHS"), "batch_size": Raw("BATCH_SIZE")}
     if validated:
@@ -70,6 +77,16 @@ def training_lines(config: RunConfig, title: str, *, sparse_targets: bool, inden
     ]
 
 
+def _by_name(ends: Sequence[End], values: Sequence[Any]) -> Any:
+    """A value for each output: by its name where there are several."""
+    return values[0] if len(ends) == 1 else {end.key: value for end, value in zip(ends, values, strict=True)}
+
+
+def error_power_functions(ends: tuple[End, ...]) -> list[str]:
+    """Definitions of the losses that Keras does not have."""
+    return [_ERROR_POWER.format(name=name, constant=name.upper()) for name in error_powers(ends).values()]
+
+
 def optimizer_call(config: OptimizerConfig) -> Call:
     """The optimizer of Keras that our settings name: its class and arguments are the same there."""
     values = {name: value for name, value in dump(config).items() if name != "kind"}
@@ -86,25 +103,23 @@ def loss_call(config: LossConfig) -> Call | None:
     return Call(f"keras.losses.{type(config).__name__}", (), values)
 
 
-def training_constants(config: RunConfig) -> list[str]:
+def training_constants(config: RunConfig, ends: tuple[End, ...]) -> list[str]:
     """Assignments that the statements use."""
-    power = [f"ERROR_POWER = {config.loss.p!r}"] if isinstance(config.loss, configs.ErrorPower) else []
-    return [f"SEED = {config.seed}", f"EPOCHS = {config.epochs}", f"BATCH_SIZE = {config.batch_size}", *power]
+    powers = [f"{name.upper()} = {power!r}" for power, name in error_powers(ends).items()]
+    return [f"SEED = {config.seed}", f"EPOCHS = {config.epochs}", f"BATCH_SIZE = {config.batch_size}", *powers]
 
 
-def _loss(config: LossConfig) -> str:
-    call = loss_call(config)
-    return "error_power" if call is None else _text(call)
+def _loss(config: LossConfig, powers: Mapping[float, str]) -> Any:
+    return Raw(powers[config.p]) if isinstance(config, configs.ErrorPower) else loss_call(config)
 
 
-def _metric(name: str, *, sparse_targets: bool) -> str:
+def _metrics(names: Sequence[MetricName], end: End) -> list[Any]:
+    wanted = suited(names) if end.goal.target == "features" else names
+    return [_metric(name, sparse_targets=end.has_sparse_targets) for name in wanted]
+
+
+def _metric(name: str, *, sparse_targets: bool) -> Any:
     path, arguments = METRICS[name]
     if parameters(path) is None:
-        return f'"{path}"'
-    if name == "top_3_accuracy" and not sparse_targets:
-        path = TOP_3_OF_COLUMNS
-    return _text(Call(path, (), arguments))
-
-
-def _text(call: Call) -> str:
-    return flat(expression_parts(call, lambda _: None))
+        return path
+    return Call(TOP_3_OF_COLUMNS if name == "top_3_accuracy" and not sparse_targets else path, (), arguments)

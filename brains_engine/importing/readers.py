@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brains_engine.codegen import import_code, read_text
+from brains_engine.codegen import read_code, read_text
 from brains_engine.errors import ModelImportError
 from brains_engine.importing.keras_model import import_keras
-from brains_engine.importing.report import ImportReport
+from brains_engine.importing.report import ImportReport, Remark
 from brains_engine.planning.analysis import analyse_design
 
 if TYPE_CHECKING:
@@ -37,8 +37,9 @@ class Reader:
 def _read_code(path: Path, registry: Registry, weights: bool) -> ImportReport:
     """Code has no weights, and what is not understood in it is an error with its line."""
     del weights
-    snapshot = import_code(read_text(path), registry)
-    return ImportReport(snapshot, analyse_design(snapshot, registry).params)
+    reading = read_code(read_text(path), registry)
+    remarks = tuple(Remark(note.name, "", note.reason, "changed") for note in reading.notes)
+    return ImportReport(reading.snapshot, analyse_design(reading.snapshot, registry).params, remarks)
 
 
 READERS = (

@@ -11,8 +11,12 @@ from brains_engine.runs import config
 
 if TYPE_CHECKING:
     from brains_engine.planning.plan import Plan
+    from brains_engine.runs.config import MetricName
 
 Target = Literal["target", "features", "columns"]
+
+NEED_CLASSES = ("accuracy", "top_3_accuracy")
+"""Metrics that compare classes."""
 
 _OWN_LOSSES: dict[str, type[config.LossConfig]] = {
     "categorical_crossentropy": config.CategoricalCrossentropy,
@@ -143,6 +147,11 @@ def ends_of(plan: Plan) -> Ends:
     outputs: Sequence[Any] = [plan.node(node_id) for node_id in plan.outputs]
     goals = tuple(goal_of(node.id, node.name, node.options) for node in outputs)
     return Ends(share_out(wishes), goals, all(wish.first is None for wish in wishes))
+
+
+def suited(names: Sequence[MetricName]) -> tuple[MetricName, ...]:
+    """The metrics that can be measured where values are rebuilt; the mean absolute error where none of them can."""
+    return tuple(name for name in names if name not in NEED_CLASSES) or (("mean_absolute_error",) if names else ())
 
 
 def _wish(plan: Plan, node_id: str) -> Wish:

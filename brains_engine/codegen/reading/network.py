@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from brains_engine.codegen.expressions import INPUT, Apply, Call, Item, Tensor, walk, written_out
+from brains_engine.codegen.expressions import INPUT, Apply, Call, Item, Layer, Tensor, walk, written_out
 from brains_engine.codegen.reading.search import Found, Search
 from brains_engine.codegen.reading.values import MODEL, Reader, is_tensor
 
@@ -31,6 +31,7 @@ class ReadNode:
         name: What its first layer is called in Keras, or "".
         found: The layer; `None` for an output of the network.
         sources: For each wired port in order: index of a node, index of its output.
+        shares: Index of the node before it whose layers it uses.
     """
 
     variable: str
@@ -38,14 +39,20 @@ class ReadNode:
     found: Found | None
     sources: tuple[tuple[int, int], ...]
     line: int
+    shares: int | None = None
 
 
 @dataclass
 class ReadNetwork:
-    """The nodes in the order of the code, and which of them the network ends with."""
+    """The nodes in the order of the code, and which of them the network ends with.
+
+    Attributes:
+        end_keys: Names of the outputs where the model gives them by name; else "".
+    """
 
     nodes: list[ReadNode] = field(default_factory=list)
     ends: list[tuple[int, int]] = field(default_factory=list)
+    end_keys: list[str] = field(default_factory=list)
 
 
 def read_network(
@@ -133,6 +140,7 @@ class _NetworkReader:
     is_complete: bool = False
     places: dict[int, tuple[int, int]] = field(default_factory=dict)  # tensor or raw input -> node, output
     kept: list[Any] = field(default_factory=list)
+    owners: dict[int, int] = field(default_factory=dict)  # layer -> the node that uses it first
 
     def read(self, group: list[ast.stmt]) -> None:
         """Read statements that may be one node, or else are a node each."""
@@ -246,7 +254,12 @@ class _NetworkReader:
         index = len(self.result.nodes)
         sources = tuple(self.places[id(tensor)] for tensor in found.sources)
         name = next((_keras_name(each) for output in outputs for each in walk(output) if _keras_name(each)), "")
-        self.result.nodes.append(ReadNode(names[0], name, found, sources, statement.lineno))
+        layers = [each for output in outputs for each in walk(output) if isinstance(each, Layer)]
+        shares = next((self.owners[id(layer)] for layer in layers if id(layer) in self.owners), None)
+        for layer in layers:
+            self.owners.setdefault(id(layer), index)
+            self.kept.append(layer)
+        self.result.nodes.append(ReadNode(names[0], name, found, sources, statement.lineno, shares))
         options = found.spec.parse(found.options)
         types = found.spec.infer_outputs(options, [tensor.type for tensor in found.sources])
         raw = next((each for each in self._raw_inputs(outputs)), None)
@@ -279,12 +292,20 @@ class _NetworkReader:
         given = dict(zip(("inputs", "outputs"), model.args, strict=False)) | dict(model.kwargs)
         if not {"inputs", "outputs"} <= set(given):
             self.reader.fail(node, "keras.Model needs its inputs and its outputs.")
-        for end in given["outputs"] if isinstance(given["outputs"], list | tuple) else [given["outputs"]]:
+        for key, end in _by_name(given["outputs"]):
             tensor = self._as_tensor(end, ast.Expr(node, lineno=node.lineno))
             if id(tensor) not in self.places:
                 self.reader.fail(node, "an output of keras.Model is no tensor of the network.")
             self.result.ends.append(self.places[id(tensor)])
+            self.result.end_keys.append(key)
         self.is_complete = True
+
+
+def _by_name(outputs: Any) -> list[tuple[str, Any]]:
+    """The outputs of a model, each with its name, or "" where it has none."""
+    if isinstance(outputs, dict):
+        return list(outputs.items())
+    return [("", end) for end in (outputs if isinstance(outputs, list | tuple) else [outputs])]
 
 
 def _target_names(statement: ast.stmt) -> list[str]:

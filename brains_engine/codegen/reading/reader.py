@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.codegen.carried import DESIGN, TRAINING, end_key, read_remarks
 from brains_engine.codegen.naming import slug
+from brains_engine.codegen.reading.blocks import Blocks, Note, Place, find_blocks
+from brains_engine.codegen.reading.ends import read_ends, read_features, with_features
 from brains_engine.codegen.reading.network import ReadNetwork, ReadNode, read_network
+from brains_engine.codegen.reading.search import ports_of
 from brains_engine.codegen.reading.settings import read_training, with_carried
 from brains_engine.codegen.reading.source import Source, parse_source
 from brains_engine.codegen.reading.values import Reader, read_imports
@@ -23,6 +27,7 @@ from brains_engine.errors import CodeError
 if TYPE_CHECKING:
     from brains_engine.codegen.reading.search import Found
     from brains_engine.design.snapshot import Snapshot
+    from brains_engine.runs.config import RunConfig
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.registry import Registry
 
@@ -35,6 +40,35 @@ Remarks = Mapping[str, Mapping[str, Any]]
 NamedNodes = list[tuple[str, NodeRecord]]
 
 
+@dataclass(frozen=True, slots=True)
+class CodeReading:
+    """The design that some code describes.
+
+    Attributes:
+        notes: What the design says otherwise than the code, or in another form than the design that it came from.
+    """
+
+    snapshot: Snapshot
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadParts:
+    """The parts of a design as code gives them.
+
+    Attributes:
+        nodes: By variable, or by the key of an end; without the blocks.
+        keras_names: What the first layer of each is called in Keras, by variable.
+    """
+
+    settings: SettingsRecord
+    nodes: NamedNodes
+    links: list[LinkRecord]
+    blocks: Blocks
+    keras_names: dict[str, str]
+    notes: tuple[Note, ...]
+
+
 def import_code(text: str, registry: Registry) -> Snapshot:
     """Read the design that a script or a notebook describes. Nothing in it is run.
 
@@ -45,26 +79,31 @@ def import_code(text: str, registry: Registry) -> Snapshot:
     Raises:
         CodeError: Naming the line and what is not understood there.
     """
+    return read_code(text, registry).snapshot
+
+
+def read_code(text: str, registry: Registry) -> CodeReading:
+    """Read code as `import_code`, and tell what the design says otherwise."""
     try:
-        settings, nodes, links = _read(text, registry)
+        parts = _read(text, registry)
     except RecursionError:
         raise CodeError("The code is nested too deeply to be read.") from None
-    return snapshot_of(settings, [node for _, node in nodes], links)
+    nodes = [*parts.blocks.nodes, *(node for _, node in parts.nodes)]
+    return CodeReading(snapshot_of(parts.settings, nodes, parts.links, parts.blocks.definitions), parts.notes)
 
 
-def read_snapshot(
+def read_parts(
     text: str, registry: Registry, known: Mapping[str, NodeRecord], found: MutableMapping[str, Found | None]
-) -> tuple[SettingsRecord, dict[str, NodeRecord]]:
+) -> ReadParts:
     """Read code whose nodes are known, to see what the code says of them by itself.
 
     Args:
         text: Python source without remarks.
         registry: The layers there are.
         known: The nodes by variable.
-        found: Takes what the code alone gives for each variable.
+        found: Takes for each of these what the code alone gives.
     """
-    settings, nodes, _ = _read(text, registry, known, found)
-    return settings, dict(nodes)
+    return _read(text, registry, known, found)
 
 
 def _read(
@@ -72,15 +111,41 @@ def _read(
     registry: Registry,
     known: Mapping[str, NodeRecord] | None = None,
     found: MutableMapping[str, Found | None] | None = None,
-) -> tuple[SettingsRecord, NamedNodes, list[LinkRecord]]:
+) -> ReadParts:
     source = parse_source(text)
     remarks = read_remarks(source)
     reader = Reader(source, read_imports(source.tree), _own_classes(source))
     _read_constants(reader)
     training = read_training(reader)
     network = read_network(reader, registry, remarks, known, found)
-    nodes = _make_nodes(network, registry, remarks, source)
-    return _settings(source, training, remarks.get(DESIGN, {})), nodes, _make_links(network, registry, nodes)
+    blocks = find_blocks(network, remarks, registry)
+    design = remarks.get(DESIGN, {})
+    told = [remarks.get(end_key(number), {}) for number in range(1, len(network.ends) + 1)]
+    ends = read_ends(reader, network.end_keys, told, _carried(design))
+    keras_names = {node.variable: node.name for node in network.nodes}
+    every = _make_nodes(network, registry, remarks, source, ends.options, blocks)
+    every = with_features(every, read_features(reader), keras_names)
+    links = _make_links(network, blocks, [record for _, record in every])
+    nodes = [each for index, each in enumerate(every) if index not in blocks.covered]
+    training = with_carried(training.model_copy(update={"loss": ends.loss, "metrics": ends.metrics}), ends.carried)
+    settings = _settings(source, training, design)
+    return ReadParts(settings, nodes, links, blocks, keras_names, (*blocks.notes, *_parted(network, blocks, every)))
+
+
+def _parted(network: ReadNetwork, blocks: Blocks, nodes: NamedNodes) -> Iterator[Note]:
+    """Layers that are used twice in the code: outside of blocks, each use has weights of its own."""
+    for index, node in enumerate(network.nodes):
+        if node.shares is not None and index not in blocks.covered:
+            name, owner = nodes[index][1].name, nodes[node.shares][1].name
+            yield Note(name, f"In the code it uses the weights of {owner}; in the design it has its own.")
+
+
+def _carried(remark: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of training that a remark gives."""
+    carried = remark.get(TRAINING, {})
+    if not isinstance(carried, dict):
+        raise CodeError("The remark on the design is damaged.", "Correct or delete it.")
+    return carried
 
 
 def _own_classes(source: Source) -> set[str]:
@@ -110,37 +175,44 @@ def _read_constants(reader: Reader) -> None:
                 reader.values[node.targets[0].id] = reader.read(node.value)
 
 
-def _settings(source: Source, training: Any, remark: Mapping[str, Any]) -> SettingsRecord:
+def _settings(source: Source, training: RunConfig, remark: Mapping[str, Any]) -> SettingsRecord:
     title, notes = source.title, source.notes
     title, notes = remark.get("title", title), remark.get("notes", notes)
     if not isinstance(title, str) or not isinstance(notes, str):
         raise CodeError("The remark on the design is damaged.", "Correct or delete it.")
-    carried = remark.get(TRAINING, {})
-    if not isinstance(carried, dict):
-        raise CodeError("The remark on the design is damaged.", "Correct or delete it.")
     return SettingsRecord(
         title=title[: _OPTION_LIMITS["title"]],
         notes=notes[: _OPTION_LIMITS["notes"]],
-        training=with_carried(training, carried),
+        training=training,
     )
 
 
 def _make_nodes(
-    network: ReadNetwork, registry: Registry, remarks: Remarks, source: Source
-) -> list[tuple[str, NodeRecord]]:
-    """The nodes with their variables, which may be taken again further down, and the outputs with their keys."""
+    network: ReadNetwork,
+    registry: Registry,
+    remarks: Remarks,
+    source: Source,
+    end_options: Sequence[Mapping[str, Any]],
+    blocks: Blocks,
+) -> NamedNodes:
+    """The nodes with their variables, which may be taken again further down, and the outputs with their keys.
+
+    Those within blocks are among them, so that indices stay.
+    """
     ends = [ReadNode(end_key(number), "", None, (end,), 0) for number, end in enumerate(network.ends, 1)]
     every = [*network.nodes, *ends]
     specs = [registry[_OUTPUT] if node.found is None else node.found.spec for node in every]
     ids = _ids(every, specs, remarks)
     places = _places(every)
-    names: set[str] = set()
+    names = {node.name for node in blocks.nodes}
     made: NamedNodes = []
-    for node, spec, node_id, place in zip(every, specs, ids, places, strict=True):
+    given = iter(end_options)
+    for index, (node, spec, node_id, place) in enumerate(zip(every, specs, ids, places, strict=True)):
         remark = remarks.get(node.variable, {})
         name = free_name(_name(node, spec, node_id, remark), names)
-        names.add(name)
-        options = spec.parse({}).model_dump(mode="json") if node.found is None else node.found.options
+        if index not in blocks.covered:
+            names.add(name)
+        options = dict(next(given)) if node.found is None else node.found.options
         try:
             record = NodeRecord(
                 id=node_id,
@@ -193,16 +265,26 @@ def _places(nodes: Sequence[ReadNode]) -> list[tuple[float, float]]:
     return places
 
 
-def _make_links(network: ReadNetwork, registry: Registry, nodes: NamedNodes) -> list[LinkRecord]:
-    records = [record for _, record in nodes]
+def _make_links(network: ReadNetwork, blocks: Blocks, records: Sequence[NodeRecord]) -> list[LinkRecord]:
+    def link(place: Place, target: str, port: str) -> LinkRecord:
+        index, output = place
+        way = blocks.source(place, target, port)
+        if way is not None:
+            return make_link(*way, target, port)
+        spec = blocks.registry[records[index].layer]
+        outputs = spec.output_ports(spec.parse(records[index].options))
+        return make_link(records[index].id, outputs[output].name, target, port)
+
     links: list[LinkRecord] = []
-    wired = [*(node.sources for node in network.nodes), *((end,) for end in network.ends)]
-    for target, sources in zip(records, wired, strict=True):
-        ports = registry[target.layer].inputs
-        for position, (source, index) in enumerate(sources):
-            port = ports[min(position, len(ports) - 1)]
-            name = f"{port.name}_{position - len(ports) + 2}" if port.variadic else port.name
-            spec = registry[records[source].layer]
-            outputs = spec.output_ports(spec.parse(records[source].options))
-            links.append(make_link(records[source].id, outputs[index].name, target.id, name))
-    return links
+    for index, record in enumerate(records):
+        if index in blocks.covered:
+            continue
+        if index >= len(network.nodes):
+            links.append(link(network.ends[index - len(network.nodes)], record.id, "input"))
+            continue
+        node = network.nodes[index]
+        ports = ports_of(node.found.spec, node.found.sources) if node.found is not None else ()
+        links += [link(place, record.id, port) for place, port in zip(node.sources, ports or (), strict=True)]
+    return links + [
+        link(place, block, port) for block, wired in blocks.entries.items() for port, place in wired.items()
+    ]

@@ -19,6 +19,7 @@ from brains_engine.codegen.recording import record
 from brains_engine.codegen.signatures import bound_arguments
 from brains_engine.errors import BrainsError
 from brains_engine.fields import dump, parse
+from brains_engine.spec.compound import CompoundSpec
 from brains_engine.spec.operation_spec import OperationSpec
 from brains_engine.spec.shapes import TensorType
 
@@ -75,7 +76,7 @@ class Search:
         """
         best: Found | None = None
         hinted = self.registry.get(layer)
-        if hinted is not None:
+        if hinted is not None and _is_readable(hinted):
             best = self._fit(hinted, outputs, options or {})
             if best is not None and best.is_exact:
                 return best
@@ -92,7 +93,7 @@ class Search:
         """Layers that write the calls in some code, those whose own call it is first."""
         calls = {each.path for output in outputs for each in walk(output) if isinstance(each, Call)}
         first = _head(outputs[0])
-        within = [spec for spec in self.registry if spec.outputs]
+        within = [spec for spec in self.registry if spec.outputs and _is_readable(spec)]
         named = [spec for spec in within if _own_call(spec) in calls]
         rest = [spec for spec in within if spec not in named and calls_of(spec) & calls]
         yield from sorted(named, key=lambda spec: _own_call(spec) != first)
@@ -234,12 +235,31 @@ def _wirings(spec: AnySpec, outputs: tuple[Any, ...], entry: Any) -> Iterator[tu
             for known in (ordered, without):
                 tried += itertools.islice(itertools.product(known, repeat=count), _MOST_WIRINGS)
     for wiring in dict.fromkeys(tried):
-        if all(port.accepts(tensor.type) for port, tensor in zip(_ports(spec, len(wiring)), wiring, strict=False)):
+        if ports_of(spec, wiring) is not None:
             yield wiring
 
 
-def _ports(spec: AnySpec, count: int) -> Sequence[Any]:
-    return [*spec.inputs, *([spec.inputs[-1]] * count)] if spec.inputs and spec.inputs[-1].variadic else spec.inputs
+def ports_of(spec: AnySpec, tensors: Sequence[Tensor]) -> tuple[str, ...] | None:
+    """The port for each tensor, in the order of the ports; free ones that take no such tensor are passed over.
+
+    `None` where there is no such way.
+    """
+    found: list[str] = []
+    waiting = list(tensors)
+    for port in spec.inputs:
+        taken = 0
+        while waiting and (port.variadic or not taken) and port.accepts(waiting[0].type):
+            waiting.pop(0)
+            taken += 1
+            found.append(f"{port.name}_{taken}" if port.variadic else port.name)
+        if taken < port.minimum:
+            return None
+    return None if waiting else tuple(found)
+
+
+def _is_readable(spec: AnySpec) -> bool:
+    """Whether a layer's own code may be run while code is read: never that of a user's file, and blocks have none."""
+    return spec.origin is None and not isinstance(spec, CompoundSpec)
 
 
 def _is_list_of_tensors(value: Any) -> bool:

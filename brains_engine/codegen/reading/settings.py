@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 from brains_engine.codegen.data_code import SCALINGS
@@ -18,6 +19,7 @@ from brains_engine.runs.config import RunConfig
 
 if TYPE_CHECKING:
     from brains_engine.codegen.reading.values import Reader
+    from brains_engine.runs.config import LossConfig, MetricName
 
 _CONSTANTS = {
     "SEED": "seed",
@@ -42,7 +44,7 @@ _LOSSES = _kinds(configs.LossConfig)
 
 
 def read_training(reader: Reader) -> RunConfig:
-    """The settings that a script gives; what it leaves out has its default.
+    """The settings that a script gives for all outputs alike; what it leaves out has its default.
 
     Raises:
         CodeError: Naming the line at which a setting is not understood, or out of bounds.
@@ -50,12 +52,48 @@ def read_training(reader: Reader) -> RunConfig:
     config = RunConfig(metrics=())
     statements = list(ast.walk(reader.source.tree))
     settings = [*_from_constants(reader), *_from_data(reader, statements), *_from_calls(reader, statements)]
+    return _with(reader, config, settings)
+
+
+def _with(reader: Reader, config: RunConfig, settings: Iterable[Setting]) -> RunConfig:
     for node, path, value in settings:
         try:
             config = replace_value(config, path, value)
         except OptionError as error:
             reader.fail(node, f"{path} cannot be so: {error.message}")
     return config
+
+
+def read_loss(reader: Reader, node: ast.expr) -> LossConfig:
+    """The loss that an expression stands for.
+
+    Raises:
+        CodeError: Where there is none such.
+    """
+    return _with(reader, RunConfig(), _loss(reader, node)).loss
+
+
+def read_metrics(reader: Reader, node: ast.expr) -> tuple[MetricName, ...]:
+    """The metrics of a list, or the single one.
+
+    Raises:
+        CodeError: Where there is none such.
+    """
+    listed = node.elts if isinstance(node, ast.List | ast.Tuple) else [node]
+    names = [_metric(reader, each) for each in listed]
+    return _with(reader, RunConfig(), [(node, "metrics", names)]).metrics
+
+
+def compile_arguments(nodes: Iterable[ast.AST], reader: Reader) -> dict[str, ast.expr]:
+    """The arguments of `model.compile` by name; those of the last call, where there are several."""
+    found: dict[str, ast.expr] = {}
+    for node in nodes:
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        if node.func.attr == "compile" and reader.path(node.func) is None:
+            found = dict(zip(("optimizer", "loss"), node.args, strict=False))
+            found |= {str(keyword.arg): keyword.value for keyword in node.keywords}
+    return found
 
 
 Setting = tuple[ast.AST, str, Any]
@@ -85,11 +123,12 @@ def _from_data(reader: Reader, nodes: list[ast.AST]) -> Iterator[Setting]:
 
 
 def _from_calls(reader: Reader, nodes: list[ast.AST]) -> Iterator[Setting]:
+    optimizer = compile_arguments(nodes, reader).get("optimizer")
+    if optimizer is not None:
+        yield from _variant(reader, optimizer, "optimizer", _OPTIMIZERS)
     for node in nodes:
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
             continue
-        if node.func.attr == "compile" and reader.path(node.func) is None:
-            yield from _from_compile(reader, node)
         if node.func.attr == "fit" and reader.path(node.func) is None:
             for keyword in node.keywords:
                 if keyword.arg in _ARGUMENTS:
@@ -98,23 +137,10 @@ def _from_calls(reader: Reader, nodes: list[ast.AST]) -> Iterator[Setting]:
             yield node, "seed", reader.read(node.args[0])
 
 
-def _from_compile(reader: Reader, node: ast.Call) -> Iterator[Setting]:
-    given = dict(zip(("optimizer", "loss"), node.args, strict=False))
-    given |= {str(keyword.arg): keyword.value for keyword in node.keywords}
-    if "optimizer" in given:
-        yield from _variant(reader, given["optimizer"], "optimizer", _OPTIMIZERS)
-    if "loss" in given:
-        yield from _loss(reader, given["loss"])
-    if "metrics" in given:
-        metrics = given["metrics"]
-        listed = metrics.elts if isinstance(metrics, ast.List | ast.Tuple) else [metrics]
-        yield metrics, "metrics", [_metric(reader, each) for each in listed]
-
-
 def _loss(reader: Reader, node: ast.expr) -> Iterator[Setting]:
-    if isinstance(node, ast.Name) and node.id == "error_power":
+    if isinstance(node, ast.Name) and re.fullmatch(r"error_power(_[0-9]+)?", node.id):
         yield node, "loss", "error_power"
-        yield node, "loss.p", _number(reader.values.get("ERROR_POWER", 2.0))
+        yield node, "loss.p", _number(reader.values.get(node.id.upper(), 2.0))
         return
     yield from _variant(reader, node, "loss", _LOSSES)
 

@@ -27,7 +27,9 @@ def main(folder: Path) -> dict[str, float]:
         mine = {name.split("/")[1]: array for name, array in values.items() if name.startswith(f"{script.stem}/")}
         model.set_weights([mine[name] for name in sorted(mine) if name.startswith("weight")])
         inputs = [mine[name] for name in sorted(mine) if name.startswith("input")]
-        answer = np.asarray(model(inputs if len(inputs) > 1 else inputs[0], training=False))
+        given = model(inputs if len(inputs) > 1 else inputs[0], training=False)
+        parts = given.values() if isinstance(given, dict) else [given]
+        answer = np.concatenate([np.asarray(part).reshape(4, -1) for part in parts], axis=1)
         np.testing.assert_array_equal(np.isnan(answer), np.isnan(mine["answer"]))
         found[script.stem] = float(np.nanmax(np.abs(answer - mine["answer"]), initial=0.0))
     return found

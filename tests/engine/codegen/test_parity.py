@@ -15,7 +15,7 @@ from brains_engine.backend.builder import build_model
 from brains_engine.backend.keras_signatures import TABLE, signature_table
 from brains_engine.codegen import export_code
 from brains_engine.planning.planner import make_plan
-from tests.engine.codegen.designs import ONE_CASE_EACH, REGISTRY, TEMPLATE_IDS, of_case, template
+from tests.engine.codegen.designs import ONE_CASE_EACH, REGISTRY, TEMPLATE_IDS, nested_blocks, of_case, template
 
 if TYPE_CHECKING:
     from brains_engine.design.snapshot import Snapshot
@@ -33,9 +33,10 @@ def write_case(folder: Path, number: int, snapshot: Snapshot) -> dict[str, Any]:
     whole = any(node.options.get("dtype") == "integer" for node in snapshot.nodes.values() if node.layer == "input")
     inputs = [random.normal(size=(4, *tensor.shape[1:])).astype(np.float32) for tensor in model.inputs]
     inputs = [np.abs(np.round(array)) if whole else array for array in inputs]
-    answer = np.asarray(model(inputs if len(inputs) > 1 else inputs[0], training=False))
+    given = model(inputs if len(inputs) > 1 else inputs[0], training=False)
+    parts = given if isinstance(given, list) else [given]
     return {
-        f"{stem}/answer": answer,
+        f"{stem}/answer": np.concatenate([np.asarray(part).reshape(4, -1) for part in parts], axis=1),
         **{f"{stem}/input_{place}": array for place, array in enumerate(inputs)},
         **{f"{stem}/weight_{place:03d}": array for place, array in enumerate(model.get_weights())},
     }
@@ -47,7 +48,7 @@ SAMPLE = tuple(case for place, case in enumerate(ONE_CASE_EACH) if place % 4 == 
 
 @pytest.mark.slow
 def test_templates_and_a_quarter_of_the_layers_answer_as_ours_do(tmp_path: Path) -> None:
-    designs = [*map(template, TEMPLATE_IDS), *map(of_case, SAMPLE)]
+    designs = [*map(template, TEMPLATE_IDS), *map(of_case, SAMPLE), nested_blocks()]
     values: dict[str, Any] = {}
     for number, snapshot in enumerate(designs):
         values |= write_case(tmp_path, number, snapshot)
@@ -57,7 +58,7 @@ def test_templates_and_a_quarter_of_the_layers_answer_as_ours_do(tmp_path: Path)
     assert done.returncode == 0, done.stderr[-3000:]
     differences = json.loads(done.stdout.splitlines()[-1])
     assert len(differences) == len(designs)
-    names = [*TEMPLATE_IDS, *map(str, SAMPLE)]
+    names = [*TEMPLATE_IDS, *map(str, SAMPLE), "blocks"]
     wrong = {names[int(stem[-3:])]: value for stem, value in differences.items() if not value <= TOLERANCE}
     assert wrong == {}
 

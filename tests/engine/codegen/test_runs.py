@@ -62,6 +62,18 @@ def test_the_cells_of_a_notebook_run_in_order(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("*.keras"))) == 1
 
 
+@pytest.mark.slow
+def test_networks_with_several_ends_and_autoencoders_train_by_name(tmp_path: Path) -> None:
+    names = ("multi_output", "multi_input", "autoencoder")
+    for name in names:
+        (tmp_path / f"{name}.py").write_text(export_code(short(name), REGISTRY), encoding="utf-8")
+    done = run(tmp_path, f"import runpy; [runpy.run_path(n + '.py', run_name='__main__') for n in {names}]")
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert "digit_accuracy" in done.stdout
+    assert "picture_mean_absolute_error" in done.stdout
+    assert len(list(tmp_path.glob("*.keras"))) == 3
+
+
 def loaded(config: configs.RunConfig, template_id: str) -> Any:
     """What the exported `load_data` gives."""
     plan = make_plan(load_template(template_id, REGISTRY).snapshot, REGISTRY)
