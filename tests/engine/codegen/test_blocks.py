@@ -32,12 +32,12 @@ def test_shared_layers_are_made_once_and_applied_for_each_repeat() -> None:
     assert "Left out" not in CODE
 
 
-@pytest.mark.parametrize("name", [block.name for block in shipped_blocks()])
+@pytest.mark.parametrize("name", [block.name for block in shipped_blocks(REGISTRY)])
 def test_blocks_of_the_library_come_back_equal(name: str) -> None:
     design = Design(REGISTRY)
     start = edits.add_node(design, "input", options={"dims": {"height": 8, "width": 8, "channel": 8}})
     edits.set_options(design, start, layout="natural")
-    block = insert_block(design, next(each for each in shipped_blocks() if each.name == name))
+    block = insert_block(design, next(each for each in shipped_blocks(REGISTRY) if each.name == name))
     entry = design.registry[design.snapshot.node(block).layer].inputs[0]
     if 3 not in (entry.ranks or {3}):
         pytest.skip("takes no pictures")
@@ -76,7 +76,7 @@ def test_an_edit_outside_leaves_the_block_whole() -> None:
 def test_what_is_taken_from_the_middle_of_a_block_parts_it() -> None:
     code = re.sub(r"\(outer_1_2_activation_1\)", "(outer_1_activation_1)", CODE)
     assert code != CODE
-    assert [note.name for note in read_code(code, REGISTRY).notes][0] == "Outer 1"
+    assert next(note.name for note in read_code(code, REGISTRY).notes) == "Outer 1"
 
 
 def test_a_layer_used_twice_by_hand_is_told() -> None:
