@@ -16,7 +16,7 @@ from brains_engine.importing.layers import draw_entry
 from brains_engine.spec.boundary import BLOCK_INPUT, BLOCK_OUTPUT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from brains_engine.importing.graph import Call, Layer, Model, Shape
     from brains_engine.importing.understanding import Dictionary
@@ -42,16 +42,17 @@ def draw_model(model: Model, drawing: Drawing, dictionary: Dictionary, leaving: 
     """
     model = fold_chains(model)
     shapes = _shapes(model, leaving)
-    blocks: dict[str, Definition] = {}
-    for layer, number, call in _inputs_first(model, drawing):
-        if layer.model is None:
+    for layer in _inputs_first(model, drawing):
+        definition = None
+        if layer.model is not None:
+            given = {index: shape for (name, _, index), shape in shapes.items() if name == layer.name}
+            definition = _define(layer, layer.model, drawing, dictionary, given)
+        for number, call in enumerate(layer.calls):
+            if definition is not None:
+                drawing.gives(layer, number, _place(definition, layer, call, drawing))
+                continue
             shape = shapes.get((layer.name, number, 0))
             drawing.gives(layer, number, draw_entry(Entry(layer, call), shape, drawing, dictionary))
-            continue
-        if layer.name not in blocks:
-            given = {index: shape for (name, _, index), shape in shapes.items() if name == layer.name}
-            blocks[layer.name] = _define(layer, layer.model, drawing, dictionary, given)
-        drawing.gives(layer, number, _place(blocks[layer.name], layer, call, drawing))
     drawing.draw_wires()
     for layer in model.layers:
         if len(layer.calls) > 1 and layer.store:
@@ -76,16 +77,12 @@ def output_name(model: Model, end: Tensor) -> str:
     return "Output" if len(model.outputs) == 1 else f"Output {end.layer}"
 
 
-def _inputs_first(model: Model, drawing: Drawing) -> Iterator[tuple[Layer, int, Call]]:
-    """All calls of all layers; the inputs come first, in the order in which the model takes them."""
-    layers = {layer.name: layer for layer in model.layers}
-    entrances = [end.layer for end in model.inputs if end.layer in layers]
-    for name in dict.fromkeys((*entrances, *layers)):
-        layer = layers[name]
-        if drawing.is_inside and layer.is_input and name in entrances:
-            continue  # what enters a block is its border's
-        for number, call in enumerate(layer.calls):
-            yield layer, number, call
+def _inputs_first(model: Model, drawing: Drawing) -> list[Layer]:
+    """All layers; the inputs come first, in the order in which the model takes them."""
+    places = {name: place for place, name in enumerate(dict.fromkeys(end.layer for end in model.inputs))}
+    layers = sorted(model.layers, key=lambda layer: places.get(layer.name, len(places)))
+    # what enters a block is its border's
+    return [layer for layer in layers if not (drawing.is_inside and layer.is_input and layer.name in places)]
 
 
 def _define(

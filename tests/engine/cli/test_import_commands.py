@@ -37,6 +37,16 @@ def test_a_design_is_written_and_told(brains: Brains, tmp_path: Path) -> None:
     assert brains("import", tmp_path / "net.json", "--out", out, "--force").code == 0
 
 
+def test_layers_inside_blocks_are_counted(brains: Brains, tmp_path: Path) -> None:
+    dense = (layer("Dense", name, tensor(source, 4), units=4, activation="relu") for source, name in ("xa", "ab"))
+    inner = functional(entrance("x", 4), *dense, name="body")
+    body = {**inner, "name": "body", "inbound_nodes": [{"args": [tensor("in", 4)], "kwargs": {}}]}
+    out = tmp_path / "net.brains"
+    result = brains("import", write_json(tmp_path, functional(entrance("in", 4), body)), "--out", out)
+    assert result.out.splitlines()[0] == "net: 3 nodes with 4 layers in all, 40 parameters, complete."
+    assert list(load_design(out, discover()).snapshot.blocks) == ["block:body"]
+
+
 def test_what_was_not_understood_is_listed(brains: Brains, tmp_path: Path) -> None:
     path = write_json(
         tmp_path,

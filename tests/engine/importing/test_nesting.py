@@ -216,3 +216,28 @@ def test_a_chain_that_changes_its_shape_is_no_repeat() -> None:
     assert not report.snapshot.blocks
     assert outside(report) >= {("look", "output", "look 2", "input"), ("look 2", "output", "Output", "input")}
     assert analyse_design(report.snapshot, REGISTRY).errors == ()
+
+
+def test_a_tower_that_two_inputs_share_has_a_copy_for_each(tmp_path: Path) -> None:
+    tower = keras.Sequential([keras.Input((4,)), layers.BatchNormalization(), layers.Dense(3, activation="relu6")])
+    one, two = keras.Input((4,)), keras.Input((4,))
+    model = shake(keras.Model([one, two], layers.Subtract()([tower(one), tower(two)])))
+    report = be.import_keras(saved(model, tmp_path))
+    assert len(report.snapshot.blocks) == 1
+    assert [remark.reason[:20] for remark in report.remarks] == ["It is used 2 times w"]
+    _, own = build_imported(report.snapshot, report.weights, REGISTRY)
+    batch = [noise(5, 4), 2 * noise(5, 4)]
+    np.testing.assert_allclose(np.asarray(own(batch)), np.asarray(model(batch)), atol=1e-5)
+
+
+def test_a_chain_of_several_tensors_and_a_block_inside_a_block(tmp_path: Path) -> None:
+    first, second = keras.Input((4,)), keras.Input((4,))
+    deep = keras.Sequential([keras.Input((4,)), layers.Dense(4, activation="tanh")], name="deep")
+    cross = keras.Model([first, second], [deep(second), layers.Dense(4)(first)], name="cross")
+    one, two = keras.Input((4,)), keras.Input((4,))
+    ends = cross(cross([one, two]))
+    model = shake(keras.Model([one, two], layers.Subtract()(ends)))
+    report = there_and_back(model, tmp_path, [noise(5, 4), 2 * noise(5, 4)])
+    assert report.is_complete
+    assert set(report.weights) == {"block-1.block-1.dense-1", "block-1.dense-1"}
+    assert (report.nodes, report.layers) == (5, 8)
