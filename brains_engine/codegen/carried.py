@@ -12,10 +12,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.codegen.reading.settings import differing
+from brains_engine.design.block_specs import with_blocks
 from brains_engine.design.block_text import blocks_to_json, node_to_json
 from brains_engine.design.records import NodeRecord
 from brains_engine.design.topology import leading_to, order
 from brains_engine.fields import dump
+from brains_engine.spec.compound import CompoundSpec
 
 if TYPE_CHECKING:
     from brains_engine.codegen.reading.reader import ReadParts
@@ -77,13 +79,17 @@ def carried_lines(code: str, snapshot: Snapshot, nodes: Mapping[str, PlannedNode
     for key, node in read.nodes:
         placed = _place(node, known[key]) if known[key].id in snapshot.nodes else _path(known[key], read, key)
         remarks[key] = {**placed, **_layer(known[key], found, key, node)}
+    ends = {key: node for key, node in read.nodes if key not in found}
+    if any(node.options["loss"] != known[key].options["loss"] for key, node in ends.items()):
+        for key in ends:  # all or none: of those left out nothing could be known
+            remarks[key].setdefault("options", {})["loss"] = known[key].options["loss"]
     mine = snapshot.settings
     design: dict[str, Any] = {
         name: getattr(mine, name) for name in ("title", "notes") if getattr(mine, name) != getattr(read.settings, name)
     }
     training = differing(mine.training, read.settings.training)
     remarks[DESIGN] = {**design, **({TRAINING: training} if training else {})}
-    remarks |= _blocks(snapshot, there)
+    remarks |= _blocks(snapshot, there, with_blocks(registry, snapshot))
     lines = _lines({key: remark for key, remark in remarks.items() if remark})
     return [_ABOUT, *lines] if lines else []
 
@@ -97,14 +103,14 @@ def _path(node: NodeRecord, read: ReadParts, key: str) -> dict[str, Any]:
     return {} if read.keras_names.get(key) == node.id else {"id": node.id}
 
 
-def _blocks(snapshot: Snapshot, there: Mapping[str, NodeRecord]) -> dict[str, dict[str, Any]]:
+def _blocks(snapshot: Snapshot, there: Mapping[str, NodeRecord], registry: Registry) -> dict[str, dict[str, Any]]:
     """The definitions of blocks, and the nodes that are blocks with the wires at them."""
     definitions = {each.pop("id"): each for each in blocks_to_json(snapshot.blocks.values())}
     used = leading_to(snapshot, [key for key in there if key in snapshot.nodes])
     instances: dict[str, dict[str, Any]] = {}
     for node_id in order(snapshot):
         node = snapshot.nodes[node_id]
-        if node.layer in snapshot.blocks and node_id in used:
+        if isinstance(registry[node.layer], CompoundSpec) and node_id in used:
             outward = [link for link in snapshot.links_from[node_id] if snapshot.nodes[link.target].id in used]
             links = dict.fromkeys(link.id for link in (*snapshot.links_into[node_id], *outward))
             values = node_to_json(node)

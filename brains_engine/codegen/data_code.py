@@ -11,8 +11,9 @@ from brains_engine.codegen.ends_code import output_ends
 from brains_engine.codegen.printing import literal
 from brains_engine.codegen.section import Section
 from brains_engine.codegen.sharing_code import INPUTS_OF, TARGETS_OF, sharing_functions, targets_of_data
-from brains_engine.codegen.sources import carry
+from brains_engine.codegen.sources import carry, definitions
 from brains_engine.data.catalogue import describe_source, find_source
+from brains_engine.data.generated import GENERATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,7 +42,8 @@ def data_section(config: RunConfig, plan: Plan) -> Section:
     data = config.data
     info = describe_source(data)
     source = find_source(data.source)
-    carried = carry([*([f"_{data.source}"] if source.kind == "generated" else []), "split_indices"])
+    drawn = [_drawing(data.source)] if source.kind == "generated" else []
+    carried = carry([*drawn, "split_indices"])
     imports = {"import numpy as np", *carried.imports}
     if source.kind == "builtin":
         imports.add(f"from sklearn.datasets import load_{data.source}")
@@ -72,6 +74,11 @@ def data_section(config: RunConfig, plan: Plan) -> Section:
     )
 
 
+def _drawing(source: str) -> str:
+    """Name of the function that draws a set, where it is defined."""
+    return f"_{source}" if f"_{source}" in definitions() else source
+
+
 def _about(info: DataInfo, data: DataConfig) -> str:
     kind = find_source(data.source).kind
     what = {"builtin": f"{info.title} of scikit-learn", "generated": f"{info.title}, drawn at random"}
@@ -81,7 +88,8 @@ def _about(info: DataInfo, data: DataConfig) -> str:
 def _constants(data: DataConfig) -> Iterable[str]:
     kind = find_source(data.source).kind
     if kind == "generated":
-        return (f"SAMPLES = {data.samples}", f"NOISE = {data.noise!r}")
+        noise = [f"NOISE = {data.noise!r}"] if GENERATORS[data.source].is_noisy else []
+        return (f"SAMPLES = {data.samples}", *noise)
     return (f"DATA_FILE = {literal(data.path)}",) if kind == "file" else ()
 
 
@@ -92,10 +100,11 @@ def _raw_lines(data: DataConfig, info: DataInfo) -> list[str]:
     if data.source == "npz":
         return _npz_lines(data, info)
     if find_source(data.source).kind == "generated":
+        noisy = GENERATORS[data.source].is_noisy
         return [
             "random = np.random.default_rng(SPLIT_SEED)",
-            f"points, y = {data.source}(np.arange(SAMPLES), random)",
-            "x = points + random.normal(0.0, NOISE, points.shape)",
+            f"{'points' if noisy else 'x'}, y = {data.source}(np.arange(SAMPLES), random)",
+            *(["x = points + random.normal(0.0, NOISE, points.shape)"] if noisy else []),
         ]
     return [f"x, y = load_{data.source}(return_X_y=True)"]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from brains_engine.codegen.carried import carried_lines
 from brains_engine.codegen.document import FUTURE, make_document, printable
+from brains_engine.codegen.section import wrapped
 from brains_engine.codegen.sources import order_imports
 from brains_engine.codegen.training_code import training_lines
 
@@ -62,7 +63,8 @@ def script_text(document: Document) -> str:
 
 def docstring(title: str, notes: str) -> str:
     """Title and notes of a design as the docstring of a file."""
-    return f'"""{title}\n\n{notes}\n"""' if notes else f'"""{title}"""'
+    lines = [part for line in notes.split("\n") for part in wrapped(line)]
+    return "\n".join([f'"""{title}', "", *lines, '"""']) if notes else f'"""{title}"""'
 
 
 def origin(imports: Iterable[str]) -> str:

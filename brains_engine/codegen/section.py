@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass, field
 
 
@@ -24,3 +25,25 @@ class Section:
     @property
     def text(self) -> str:
         return "\n\n\n".join(self.blocks)
+
+
+WIDTH = 120
+
+
+def wrapped(line: str) -> list[str]:
+    """A line of text as lines that fit; `unwrapped` puts them together again."""
+    return textwrap.wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False) if len(line) > WIDTH else [line]
+
+
+def unwrapped(text: str) -> str:
+    """Text whose lines go on where a line ends only because the next word does not fit any more."""
+    lines: list[str] = []
+    room = 0  # what is left of the line above
+    for line in text.split("\n"):
+        word = line.partition(" ")[0]
+        if lines and word and 0 <= room <= len(word):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+        room = WIDTH - len(line) if line else WIDTH
+    return "\n".join(lines)

@@ -25,6 +25,8 @@ _MODULES = (
     "data/info.py",
     "data/split.py",
     "data/generated.py",
+    "data/drawn_images.py",
+    "data/sequences.py",
 )
 _HOOKS = frozenset({"build", "call", "compute_output_shape", "get_config"})
 _STDLIB = frozenset({"__future__", "collections", "collections.abc", "dataclasses", "functools", "math", "typing"})
@@ -88,7 +90,7 @@ def _carry(roots: tuple[str, ...]) -> Carried:
         imports |= {outside[each] for each in _names_in(text) if each in outside and each not in texts}
     constants = [name for name in texts if _is_constant(definitions()[name].tree)]
     return Carried(
-        tuple(texts[name] for name in constants),
+        tuple(dict.fromkeys(texts[name] for name in constants)),
         tuple(text for name, text in texts.items() if name not in constants),
         frozenset(imports),
         frozenset(texts),
@@ -151,15 +153,25 @@ def _definitions_in(module: str) -> Iterator[Definition]:
     lines = source.splitlines()
     imports = dict(_imports(tree))
     for index, node in enumerate(tree.body):
-        name = _name_of(node)
-        if name is None:
+        names = _names_of(node)
+        if not names:
             continue
         decorators = getattr(node, "decorator_list", [])
         first = min([node.lineno, *(each.lineno for each in decorators)])
         after = tree.body[index + 1] if index + 1 < len(tree.body) else None
         told = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant) and _is_constant(node)
         last = after.end_lineno if told and after is not None else node.end_lineno
-        yield Definition(name, _NOTE.sub("", "\n".join(lines[first - 1 : last])), node, imports)
+        text = _NOTE.sub("", "\n".join(lines[first - 1 : last]))
+        yield from (Definition(name, text, node, imports) for name in names)
+
+
+def _names_of(node: ast.stmt) -> list[str]:
+    """What a statement defines; an assignment may define several names at once."""
+    target = node.targets[0] if isinstance(node, ast.Assign) else None
+    if isinstance(target, ast.Tuple):
+        return [each.id for each in target.elts if isinstance(each, ast.Name)]
+    name = _name_of(node)
+    return [] if name is None else [name]
 
 
 def _name_of(node: ast.stmt) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from brains_engine.codegen.section import unwrapped
 from brains_engine.errors import CodeError
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class Source:
     @property
     def notes(self) -> str:
         """What stands below the title."""
-        return self.about.partition("\n")[2].strip()
+        notes = self.about.partition("\n")[2].strip()
+        return notes if self.cells else unwrapped(notes)
 
     def fault(self, line: int, message: str, hint: str = _HINT) -> CodeError:
         """An error that names the place."""

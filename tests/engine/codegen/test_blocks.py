@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +15,9 @@ from brains_engine.errors import CodeError
 from brains_engine.planning.planner import make_plan
 from brains_engine.templates import load_template
 from tests.engine.codegen.designs import REGISTRY, nested_blocks
+
+if TYPE_CHECKING:
+    from brains_engine.design.block_library import LibraryBlock
 
 SNAPSHOT = nested_blocks()
 CODE = export_code(SNAPSHOT, REGISTRY)
@@ -32,19 +36,36 @@ def test_shared_layers_are_made_once_and_applied_for_each_repeat() -> None:
     assert "Left out" not in CODE
 
 
-@pytest.mark.parametrize("name", [block.name for block in shipped_blocks(REGISTRY)])
-def test_blocks_of_the_library_come_back_equal(name: str) -> None:
+PICTURE = {"height": 8, "width": 8}
+BORDERS = {
+    "Convolution unit": {**PICTURE, "channel": 3},
+    "Residual block": {**PICTURE, "channel": 32},
+    "Inverted residual": {**PICTURE, "channel": 16},
+    "Squeeze and excitation": {**PICTURE, "channel": 32},
+    "Transformer encoder": {"time": 6, "feature": 32},
+    "NormNet stack": {"feature": 64},
+}
+
+
+@pytest.mark.parametrize("block", list(shipped_blocks(REGISTRY)), ids=lambda block: block.name)
+def test_blocks_of_the_library_come_back_equal(block: LibraryBlock) -> None:
     design = Design(REGISTRY)
-    start = edits.add_node(design, "input", options={"dims": {"height": 8, "width": 8, "channel": 8}})
-    edits.set_options(design, start, layout="natural")
-    block = insert_block(design, next(each for each in shipped_blocks(REGISTRY) if each.name == name))
-    entry = design.registry[design.snapshot.node(block).layer].inputs[0]
-    if 3 not in (entry.ranks or {3}):
-        pytest.skip("takes no pictures")
-    edits.connect(design, start, "output", block, entry.name)
-    exit_port = design.registry[design.snapshot.node(block).layer].outputs[0].name
-    edits.connect(design, block, exit_port, edits.add_node(design, "output"), "input")
+    start = edits.add_node(design, "input", options={"dims": BORDERS[block.name], "layout": "natural"})
+    node = insert_block(design, block)
+    spec = design.registry[design.snapshot.node(node).layer]
+    edits.connect(design, start, "output", node, spec.inputs[0].name)
+    edits.connect(design, node, spec.outputs[0].name, edits.add_node(design, "output"), "input")
     assert import_code(export_code(design.snapshot, REGISTRY), REGISTRY) == design.snapshot
+
+
+def test_scaled_layers_come_back_equal() -> None:
+    design = load_template("iris", REGISTRY)
+    dense = next(node for node in design.snapshot.nodes.values() if node.layer == "dense")
+    scaled = edits.splice(design, design.snapshot.links_from[dense.id][0].id, "scaled")
+    edits.set_options(design, scaled, layer="norm_dense", width=6, height=4)
+    code = export_code(design.snapshot, REGISTRY)
+    assert code.count("= NormDense(6") == 4
+    assert import_code(code, REGISTRY) == design.snapshot
 
 
 def test_an_edit_inside_a_block_wins_and_is_told() -> None:
@@ -65,7 +86,8 @@ def test_an_edit_inside_a_block_wins_and_is_told() -> None:
 def test_an_edit_outside_leaves_the_block_whole() -> None:
     line = next(line for line in CODE.split("\n") if line.startswith("    outer_1_inner_1_norm_dense_1 = "))
     (before,) = re.findall(r"_layer\((\w+)\)", line)
-    added = f'    more = keras.layers.Dense(5, activation="tanh")({before})\n'
+    units = next(node.options["units"] for node in SNAPSHOT.nodes.values() if node.layer == "dense")
+    added = f'    more = keras.layers.Dense({units}, activation="tanh")({before})\n'
     reading = read_code(CODE.replace(line, added + line.replace(f"({before})", "(more)")), REGISTRY)
     assert reading.notes == ()
     block = next(node for node in reading.snapshot.nodes.values() if node.layer == "block:outer")
@@ -76,7 +98,7 @@ def test_an_edit_outside_leaves_the_block_whole() -> None:
 def test_what_is_taken_from_the_middle_of_a_block_parts_it() -> None:
     code = re.sub(r"\(outer_1_2_activation_1\)", "(outer_1_activation_1)", CODE)
     assert code != CODE
-    assert next(note.name for note in read_code(code, REGISTRY).notes) == "Outer 1"
+    assert read_code(code, REGISTRY).notes[0].name == "Outer 1"
 
 
 def test_a_layer_used_twice_by_hand_is_told() -> None:

@@ -90,17 +90,21 @@ def assert_same(config: configs.RunConfig, template_id: str) -> None:
     for mine, theirs in ((ours.x_train, x_train), (ours.x_val, x_val)):
         np.testing.assert_allclose(theirs.reshape(len(theirs), -1), mine, rtol=1e-6, atol=1e-6)
     for targets, theirs in ((ours.y_train, y_train), (ours.y_val, y_val)):
-        np.testing.assert_allclose(theirs, targets, rtol=1e-6)
+        np.testing.assert_allclose(theirs.reshape(targets.shape), targets, rtol=1e-6)
+
+
+SEQUENCES = ("waves", "adding", "letters", "shapes")
 
 
 @pytest.mark.parametrize("scaling", ["none", "standard", "minmax", "rms"])
-@pytest.mark.parametrize("source", ["digits", "iris", "diabetes", "xor", "moons", "circles", "spirals"])
+@pytest.mark.parametrize("source", ["digits", "iris", "diabetes", "xor", "moons", "circles", "spirals", *SEQUENCES])
 def test_samples_are_split_and_scaled_as_ours_are(source: str, scaling: str) -> None:
     data = configs.DataConfig.model_validate(
         {"source": source, "scaling": scaling, "samples": 60, "noise": 0.2, "split_seed": 5, "validation_split": 0.3}
     )
-    loss = configs.MeanSquaredError() if source == "diabetes" else configs.CategoricalCrossentropy()
-    assert_same(configs.RunConfig(data=data, loss=loss), "diabetes" if source == "diabetes" else "iris")
+    values = {"diabetes": "diabetes", "adding": "adding_lstm", "shapes": "unet"}
+    loss = configs.MeanSquaredError() if source in values else configs.CategoricalCrossentropy()
+    assert_same(configs.RunConfig(data=data, loss=loss), values.get(source, "iris"))
 
 
 def test_tables_are_read_plainly(tmp_path: Path) -> None:
