@@ -61,7 +61,7 @@ class Blocks(QObject):
         self._session = session
         self._shelf = BlockShelf(())
         self._offers: tuple[BlockOffer, ...] = ()
-        for signal in (session.level.committed, session.level.replaced):
+        for signal in (session.committed, session.level.replaced):
             signal.connect(self._look)
 
     @property

@@ -168,7 +168,7 @@ EDIT_ACTIONS = (
         "&Unpack",
         lambda context: block_commands.unpack_selection(context.canvas),
         keys=("Ctrl+Alt+U",),
-        icon="family-tensor",
+        icon="unpack",
         tip="Put the layers of the selected block in its place",
         blocked=lambda context: block_commands.why_not_unpack(context.session.level),
     ),

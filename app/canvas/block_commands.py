@@ -63,7 +63,7 @@ def uses(level: Level, block_id: str) -> int:
 
 
 def pack_selection(view: CanvasView) -> None:
-    """Make a block of the selected nodes; its name can be typed at once."""
+    """Make a block of the selected nodes, and select it."""
     with view.editing():
         node_id = edits.pack(view.level.design, selected_nodes(view))
         view.level.selection.set((node_id,))

@@ -56,13 +56,16 @@ def _stack(chosen: Sequence[str], edges: Sequence[tuple[int, int]], pitch: float
     places: Positions = {}
     top = 0.0
     parts = fast_sugiyama.from_edges(edges, vertex_spacing=pitch) if edges else []
-    for part in sorted(parts, key=lambda part: min(index for index, _ in part[0])):
-        levels = sorted({along for _, (_, along) in part[0]}, reverse=_flows_down(part[0], edges))
+    wired = {index for edge in edges for index in edge}
+    # A wire that skips columns gets stops of its own on the way; they are no nodes.
+    drawn = [[place for place in part[0] if place[0] in wired] for part in parts]
+    for part in sorted(drawn, key=lambda part: min(index for index, _ in part)):
+        levels = sorted({along for _, (_, along) in part}, reverse=_flows_down(part, edges))
         columns = {along: column for column, along in enumerate(levels)}
-        lowest = min(across for _, (across, _) in part[0])
-        for index, (across, along) in part[0]:
+        lowest = min(across for _, (across, _) in part)
+        for index, (across, along) in part:
             places[chosen[index]] = (columns[along] * COLUMN_PITCH, top + across - lowest)
-        top = max(places[chosen[index]][1] for index, _ in part[0]) + pitch
+        top = max(places[chosen[index]][1] for index, _ in part) + pitch
     lonely = [key for key in chosen if key not in places]
     for column, key in enumerate(lonely):
         places[key] = (column * COLUMN_PITCH, top)

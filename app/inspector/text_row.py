@@ -34,6 +34,7 @@ class TextRow(QWidget):
         label = QLabel(title)
         label.setBuddy(self.line)
         label.setFixedWidth(LABEL_WIDTH)
+        label.setContentsMargins(0, 5, 0, 0)
         self._help = QLabel(help_text)
         self._help.setProperty("role", "caption")
         self._help.setWordWrap(True)

@@ -29,6 +29,7 @@ BLOCKS, YOURS, NOT_LOADED = "block", "yours", "not-loaded"
 FAMILY_TITLES = {
     "input-output": "Input and output",
     "core": "Core",
+    "block": "Blocks",
     "convolution": "Convolution",
     "normalisation": "Normalisation",
     "activation": "Activation",
@@ -40,7 +41,6 @@ FAMILY_TITLES = {
     "regularisation": "Regularisation",
     "preprocessing": "Preprocessing and augmentation",
     "normnet": "NormNet",
-    "block": "Blocks",
 }
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -203,7 +203,8 @@ class PalettePanel(QWidget):
             self.tree.setCurrentIndex(found[0])
 
     def _ask_menu(self, point: QPoint) -> None:
-        offer = self.tree.indexAt(point).data(OFFER_ROLE)
+        under = self.tree.indexAt(point)
+        offer = (under if under.isValid() else self.tree.currentIndex()).data(OFFER_ROLE)
         if offer is not None:
             self.menu_requested.emit(offer, self.tree.viewport().mapToGlobal(point))
 

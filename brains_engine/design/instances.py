@@ -63,6 +63,8 @@ def _rewired(
 def refit_options(design: Design, block_id: str, renamed: Renamed) -> None:
     """Inside a transaction: give all such blocks the options that the definition has now, in its order.
 
+    A choice that is no longer on offer becomes the default.
+
     Args:
         design: The design, whose definition has been changed already.
         block_id: The block.
@@ -72,11 +74,13 @@ def refit_options(design: Design, block_id: str, renamed: Renamed) -> None:
     spec = design.registry[block_id]
     defaults = spec.Options().model_dump(mode="json")
     names = [field.name for field in describe(spec.Options)]
+    choices = {one.name: one.choices for one in snapshot.block(block_id).parameters if one.kind == "choice"}
 
     def refitted(node: NodeRecord) -> NodeRecord:
         if node.layer != block_id:
             return node
         known = {new: value for old, value in node.options.items() if (new := renamed.get(old, old)) is not None}
+        known = {name: value for name, value in known.items() if name not in choices or value in choices[name]}
         bound = {new: value for old, value in node.bindings.items() if (new := renamed.get(old, old)) is not None}
         options = {name: known.get(name, defaults[name]) for name in names}
         return updated(node, node.name, options=options, bindings=bound)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
 
 from app.palette.model import LAYER_ROLE, OFFER_ROLE
+from tests.app.blocks.conftest import path_of
 from tests.e2e.test_first_journey import CTRL, ENGINE_MS, User, save_as
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def test_pack_open_bind_train_unpack_and_undo(user: User, qtbot: QtBot, tmp_path
     wide = session.analysis.params
 
     hand.double_click(hand.card(block))
-    assert level.path == (block,)
+    assert path_of(session) == (block,)
     assert level.names == ("blocks", "Residual 1")
     assert user.find(QToolButton, "canvas-crumb-1").isVisible()
     assert set(canvas.canvas_scene.nodes) == {"block_input-1", first, second, "block_output-1"}
@@ -118,7 +119,7 @@ def test_pack_open_bind_train_unpack_and_undo(user: User, qtbot: QtBot, tmp_path
     assert level.snapshot.nodes[first].bindings == {"units": "units"}
 
     user.click(user.find(QToolButton, "canvas-crumb-0"))
-    assert not level.path
+    assert path_of(session) == ()
     assert session.selection.ids == {block}
     narrow = session.analysis.params
     assert narrow < wide
@@ -137,10 +138,10 @@ def test_pack_open_bind_train_unpack_and_undo(user: User, qtbot: QtBot, tmp_path
     assert controller.node_names[f"{block}.2.{first}"] == "Residual 1 › 2 › Dense 1"
     canvas.setFocus()
     hand.key(Qt.Key.Key_Down, CTRL)
-    assert level.path == (block,)
+    assert path_of(session) == (block,)
     assert canvas.canvas_scene.nodes[first].sparsity is not None
     hand.key(Qt.Key.Key_Escape)
-    assert not level.path
+    assert path_of(session) == ()
 
     user.keys(Qt.Key.Key_U, CTRL | ALT)
     assert len(session.snapshot.nodes) == 9
@@ -189,7 +190,7 @@ def test_the_palette_gives_blocks_and_keeps_them(user: User, qtbot: QtBot, tmp_p
 
     key = entry(user, "NormNet stack", "shipped").data(LAYER_ROLE)
     hand.carry(key, [QPointF(-60.0, 0.0), QPointF(0.0, 0.0)], drop=True)
-    (_block,) = session.snapshot.nodes
+    assert len(session.snapshot.nodes) == 1
     assert list(session.snapshot.blocks) == ["block:normnet_stack"]
     assert session.history.count() == 1
     index = entry(user, "NormNet stack", "design")
@@ -203,8 +204,9 @@ def test_the_palette_gives_blocks_and_keeps_them(user: User, qtbot: QtBot, tmp_p
     assert len(session.snapshot.blocks) == 1
 
     choose_in_menu(row_menu(user, "NormNet stack", "design"), "Rename…")
-    user.find(QInputDialog, "block_name_dialog").findChild(QLineEdit).setText("Tower")
-    QTest.keyClick(user.find(QInputDialog, "block_name_dialog"), Qt.Key.Key_Return)
+    dialog = user.find(QInputDialog, "block_name_dialog")
+    dialog.setTextValue("Tower")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.snapshot.blocks["block:normnet_stack"].name == "Tower")
     choose_in_menu(row_menu(user, "Tower", "design"), "Save to library")
     assert (folder / "tower.brains").exists()

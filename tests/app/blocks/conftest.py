@@ -24,3 +24,8 @@ def block(session: Session) -> str:  # noqa: F811
 @pytest.fixture
 def hand(canvas: CanvasView) -> Hand:  # noqa: F811
     return Hand(canvas)
+
+
+def path_of(session: Session) -> tuple[str, ...]:  # noqa: F811
+    """Ids of the opened blocks; asked by a call, so that each answer is a new one."""
+    return session.level.path

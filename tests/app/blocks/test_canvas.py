@@ -16,6 +16,7 @@ from app.problems.panel import ProblemsPanel
 from app.theme import DARK, LIGHT
 from brains_engine.design import edits
 from brains_engine.planning.inner import InnerLayer
+from tests.app.blocks.conftest import path_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -48,14 +49,14 @@ def test_a_block_opens_by_mouse_and_key_and_escape_leaves_it(
         hand.key(Qt.Key.Key_Return)
     else:
         hand.double_click(hand.card(block))
-    assert session.level.path == (block,)
+    assert path_of(session) == (block,)
     assert set(canvas.canvas_scene.nodes) == set(session.level.snapshot.nodes)
     assert crumb(canvas, 1).accessibleName() == "Tower 1 is open (Esc goes up)"
     hand.click(hand.card("dense-1"))
     hand.key(Qt.Key.Key_Escape)
-    assert session.level.path == (block,)  # the first only lets the selection go
+    assert path_of(session) == (block,)  # the first only lets the selection go
     hand.key(Qt.Key.Key_Escape)
-    assert session.level.path == ()
+    assert path_of(session) == ()
     after = canvas.mapToScene(canvas.viewport().rect().center())
     assert (after - before).manhattanLength() < 4
     assert not canvas.chrome.crumbs.isVisible()
@@ -70,9 +71,9 @@ def test_the_bar_leads_up_and_says_how_many_blocks_change(
     (note,) = (label for label in canvas.findChildren(QLabel, "canvas-crumb-uses") if label.isVisible())
     assert "all 2 blocks" in note.text()
     hand.double_click(hand.card(inner))
-    assert session.level.path == (block, inner)
+    assert path_of(session) == (block, inner)
     QTest.mouseClick(crumb(canvas, 0), Qt.MouseButton.LeftButton)
-    assert session.level.path == ()
+    assert path_of(session) == ()
 
 
 def test_the_canvas_edits_the_inside(canvas: CanvasView, session: Session, block: str, hand: Hand) -> None:
@@ -127,13 +128,13 @@ def test_a_problem_inside_leads_to_the_node_and_its_fix_works(
     place = panel.list.visualRect(panel.model.index(row)).center()
     place.setX(30)
     QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert session.level.path == (block,)
+    assert path_of(session) == (block,)
     assert session.selection.ids == {problem.path[-1]}
     assert reshape in canvas.canvas_scene.nodes
     errors = len(session.analysis.errors)
     (shown, *_) = canvas.canvas_scene.problems_of(problem.path[-1])
     canvas.apply_fix(shown.fixes[0])
-    assert session.level.path == (block,)
+    assert path_of(session) == (block,)
     assert len(session.analysis.errors) < errors
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 from app.inspector.panel import InspectorPanel
 from app.theme import DARK, LIGHT
 from brains_engine.design import edits
+from tests.app.blocks.conftest import path_of
 from tests.app.inspector.test_layer_tab import find, type_over
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def test_a_block_tells_of_its_definition(panel: InspectorPanel, session: Session
     assert session.snapshot.nodes[block].layer != session.snapshot.nodes[other].layer == block_id
     assert not panel.layer.block.own_button.isEnabled()
     press(panel, "block_open")
-    assert session.level.path == (block,)
+    assert path_of(session) == (block,)
     session.level.go_up()
     session.selection.set(("dense-3",))
     assert not panel.layer.block.isVisible()
@@ -80,9 +81,9 @@ def test_parameters_are_added_changed_and_removed(
     assert session.level.block is not None
     (rate,) = session.level.block.parameters
     assert (rate.name, rate.kind, rate.choices, rate.default) == ("rate", "choice", ("relu", "tanh"), "relu")
-    combo = parameters.forms["rate"].form.rows["default"].editor.main
-    assert isinstance(combo, QComboBox)
-    assert combo.findData("tanh") >= 0
+    default = parameters.forms["rate"].form.rows["default"].editor.main
+    assert isinstance(default, QComboBox)
+    assert default.findData("tanh") >= 0
     assert session.snapshot.nodes[block].options["rate"] == "relu"
     panel.set_theme(DARK)
     press(panel, "remove_parameter_rate")

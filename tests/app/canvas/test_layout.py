@@ -64,3 +64,13 @@ def test_tall_cards_keep_their_distance(design: Design) -> None:
     wire(design, (nodes[0], nodes[1]), (nodes[0], nodes[2]))
     places = tidy(design.snapshot, heights={nodes[1]: 200.0})
     assert abs(places[nodes[1]][1] - places[nodes[2]][1]) >= 200.0
+
+
+def test_a_wire_that_skips_columns_is_no_node(design: Design) -> None:
+    first, middle, next_one = (edits.add_node(design, layer) for layer in ("input", "dense", "dense"))
+    last, lonely = (edits.add_node(design, layer) for layer in ("add", "dropout"))
+    wire(design, (first, middle), (middle, next_one), (next_one, last), (first, last))
+    places = tidy(design.snapshot)
+    assert places.keys() == {first, middle, next_one, last, lonely}
+    assert places[first][0] < places[middle][0] < places[next_one][0] < places[last][0]
+    assert places[lonely][1] > max(places[key][1] for key in (first, middle, next_one, last))

@@ -89,6 +89,31 @@ def test_what_cannot_be_packed_says_why(chain: Design) -> None:
         edits.pack(chain, ("dense-1", "add-1"), "Step")
 
 
+def test_why_nothing_can_be_packed_is_known_beforehand(chain: Design) -> None:
+    assert edits.packing_fault(chain.snapshot, ("dense-1",)) == ""
+    assert edits.packing_fault(chain.snapshot, ()).startswith("There is nothing to pack.")
+    assert "is an end of the network" in edits.packing_fault(chain.snapshot, ("input-1", "dense-1"))
+
+
+def test_a_definition_is_deleted_where_nothing_is_such_a_block(packed: Design) -> None:
+    with pytest.raises(EditError, match="Step 1 is such a block"):
+        edits.delete_block(packed, STEP)
+    edits.delete(packed, "block-1")
+    edits.delete_block(packed, STEP)
+    assert not packed.snapshot.blocks
+
+
+def test_a_parameter_of_another_kind_begins_with_its_default(packed: Design) -> None:
+    edits.add_parameter(packed, STEP, "rate", "choice", "slow", choices=("slow", "fast", "wild"))
+    edits.set_options(packed, "block-1", rate="fast")
+    edits.set_parameter(packed, STEP, "rate", choices=("slow", "fast"))
+    assert packed.snapshot.node("block-1").options["rate"] == "fast"
+    edits.set_parameter(packed, STEP, "rate", choices=("slow", "calm"))
+    assert packed.snapshot.node("block-1").options["rate"] == "slow"
+    edits.set_parameter(packed, STEP, "rate", kind="integer", default=3, choices=())
+    assert packed.snapshot.node("block-1").options["rate"] == 3
+
+
 def test_repeats_are_unpacked_one_by_one_but_not_where_they_share(packed: Design) -> None:
     edits.set_options(packed, "block-1", repeat=3, share_weights=True)
     with pytest.raises(EditError, match="its 3 repeats share their weights"):

@@ -20,6 +20,7 @@ from brains_engine.design.records import BLOCK_PREFIX, make_link, updated
 from brains_engine.errors import BrainsError
 from brains_engine.planning.analyser import Analyser
 from brains_engine.planning.analysis import analyse
+from brains_engine.planning.inner import inner_layers
 from brains_engine.planning.planner import make_plan
 from brains_engine.planning.receptive import receptive_field
 from tests.engine.design import test_random_blocks as random_blocks
@@ -85,6 +86,14 @@ def test_repeats_have_own_weights_or_those_of_the_first() -> None:
         ("block-1.3.dense-2", "block-1.dense-2"),
     ]
     assert len({node.id for node in nodes}) == len(nodes)
+
+
+def test_inner_layers_have_the_ids_and_names_of_the_plan() -> None:
+    design = packed(repeat=2)
+    planned = {node.id: (node.name, node.params.total) for node in plan(design).nodes if "." in node.id}
+    found = inner_layers(analyse(design.snapshot, REGISTRY))
+    assert {key: (layer.name, layer.weights) for key, layer in found.items()} == planned
+    assert found["block-1.dense-2"].name == "Inner 1 › Dense 2"
 
 
 def test_a_block_that_does_not_chain_says_so() -> None:
