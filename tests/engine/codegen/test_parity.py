@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -13,7 +14,10 @@ import pytest
 
 from brains_engine.backend.builder import build_model
 from brains_engine.backend.keras_signatures import TABLE, signature_table
+from brains_engine.backend.objective import Objective
 from brains_engine.codegen import export_code
+from brains_engine.data.load import load_data
+from brains_engine.planning.ends import ends_of
 from brains_engine.planning.planner import make_plan
 from tests.engine.codegen.designs import ONE_CASE_EACH, REGISTRY, TEMPLATE_IDS, nested_blocks, of_case, template
 
@@ -61,6 +65,28 @@ def test_templates_and_a_quarter_of_the_layers_answer_as_ours_do(tmp_path: Path)
     names = [*TEMPLATE_IDS, *map(str, SAMPLE), "blocks"]
     wrong = {names[int(stem[-3:])]: value for stem, value in differences.items() if not value <= TOLERANCE}
     assert wrong == {}
+
+
+def test_the_loss_of_several_outputs_is_ours() -> None:
+    """The very `compile` of the exported script, on our weights and validation samples."""
+    snapshot = template("multi_output")
+    plan = make_plan(snapshot, REGISTRY)
+    code = ast.parse(export_code(snapshot, REGISTRY))
+    names: dict[str, Any] = {"__name__": "exported"}
+    exec(compile(code, "exported", "exec"), names)  # our own text
+    (main,) = (node for node in code.body if isinstance(node, ast.FunctionDef) and node.name == "main")
+    (compiling,) = (node for node in main.body if "model.compile(" in ast.unparse(node))
+    ours, theirs = build_model(plan, seed=3), names["build_model"]()
+    theirs.set_weights(ours.get_weights())
+    exec(ast.unparse(compiling), names | {"model": theirs})
+    _, _, x, y = names["load_data"]()
+    figures = theirs.evaluate(x, y, return_dict=True, verbose=0)
+    config = snapshot.settings.training
+    objective = Objective(ours, config.loss, ends_of(plan))
+    data = load_data(config.data)
+    targets = objective.targets(data.x_val, data.y_val)
+    wanted = objective.total(data.x_val, objective.kept(targets), ours(data.x_val, training=False))
+    assert figures["loss"] == pytest.approx(float(wanted), abs=1e-5)
 
 
 def test_the_table_of_signatures_is_that_of_the_installed_keras() -> None:

@@ -45,15 +45,6 @@ def run(folder: Path, code: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.slow
-def test_a_script_trains_measures_and_saves(tmp_path: Path) -> None:
-    (tmp_path / "design.py").write_text(export_code(short("digits_normnet"), REGISTRY), encoding="utf-8")
-    done = run(tmp_path, "import runpy; runpy.run_path('design.py', run_name='__main__')")
-    assert done.returncode == 0, done.stderr[-3000:]
-    assert "accuracy" in done.stdout
-    assert (tmp_path / "digits_with_normnet.keras").stat().st_size > 1000
-
-
-@pytest.mark.slow
 def test_the_cells_of_a_notebook_run_in_order(tmp_path: Path) -> None:
     (tmp_path / "design.ipynb").write_text(export_notebook(short("spirals"), REGISTRY), encoding="utf-8")
     done = run(tmp_path, _NOTEBOOK)
@@ -63,15 +54,16 @@ def test_the_cells_of_a_notebook_run_in_order(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_networks_with_several_ends_and_autoencoders_train_by_name(tmp_path: Path) -> None:
-    names = ("multi_output", "multi_input", "autoencoder")
+def test_scripts_train_measure_and_save_also_with_several_ends(tmp_path: Path) -> None:
+    names = ("digits_normnet", "multi_output", "multi_input", "autoencoder")
     for name in names:
         (tmp_path / f"{name}.py").write_text(export_code(short(name), REGISTRY), encoding="utf-8")
     done = run(tmp_path, f"import runpy; [runpy.run_path(n + '.py', run_name='__main__') for n in {names}]")
     assert done.returncode == 0, done.stderr[-3000:]
     assert "digit_accuracy" in done.stdout
     assert "picture_mean_absolute_error" in done.stdout
-    assert len(list(tmp_path.glob("*.keras"))) == 3
+    assert len(list(tmp_path.glob("*.keras"))) == 4
+    assert (tmp_path / "digits_with_normnet.keras").stat().st_size > 1000
 
 
 def loaded(config: configs.RunConfig, template_id: str) -> Any:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from brains_engine.codegen import export_code, export_notebook
+from brains_engine.codegen import export_code, export_notebook, import_code
 from brains_engine.codegen.network import write_network
 from brains_engine.design import edits
 from brains_engine.design.design import Design
 from brains_engine.errors import ExportError, InvalidDesignError
 from brains_engine.layers.dense import DenseSpec
 from brains_engine.planning.planner import make_plan
+from brains_engine.spec.origin import Origin
 from brains_engine.spec.registry import Registry
 from tests.engine.codegen.designs import CASES, ONE_CASE_EACH, REGISTRY, TEMPLATE_IDS, code_of, of_case, template
 
@@ -97,6 +98,25 @@ class OddSpec(DenseSpec):
 
     def build(self, options: Any, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
         return (inputs[0].numpy() * 2,)
+
+
+def test_code_of_a_users_file_is_not_run_while_code_is_read() -> None:
+    """Nor where a remark names the layer."""
+
+    class OwnSpec(OddSpec):
+        id = "own_odd"
+        origin = Origin("odd.py")
+
+        def build(self, options: Any, inputs: Sequence[Any], context: BuildContext) -> tuple[Any, ...]:
+            raise AssertionError("the user's code was run")
+
+    registry = Registry([*REGISTRY, OwnSpec()])
+    snapshot = template("iris")
+    code = export_code(snapshot, REGISTRY)
+    assert import_code(code, registry) == snapshot
+    named = code + '# brains hidden: {"layer": "own_odd"}\n'
+    assert "    hidden = " in code
+    assert not [node for node in import_code(named, registry).nodes.values() if node.layer == "own_odd"]
 
 
 def test_a_layer_that_no_code_says_is_named() -> None:
