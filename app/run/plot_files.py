@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import polars as pl
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QPen
 from PySide6.QtSvg import QSvgGenerator
@@ -20,6 +19,8 @@ from app.theme import PLOT_LINE_WIDTH, caption_font, strong_font
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import polars as pl
 
     from app.run.history import RunHistory
     from app.theme import Theme
@@ -105,6 +106,8 @@ def save_csv(path: Path, sheet: Sheet) -> None:
         for line in plot.lines.values()
         if line.visible
     ]
+    import polars as pl  # takes a tenth of a second, which the window's start shall not wait for
+
     table = pl.concat(parts) if parts else _rows("", "", "", np.empty(0), np.empty(0), None)
     write_file(path, table.write_csv().encode())
 
@@ -121,6 +124,8 @@ def _rows(plot: str, line: str, run: str, x: np.ndarray, y: np.ndarray, history:
         "seconds": np.round(seconds, 4),
         "value": np.asarray(y, np.float32),
     }
+    import polars as pl
+
     names = [pl.lit(text).alias(name) for name, text in (("plot", plot), ("line", line), ("run", run or "current"))]
     return pl.DataFrame(numbers).select(*names, pl.all())
 
