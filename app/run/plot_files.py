@@ -100,14 +100,14 @@ def save_csv(path: Path, sheet: Sheet) -> None:
     Raises:
         OSError: Where the file cannot be written.
     """
+    import polars as pl  # takes a tenth of a second, which the window's start shall not wait for
+
     parts = [
         _rows(plot.title.text(), line.title, line.run, line.x, line.y, sheet.histories.get(line.run))
         for plot, _ in sheet.plots
         for line in plot.lines.values()
         if line.visible
     ]
-    import polars as pl  # takes a tenth of a second, which the window's start shall not wait for
-
     table = pl.concat(parts) if parts else _rows("", "", "", np.empty(0), np.empty(0), None)
     write_file(path, table.write_csv().encode())
 
@@ -116,6 +116,8 @@ WRITERS: Mapping[str, Callable[[Path, Sheet], None]] = {".png": save_png, ".svg"
 
 
 def _rows(plot: str, line: str, run: str, x: np.ndarray, y: np.ndarray, history: RunHistory | None) -> pl.DataFrame:
+    import polars as pl
+
     epochs = history.scale("epoch").to_axis(x) if history else np.full(len(x), np.nan)
     seconds = history.scale("time").to_axis(x) if history else np.full(len(x), np.nan)
     numbers = {
@@ -124,8 +126,6 @@ def _rows(plot: str, line: str, run: str, x: np.ndarray, y: np.ndarray, history:
         "seconds": np.round(seconds, 4),
         "value": np.asarray(y, np.float32),
     }
-    import polars as pl
-
     names = [pl.lit(text).alias(name) for name, text in (("plot", plot), ("line", line), ("run", run or "current"))]
     return pl.DataFrame(numbers).select(*names, pl.all())
 
