@@ -27,7 +27,7 @@ demo: setup  ## Train the example on the digits data, show its checkpoints, expo
 	echo "The exported network is $$dir/digits.keras."
 
 test: setup check  ## Check style, types and imports, then run the whole test suite offscreen
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: setup  ## Style, types and the import contracts alone
 	$(BIN)/ruff check .

@@ -129,9 +129,14 @@ def test_plots_are_added_and_removed_from_a_list_that_knows_the_metrics(panel: P
     assert panel.board.records == DEFAULT_TILES
 
 
-def test_what_is_scrolled_away_is_drawn_when_it_comes_into_view(panel: PlotsPanel, controller: RunController) -> None:
+def test_what_is_scrolled_away_is_drawn_when_it_comes_into_view(
+    panel: PlotsPanel, controller: RunController, qtbot: QtBot
+) -> None:
+    panel.board.add(TileRecord("speed", 12))
     panel.board.add(TileRecord("epoch_seconds", 12))
+    tile = next(tile for tile in panel.board.tiles if tile.kind.id == "epoch_seconds")
     panel.board.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: not panel.board.sees(tile))
     before = len(panel.plot("epoch_seconds").lines["seconds"].item.getOriginalDataset()[0])
     feed(controller, first=5)
     panel.draw()
