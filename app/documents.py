@@ -18,7 +18,6 @@ from app.handbook.window import HandbookWindow
 from app.run.folders import list_runs
 from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
-from brains_engine.importing import READERS, import_model
 from brains_engine.runs.store import list_checkpoints
 from brains_engine.templates import list_templates
 
@@ -94,6 +93,8 @@ class Documents(QObject):
         """Make an untitled design of a model of another program, and tell what was not understood."""
 
         def read() -> None:
+            from brains_engine.importing import import_model  # not on the way to the window either
+
             report = import_model(path, self._session.registry, weights=False)
             self._session.adopt(report.snapshot)
             self._show(ImportReportDialog(report, path.name, self._window))
@@ -239,6 +240,8 @@ class Documents(QObject):
         self._show(dialog)
 
     def _open_importer(self) -> None:
+        from brains_engine.importing import READERS
+
         patterns = [(reader.title, " ".join(f"*{suffix}" for suffix in reader.suffixes)) for reader in READERS]
         filters = ";;".join([*(f"{title} ({pattern})" for title, pattern in patterns), "All files (*)"])
         folder = Path(self._settings.get("import_folder") or self._folder())
