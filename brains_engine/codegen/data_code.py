@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brains_engine.codegen.ends_code import output_ends
@@ -217,8 +216,3 @@ def _scaling_function(data: DataConfig, info: DataInfo) -> str:
     ]
     shifted = ("(x_train - offset)", "(x_val - offset)") if offset else ("x_train", "x_val")
     return "\n".join([*lines, f"    return {shifted[0]} / scale, {shifted[1]} / scale"])
-
-
-def data_file_name(data: DataConfig) -> str:
-    """Name of the file that the code needs beside it; "" where it needs none."""
-    return Path(data.path).name if find_source(data.source).kind == "file" else ""

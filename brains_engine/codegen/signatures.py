@@ -36,11 +36,6 @@ def parameters(path: str) -> Mapping[str, Any] | None:
     return {row[0]: row[1] if len(row) > 1 else REQUIRED for row in rows}
 
 
-def known_paths() -> tuple[str, ...]:
-    """Everything of Keras whose parameters are known."""
-    return tuple(_keras())
-
-
 def split_arguments(call: Call) -> tuple[tuple[Any, ...], dict[str, Any]]:
     """Arguments as a person writes them: what is required by position, and of the rest what is not the default."""
     known = parameters(call.path)

@@ -103,12 +103,6 @@ def open_ports_of(ports: Sequence[Port], links: Sequence[LinkRecord]) -> tuple[P
     return tuple(port for port in ports if sum(map(port.owns, wired)) < port.minimum)
 
 
-def unwired_ports(node: NodeRecord, snapshot: Snapshot, registry: Registry) -> tuple[Port, ...]:
-    """Input ports of a node that lack a wire, or wires; none where its layer is unknown."""
-    spec = registry.get(node.layer)
-    return open_ports_of(spec.inputs, snapshot.links_into[node.id]) if spec is not None else ()
-
-
 def check_structure(
     snapshot: Snapshot,
     registry: Registry,

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from brains_engine.design.design import Design
     from brains_engine.design.diagnostics import Fix, Problem
     from brains_engine.design.records import NodeRecord
-    from brains_engine.design.snapshot import Snapshot
     from brains_engine.spec.shapes import TensorType
 
 _MOST_KEPT = 512
@@ -103,19 +102,6 @@ def inner_layers(analysis: Analysis) -> dict[str, InnerLayer]:
                 name = f"{node.node.name}{SEPARATOR}{placed.name}"
                 found[f"{node_id}.{placed.id}"] = InnerLayer(name, placed.params.total)
     return found
-
-
-def find_instance(snapshot: Snapshot, block_id: str) -> tuple[str, ...]:
-    """Ids from a node of a design to the first block of that definition, however deep; empty where there is none."""
-    waiting: list[tuple[tuple[str, ...], NodeRecord]] = [((node.id,), node) for node in snapshot.nodes.values()]
-    seen: set[str] = set()
-    for path, node in waiting:
-        if node.layer == block_id:
-            return path
-        if node.layer in snapshot.blocks and node.layer not in seen:
-            seen.add(node.layer)
-            waiting += (((*path, inner.id), inner) for inner in snapshot.blocks[node.layer].nodes)
-    return ()
 
 
 def _seen_from_outside(problem: Problem, node: NodeRecord, spec: CompoundSpec[Any]) -> Problem:
