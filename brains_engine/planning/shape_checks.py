@@ -14,7 +14,7 @@ from brains_engine.planning.shape_faults import explain_shape
 from brains_engine.planning.wording import wanted
 from brains_engine.spec.compound import CompoundSpec
 from brains_engine.spec.costs import FLOAT_BYTES, elements
-from brains_engine.spec.ports import Port, find_port, slot_number
+from brains_engine.spec.ports import Port, find_port, is_complete, slot_number
 
 if TYPE_CHECKING:
     from brains_engine.design.records import LinkRecord, NodeRecord
@@ -55,7 +55,7 @@ def analyse_node(
     wired = _wired(spec, links, upstream)
     inputs = {link.target_port: tensor for link, _, tensor in wired}
     unknown = NodeAnalysis(node, spec, options, inputs, {})
-    if not _is_complete(spec, [port for _, port, _ in wired]) or len(wired) < len(links):
+    if not is_complete(spec.inputs, [port for _, port, _ in wired]) or len(wired) < len(links):
         return unknown, ()  # a source is not known, or a wire is missing: told of elsewhere
     refused = [problem for wire in wired if (problem := _refusal(node, wire, upstream)) is not None]
     if refused:
@@ -125,10 +125,6 @@ def _wired(spec: AnySpec, links: Sequence[LinkRecord], upstream: Mapping[str, No
         if tensor is not None:
             found.append((link, port, tensor))
     return found
-
-
-def _is_complete(spec: AnySpec, ports: Sequence[Port]) -> bool:
-    return all(ports.count(port) >= port.minimum for port in spec.inputs)
 
 
 def _refusal(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -64,6 +64,11 @@ class Port:
 def find_port(ports: Iterable[Port], name: str) -> Port | None:
     """The declared port that owns `name`, if there is one."""
     return next((port for port in ports if port.owns(name)), None)
+
+
+def is_complete(ports: Iterable[Port], wired: Sequence[Port]) -> bool:
+    """Whether every port has as many wires as it needs; `wired` has a port as often as wires end there."""
+    return all(wired.count(port) >= port.minimum for port in ports)
 
 
 def concrete_ports(ports: Iterable[Port], connected: Iterable[str]) -> tuple[Port, ...]:

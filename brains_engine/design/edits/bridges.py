@@ -9,7 +9,7 @@ from brains_engine.design.records import LinkRecord, make_link
 from brains_engine.design.snapshot import Snapshot
 from brains_engine.design.topology import leading_to, order
 from brains_engine.errors import BrainsError, EditError
-from brains_engine.spec.ports import find_port, slot_number
+from brains_engine.spec.ports import find_port, is_complete, slot_number
 
 if TYPE_CHECKING:
     from brains_engine.spec.registry import Registry
@@ -82,7 +82,7 @@ def _outputs(
     """Types of the outputs of a node whose sources are known."""
     node = snapshot.nodes[node_id]
     spec = registry[node.layer]
-    tensors = []
+    tensors, wired = [], []
     ports = [port.name for port in spec.inputs]
 
     def place(link: LinkRecord) -> tuple[int, int]:
@@ -96,6 +96,9 @@ def _outputs(
         if port is None or not port.accepts(tensor):
             raise EditError(f"{node.name} does not take {tensor}.")  # a spec's rule holds for what its ports take
         tensors.append(tensor)
+        wired.append(port)
+    if not is_complete(spec.inputs, wired):
+        raise EditError(f"{node.name} lacks a wire.")  # and for no fewer of them than they need
     return spec.infer_outputs(spec.parse(node.options), tensors)
 
 

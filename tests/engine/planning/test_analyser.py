@@ -82,6 +82,8 @@ def step(data: st.DataObject, design: Design) -> None:
 
 def tangle(design: Design, source: str, target: str) -> None:
     """A wire that no edit allows: it may close a cycle, or end where another does."""
+    if not source:
+        return
     with design.transaction("Tangle"):
         design.put(make_link(source, "output", target, "input"))
 
@@ -122,6 +124,14 @@ def test_a_node_can_be_taken_out_behind_one_that_refuses_its_input() -> None:
     design = classifier(("conv_2d", {}), ("dropout", {}))
     edits.delete(design, "dropout-1", reconnect=True)
     assert [link.source for link in design.snapshot.links_into["dense-1"]] == ["conv_2d-1"]
+
+
+def test_a_node_can_be_taken_out_behind_one_that_lacks_its_wires() -> None:
+    design = classifier(("dropout", {}))
+    edits.disconnect(design, "input-1.output>dropout-1.input")
+    edits.connect(design, edits.add_node(design, "add"), "output", "dropout-1", "input")
+    edits.delete(design, "dropout-1", reconnect=True)
+    assert [link.source for link in design.snapshot.links_into["dense-1"]] == ["add-1"]
 
 
 @pytest.fixture
