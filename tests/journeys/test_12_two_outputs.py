@@ -10,20 +10,18 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLabel
 
 from brains_engine.design import edits
-from tests.e2e.test_first_journey import CTRL, ENGINE_MS, User, photograph
+from tests.journeys.user import CTRL, ENGINE_MS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
-    from app.application import Application
+    from tests.journeys.journey import Journey
 
 
 @pytest.fixture
-def user(shown: Application, qtbot: QtBot) -> User:
+def user(journey: Journey) -> Journey:
     """Somebody before the iris template, with a second head that nothing is wired to yet."""
-    session = shown.session
+    session = journey.application.session
     session.new("iris")
     body = next(link.source for link in session.design.snapshot.links_into["dense-2"])
     head = edits.add_node(session.design, "dense", options={"units": 4, "activation": "linear"})
@@ -31,11 +29,16 @@ def user(shown: Application, qtbot: QtBot) -> User:
     edits.move(session.design, {head: (720.0, 200.0)})
     edits.set_training_value(session.design, "epochs", 6)
     session.history.clear()
-    return User(shown, qtbot)
+    return journey
 
 
 @pytest.mark.slow
-def test_an_output_that_rebuilds_is_added_trained_and_taken_back(user: User, qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_output_that_rebuilds_is_added_trained_and_taken_back(user: Journey, qtbot: QtBot) -> None:
+    """A second output with a loss of its own.
+
+    Beside the classes the network learns to rebuild its features: another output, another target, another loss with
+    half the weight. Both are plotted, and their sum is what is trained.
+    """
     application = user.application
     session, canvas = application.session, application.canvas
     head = max(session.design.snapshot.nodes, key=lambda key: (key.startswith("dense"), key))
@@ -71,7 +74,7 @@ def test_an_output_that_rebuilds_is_added_trained_and_taken_back(user: User, qtb
     np.testing.assert_allclose(lines["val_loss"].y, parts, rtol=1e-5)
     shown = [label.text() for label in application.window.findChildren(QLabel)]
     assert f"Validation accuracy ({first})" in shown
-    photograph(application, tmp_path / "two_outputs.png")
+    user.show("Each output has lines of its own.")
 
     while session.history.canUndo():
         user.keys(Qt.Key.Key_Z, CTRL)
