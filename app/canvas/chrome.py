@@ -37,6 +37,7 @@ class Chrome(QObject):
         self.minimap = Minimap(view)
         self.crumbs = Breadcrumbs(view)
         self._popup: ProblemPopup | None = None
+        self._popup_node = ""
         self._next_problem = 0
         self.empty.templates_requested.connect(view.templates_requested)
         self.zoom.in_clicked.connect(view.zoom_in)
@@ -55,7 +56,8 @@ class Chrome(QObject):
     def set_theme(self, theme: Theme) -> None:
         for part in (self.zoom, self.pill, self.search, self.ring, self.minimap, self.crumbs):
             part.set_theme(theme)
-        self.close_popups()
+        if self._popup is not None:
+            self.show_problems_of(self._popup_node)
         self.place()
 
     def place(self) -> None:
@@ -100,6 +102,7 @@ class Chrome(QObject):
             self._view, problems, self._view.theme, self._view.apply_fix, self._view.show_problem
         )
         self._popup.closed.connect(self._forget_popup)
+        self._popup_node = node_id
         self._popup.open_at(corner)
 
     def close_popups(self) -> bool:

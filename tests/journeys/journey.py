@@ -69,7 +69,7 @@ class Journey(User):
             self.told.pictures.append((name, caption))
             before = self.application.theme.name
             for theme in ("light", "dark") if self._for_page else (before,):
-                if self._for_page:
+                if theme != self.application.theme.name:
                     self.application.shell.choose_theme(theme)
                     answer()
                 image = _picture(window or self.application.window, 2 if self._for_page else 1)
@@ -114,6 +114,8 @@ def _picture(window: QWidget, scale: int) -> QImage:
 
 
 def _over(window: QWidget) -> Iterator[QWidget]:
+    """Open dialogs, menus and popups of a window."""
     for top in QApplication.topLevelWidgets():
-        if top is not window and top.isVisible() and type(top) is not type(window):
+        parent = top.parentWidget()
+        if top.isVisible() and parent is not None and parent.window() is window:
             yield top

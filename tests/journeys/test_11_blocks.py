@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
 from tests.app.blocks.conftest import path_of
-from tests.journeys.user import ALT, CTRL, ENGINE_MS, User, open_menu
+from tests.journeys.user import ALT, CTRL, User, open_menu
 
 if TYPE_CHECKING:
     from pathlib import Path

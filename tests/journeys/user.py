@@ -60,6 +60,15 @@ class User:
         self.qtbot.waitUntil(lambda: bool(found()), timeout=5000)
         return found()[0]
 
+    def wait_gone(self, name: str) -> None:
+        """Wait until no widget of this name is seen any more."""
+
+        def seen() -> bool:
+            tops = QApplication.topLevelWidgets()
+            return any(top.objectName() == name and top.isVisible() for top in tops)
+
+        self.qtbot.waitUntil(lambda: not seen(), timeout=5000)
+
     def keys(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Press a key in the window, wherever its focus is."""
         self.come_back()
@@ -100,9 +109,10 @@ class User:
         """Choose an entry of a list box with the keyboard."""
         box = self.find(QComboBox, name)
         box.setFocus()
-        down = box.findText(text) - box.currentIndex()
-        for _ in range(abs(down)):
-            self.press(box, Qt.Key.Key_Down if down > 0 else Qt.Key.Key_Up)
+        key = Qt.Key.Key_Down if box.findText(text) > box.currentIndex() else Qt.Key.Key_Up
+        for _ in range(box.count()):
+            if box.currentText() != text:
+                self.press(box, key)
         assert box.currentText() == text
 
     def choose_in_menu(self, menu: QMenu, text: str) -> None:

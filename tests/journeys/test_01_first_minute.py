@@ -1,0 +1,37 @@
+"""Open the program, press Ctrl+Enter, watch it learn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.journeys.user import ENGINE_MS
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.journeys.journey import Journey
+
+
+@pytest.mark.slow
+def test_it_learns_at_once(journey: Journey, qtbot: QtBot) -> None:
+    """The first minute.
+
+    The window opens with an example that can be trained. Ctrl+Enter starts it: the plots come to the front, loss falls,
+    nodes show how sparse they are, and the title tells how far it is.
+    """
+    application = journey.application
+    controller, nodes = application.controller, application.canvas.canvas_scene.nodes
+    journey.show("As it opens: an example on data that ships, without a problem.")
+    journey.train(until_loss=1)
+    qtbot.waitUntil(lambda: controller.history.progress > 0.4, timeout=ENGINE_MS)
+    assert application.plots.isVisible()
+    assert "%" in application.window.windowTitle()
+    assert any(node.sparsity is not None for node in nodes.values())
+    journey.show("While it trains: loss and sparsity, and a ring at each node.")
+    journey.wait_idle()
+    losses = application.plots.plot("loss").lines["loss"].y
+    assert losses[-1] < losses[0] / 2
+    assert controller.history.progress == 1.0
+    journey.show("At the end: the best epoch is marked.")
