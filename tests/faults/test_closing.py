@@ -32,6 +32,7 @@ from tests.app.conftest import (  # noqa: F401 - fixtures are found by name
     end,
     isolated_folders,
     nothing_leaks,
+    told,
 )
 
 if TYPE_CHECKING:

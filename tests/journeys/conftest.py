@@ -18,6 +18,7 @@ from tests.app.conftest import (  # noqa: F401 - fixtures are found by name
     nothing_leaks,
     settings,
     shown,
+    told,
 )
 from tests.journeys.journey import Journey, tell
 
