@@ -45,7 +45,7 @@ def isolated_folders(tmp_path: Path, cache_folder: Path, monkeypatch: pytest.Mon
 
 
 @pytest.fixture(autouse=True)
-def nothing_leaks(qapp: QApplication, told: set[int]) -> Iterator[None]:
+def nothing_leaks(qapp: QApplication, known_running: set[int]) -> Iterator[None]:
     """Fail a test that leaves a window, a running thread or a running timer behind.
 
     What was there before is frozen: with TensorFlow loaded, to collect and to list it takes half a second a test.
@@ -53,13 +53,13 @@ def nothing_leaks(qapp: QApplication, told: set[int]) -> Iterator[None]:
     gc.freeze()
     yield
     _flush()
-    left = [thing for thing in _running() if id(thing) not in told]
-    told.update(map(id, left))
+    left = [thing for thing in _running() if id(thing) not in known_running]
+    known_running.update(map(id, left))
     assert not left, "left behind: " + ", ".join(map(_describe, left))
 
 
 @pytest.fixture(scope="session")
-def told(qapp: QApplication) -> set[int]:
+def known_running(qapp: QApplication) -> set[int]:
     """Ids of what runs before the first test, and of what tests have been told of already."""
     return {id(thing) for thing in _running()}
 

@@ -31,8 +31,8 @@ from tests.app.conftest import (  # noqa: F401 - fixtures are found by name
     cache_folder,
     end,
     isolated_folders,
+    known_running,
     nothing_leaks,
-    told,
 )
 
 if TYPE_CHECKING:

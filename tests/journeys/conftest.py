@@ -15,10 +15,10 @@ from tests.app.conftest import (  # noqa: F401 - fixtures are found by name
     application,
     cache_folder,
     isolated_folders,
+    known_running,
     nothing_leaks,
     settings,
     shown,
-    told,
 )
 from tests.journeys.journey import Journey, tell
 
