@@ -17,6 +17,7 @@ from app.application import Application
 from app.crash import CrashHook
 from app.crash_desk import CrashDesk
 from app.desktop.identity import APP_ID, WINDOW_CLASS
+from app.languages import choose_language, install_language
 from app.logs import LogFile, chosen_level, logger, state_folder
 from app.picture import Photographer, parse_size
 from app.settings import Settings, config_folder, data_folder
@@ -59,7 +60,9 @@ def _run_in(
     hook.install()
     logger.info("start")
     try:
-        application = Application(qt, Settings(config), data, options.theme)
+        settings = Settings(config)
+        install_language(qt, choose_language(options.language or settings.get("language")))
+        application = Application(qt, settings, data, options.theme)
         desk = CrashDesk(hook, application.session, application.shell, application.window)
         code = _show(qt, application, options, size, desk, state)
         logger.info("end")
