@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.canvas.overlays import floating_style
 from app.icons import pixmap
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -35,7 +36,7 @@ class ProblemPopup(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("canvas-problem-popup")
-        self.setAccessibleName("Problems of this layer")
+        self.setAccessibleName(tr("Problems of this layer"))
         self.setStyleSheet(floating_style(theme, self.objectName()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._host = parent
@@ -98,7 +99,7 @@ class ProblemPopup(QFrame):
 
     def _way_in(self, problem: Problem) -> QPushButton:
         """Opens the block at the layer that is at fault."""
-        button = QPushButton("Show inside", self)
+        button = QPushButton(tr("Show inside"), self)
         button.setObjectName("canvas-show-inside")
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self._leave(lambda: self._go_to(problem)))

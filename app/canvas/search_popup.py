@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 
 from app.canvas.overlays import floating_style
 from app.icons import layer_icon_name, pixmap
+from app.translation import tr
 
 if TYPE_CHECKING:
     from app.theme import Theme
@@ -32,7 +33,7 @@ class SearchPopup(QFrame):
     def __init__(self, parent: QWidget, registry: Registry, theme: Theme) -> None:
         super().__init__(parent)
         self.setObjectName("canvas-search")
-        self.setAccessibleName("Add a layer")
+        self.setAccessibleName(tr("Add a layer"))
         self._host = parent
         self._registry = registry
         self._theme = theme
@@ -42,19 +43,19 @@ class SearchPopup(QFrame):
         self._title.setProperty("role", "caption")
         self.field = QLineEdit(self)
         self.field.setObjectName("canvas-search-field")
-        self.field.setAccessibleName("Search layers")
-        self.field.setPlaceholderText("Search layers")
+        self.field.setAccessibleName(tr("Search layers"))
+        self.field.setPlaceholderText(tr("Search layers"))
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self._list = QListWidget(self)
         self._list.setObjectName("canvas-search-list")
-        self._list.setAccessibleName("Matching layers")
+        self._list.setAccessibleName(tr("Matching layers"))
         self._list.setIconSize(QSize(20, 20))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.itemClicked.connect(self._accept)
-        self._empty = QLabel("No layer matches.", self)
+        self._empty = QLabel(tr("No layer matches."), self)
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)

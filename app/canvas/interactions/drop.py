@@ -13,6 +13,7 @@ from app.canvas.hits import link_at
 from app.canvas.interactions.base import Interaction, Pointer
 from app.canvas.style import ICON_SIZE, faded, pen
 from app.icons import layer_icon_name
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -84,7 +85,7 @@ class DropInteraction(Interaction):
         self._ghost.setPos(self._corner(pointer))
         self._link = link_at(self.scene, pointer.scene) if self._what.in_wire else ""
         self.scene.mark_wire(self._link)
-        self.view.show_hint("Insert into this wire" if self._link else "", "fits", pointer.view)
+        self.view.show_hint(tr("Insert into this wire") if self._link else "", "fits", pointer.view)
 
     def finish(self, pointer: Pointer) -> None:
         self.update(pointer)
