@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 
 from app.inspector.history_keys import HistoryKeys
 from app.theme import SPACE_S
+from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
 
@@ -34,13 +35,13 @@ class DefinitionHead(QWidget):
         self._block_id = ""
         self.name = QLineEdit()
         self.name.setObjectName(f"{prefix}_name")
-        self.name.setAccessibleName("Name of the block's definition")
+        self.name.setAccessibleName(tr("Name of the block's definition"))
         self.name.setMaxLength(LONGEST_NAME)
         self.name.editingFinished.connect(self._rename)
         self.notes = QPlainTextEdit()
         self.notes.setObjectName(f"{prefix}_notes")
-        self.notes.setAccessibleName("Notes on the block")
-        self.notes.setPlaceholderText("What this block is for; the first line is its summary")
+        self.notes.setAccessibleName(tr("Notes on the block"))
+        self.notes.setPlaceholderText(tr("What this block is for; the first line is its summary"))
         self.notes.setFixedHeight(NOTES_HEIGHT)
         self.notes.setTabChangesFocus(True)
         self.notes.setUndoRedoEnabled(False)  # undo belongs to the design
@@ -53,7 +54,7 @@ class DefinitionHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
-        for text, widget in (("Name of the definition", self.name), ("Notes", self.notes)):
+        for text, widget in ((tr("Name of the definition"), self.name), (tr("Notes"), self.notes)):
             label = QLabel(text)
             label.setBuddy(widget)
             column.addWidget(label)

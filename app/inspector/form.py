@@ -11,6 +11,7 @@ from app.inspector.editors.controls import choice_title
 from app.inspector.field_row import FieldRow
 from app.inspector.section import Section
 from app.theme import SPACE_M
+from app.translation import tr
 from brains_engine.fields import FieldDescription, describe
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class OptionsForm(QWidget):
                 self._column.addWidget(self._add_row(field))
         advanced = [field for field in plain if field.advanced]
         if advanced:
-            self._more = Section("More", self._theme, opened=False, quiet=True)
+            self._more = Section(tr("More"), self._theme, opened=False, quiet=True)
             self._more.setObjectName(f"more_{self._path}")
             for field in advanced:
                 self._more.rows.addWidget(self._add_row(field))
@@ -187,7 +188,7 @@ def kind_field(field: FieldDescription) -> FieldDescription:
     """The choice between the alternatives of a field, as a field of its own."""
     return FieldDescription(
         name=TAG,
-        title="Kind",
+        title=tr("Kind"),
         kind="choice",
         default=getattr(field.default, TAG, ""),
         help=field.help,

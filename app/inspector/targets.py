@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.sentences import say
+from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
 from brains_engine.fields import FieldDescription, describe, dump
@@ -36,7 +38,7 @@ class LayerTarget:
     def commit(self, path: str, value: Any) -> str:
         """Set one option of all nodes; gives "" or why it was refused."""
         name, _, rest = path.partition(".")
-        label = f"Set {name.replace('_', ' ')}"
+        label = tr("Set {option}", option=say(name.replace("_", " ")))
         try:
             with self._design.transaction(label, f"options:{','.join(self.node_ids)}:{path}"):
                 for node_id in self.node_ids:

@@ -7,7 +7,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-MIXED = "several values"
+from app.translation import mark
+
+MIXED = mark("several values")
 
 
 class Editor(QWidget):

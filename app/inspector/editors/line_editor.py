@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.inspector.editors.codecs import CODECS
 from app.inspector.editors.editor import MIXED, Editor
 from app.inspector.history_keys import HistoryKeys
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -60,7 +61,7 @@ class LineEditor(Editor):
     def show_mixed(self) -> None:
         self._value = None
         self.line.clear()
-        self.line.setPlaceholderText(MIXED)
+        self.line.setPlaceholderText(tr(MIXED))
 
     def text_of(self, value: Any) -> str:
         return self._text(value) or "nothing"
