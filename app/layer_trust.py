@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.dialogs.details import DetailsDialog
 from app.dialogs.trust_layer import TrustLayerDialog
+from app.translation import mark, tr
 from brains_engine.custom.files import read_source
 from brains_engine.errors import BrainsError
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from brains_engine.custom import LayerFile, TrustStore
     from brains_engine.custom.files import SourceFile
 
-_FILTER = "Layer files (*.py)"
+_FILTER = mark("Layer files (*.py)")
 
 
 def _nothing() -> None:
@@ -48,7 +49,7 @@ class LayerTrust(QObject):
     def choose_file(self) -> None:
         """Ask for a layer file, and show it."""
         folder = self._session.path.parent if self._session.path else Path.home()
-        dialog = QFileDialog(self._window, "Add a layer file", str(folder), _FILTER)
+        dialog = QFileDialog(self._window, tr("Add a layer file"), str(folder), tr(_FILTER))
         dialog.setObjectName("layer_file_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.review(Path(path)))
@@ -97,7 +98,7 @@ class LayerTrust(QObject):
             self.failed.emit(file.message, file.details)
             return
         titles = [library.registry[layer].title for layer in file.layers]
-        self.notice.emit(f"Added {', '.join(titles)} to the palette, under Your layers.", "success")
+        self.notice.emit(tr("Added {titles} to the palette, under Your layers.", titles=", ".join(titles)), "success")
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
