@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeySequence
 
 from app.dialogs.finder import Entry, Finder
 from app.dialogs.questions import ask_stop_training
@@ -94,7 +94,7 @@ class Shell(QObject):
         entries = []
         for node in level.snapshot.nodes.values():
             spec = level.registry.get(node.layer)
-            title, family = (spec.title, spec.family) if spec else (node.layer, "shape")
+            title, family = (say(spec.title), spec.family) if spec else (node.layer, "shape")
             drawing = icon(layer_icon_name(node.layer, family), self._theme.family(family))
             entries.append(Entry(node.name, title, self._centring(node.id), drawing, words=title))
         self._find("find_node", tr("Find a node"), entries)
@@ -106,16 +106,27 @@ class Shell(QObject):
         entries = []
         for row in self._actions.rows():
             action = self._actions[row.id]
-            note = action.shortcut().toString()
+            note = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             text = action.text().replace("&", "")
             drawing = icon(row.icon, self._theme.muted) if row.icon else None
             if row.id != "help.commands":
-                entries.append(Entry(text, note, action.trigger, drawing, self._actions.reason(row.id), row.tip))
+                entries.append(
+                    Entry(
+                        text,
+                        note,
+                        action.trigger,
+                        drawing,
+                        self._actions.reason(row.id),
+                        f"{tr(row.tip)} {row.text} {row.tip}",
+                    )
+                )
         for spec in self._session.level.registry:
             drawing = icon(layer_icon_name(spec.id, spec.family), self._theme.family(spec.family))
-            words = " ".join((spec.summary, *spec.keywords))
+            words = " ".join((spec.title, spec.summary, say(spec.summary), *spec.keywords))
             entries.append(
-                Entry(tr("Add {title}", title=say(spec.title)), "layer", self._adding(spec.id), drawing, words=words)
+                Entry(
+                    tr("Add {title}", title=say(spec.title)), tr("layer"), self._adding(spec.id), drawing, words=words
+                )
             )
         self._find("command_palette", tr("Do anything"), entries)
 

@@ -13,6 +13,7 @@ from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
 from app.canvas.interactions.connect import add_connected
 from app.canvas.layout import tidy
 from app.canvas.ports import PortKey
+from app.sentences import say
 from app.translation import tr
 from brains_engine.design import edits
 
@@ -35,7 +36,8 @@ def add_at(view: CanvasView, layer: str, corner: QPointF, link_id: str = "") -> 
     with view.editing():
         offer = blocks.find(layer)
         title = offer.title if offer is not None else design.registry[layer].title
-        with design.transaction(f"{'Insert' if link_id else 'Add'} {title}"):
+        label = tr("Insert {title}") if link_id else tr("Add {title}")
+        with design.transaction(label.format(title=say(title))):
             layer, options = blocks.take(design, layer)
             if link_id:
                 node_id = edits.insert_between(design, link_id, layer, options=options)

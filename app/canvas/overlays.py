@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.icons import icon
+from app.sentences import say
 from app.theme import FOCUS_RING, SPACE_L
 from app.translation import tr, tr_count
 
@@ -123,7 +124,7 @@ class ProblemsPill(QPushButton):
         text = tr_count("{count} problem", "{count} problems", total) if total else tr("No problems")
         self.setText(text)
         self.setAccessibleName(text)
-        sentences = "\n".join(problem.message for problem in analysis.problems[:6])
+        sentences = "\n".join(say(problem.message) for problem in analysis.problems[:6])
         self.setToolTip(sentences if total else tr("The design can be built and trained."))
         self._dress()
         self.adjustSize()

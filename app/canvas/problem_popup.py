@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.canvas.overlays import floating_style
 from app.icons import pixmap
+from app.sentences import say
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class ProblemPopup(QFrame):
         row = QWidget(self)
         sign = QLabel(row)
         sign.setPixmap(pixmap(problem.severity, theme.color(problem.severity), 18, 2.0))
-        text = QLabel(problem.message, row)
+        text = QLabel(say(problem.message), row)
         text.setWordWrap(True)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +92,7 @@ class ProblemPopup(QFrame):
         return row
 
     def _button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(fix.label, self)
+        button = QPushButton(say(fix.label), self)
         button.setObjectName(f"canvas-fix-{fix.id}")
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self._run(fix))

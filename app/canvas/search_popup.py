@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 
 from app.canvas.overlays import floating_style
 from app.icons import layer_icon_name, pixmap
+from app.sentences import say
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -133,9 +134,9 @@ class SearchPopup(QFrame):
         found = matching_layers(self._layers, text)
         self._list.clear()
         for spec in found:
-            item = QListWidgetItem(self._icon(spec), spec.title)
+            item = QListWidgetItem(self._icon(spec), say(spec.title))
             item.setData(Qt.ItemDataRole.UserRole, spec.id)
-            item.setToolTip(spec.summary)
+            item.setToolTip(say(spec.summary))
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._list.setVisible(bool(found))
@@ -158,8 +159,8 @@ def matching_layers(layers: Sequence[AnySpec], text: str) -> list[AnySpec]:
     wanted = text.casefold().split()
     ranked = []
     for index, spec in enumerate(layers):
-        title = spec.title.casefold()
-        words = " ".join((title, spec.id, spec.family, *spec.keywords)).casefold()
+        title = say(spec.title).casefold()
+        words = " ".join((title, spec.title, spec.id, spec.family, *spec.keywords)).casefold()
         if all(part in words for part in wanted):
             start = " ".join(wanted)
             rank = 0 if title == start else 1 if title.startswith(start) else 2 if start in title else 3

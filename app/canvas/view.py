@@ -24,6 +24,7 @@ from app.canvas.rename_editor import RenameEditor
 from app.canvas.scene import CanvasScene
 from app.canvas.style import CanvasStyle
 from app.canvas.tooltips import tooltip_for
+from app.sentences import say
 from app.translation import tr
 from brains_engine.errors import BrainsError
 from brains_engine.planning.inner import inner_layers
@@ -254,7 +255,7 @@ class CanvasView(QGraphicsView):
         try:
             yield
         except BrainsError as error:
-            self.notice(str(error))
+            self.notice(say(str(error)))
 
     def pointer_or_middle(self) -> QPoint:
         """The pointer in the viewport where it is over it, else the middle."""

@@ -15,6 +15,7 @@ from app.dialogs.export import ExportDialog
 from app.icons import icon
 from app.measures import show_count
 from app.run.log_panel import show_metrics
+from app.sentences import say
 from app.theme import SPACE_M, SPACE_S
 from app.translation import mark, tr
 from brains_engine.errors import RunFolderError
@@ -97,7 +98,7 @@ class CheckpointsPanel(QWidget):
         try:
             total = read_run(choice.folder).epochs
         except RunFolderError as error:
-            self._controller.failed.emit(str(error), "")
+            self._controller.failed.emit(say(str(error)), "")
             return
         if choice.epoch < total:
             self._controller.resume_run(choice.folder, choice.number)

@@ -114,7 +114,7 @@ class CheckpointTree(QTreeWidget):
         for item in self._checkpoint_items():
             choice: Choice = item.data(0, _CHOICE)
             is_loaded = path is not None and choice.path == path
-            item.setText(0, f"{choice.number}{'  (loaded)' if is_loaded else ''}")
+            item.setText(0, tr("{number}  (loaded)", number=choice.number) if is_loaded else str(choice.number))
             item.setFont(0, strong_font() if is_loaded else QFont())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

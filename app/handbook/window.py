@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.handbook.paper import Paper
 from app.icons import icon
+from app.sentences import say
 from app.theme import SPACE_M
 from app.translation import tr
 from brains_engine.handbook import HOME, Handbook
@@ -118,7 +119,7 @@ class HandbookWindow(QDialog):
         button = QToolButton(self)
         button.setObjectName(f"handbook_{name}")
         button.setAccessibleName(text)
-        button.setToolTip(f"{text} ({keys})")
+        button.setToolTip(f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
         button.clicked.connect(act)
         # a button's own shortcut acts only after it has shown itself pressed for a while
         self._add_key(QKeySequence(keys), act)
@@ -153,9 +154,9 @@ class HandbookWindow(QDialog):
             self._move(0)
 
     def _row(self, topic: Topic) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([topic.title, topic.group])
+        item = QTreeWidgetItem([say(topic.title), say(topic.group)])
         item.setData(0, _NAME, topic.name)
-        item.setToolTip(0, topic.title)
+        item.setToolTip(0, say(topic.title))
         item.setForeground(1, self.palette().placeholderText())
         return item
 
@@ -173,7 +174,7 @@ class HandbookWindow(QDialog):
     def _show_place(self, *_: object) -> None:
         """Select the page that is shown, where the list has it, and say its title."""
         title = self.page.document().firstBlock().text()
-        self.setWindowTitle(f"{title} - Handbook" if title else tr("Handbook"))
+        self.setWindowTitle(tr("{title} - Handbook", title=title) if title else tr("Handbook"))
         rows = (self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount()))
         for item in rows:
             if item is not None and item.data(0, _NAME) == self.page.name:

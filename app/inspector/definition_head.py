@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.inspector.history_keys import HistoryKeys
+from app.sentences import say
 from app.theme import SPACE_S
 from app.translation import tr
 from brains_engine.design import edits
@@ -82,7 +83,7 @@ class DefinitionHead(QWidget):
             edits.rename_block(design, self._block_id, self.name.text())
         except BrainsError as error:
             self.name.setText(design.snapshot.block(self._block_id).name)
-            self._refuse(str(error))
+            self._refuse(say(str(error)))
         else:
             self._refuse("")
 
@@ -90,7 +91,7 @@ class DefinitionHead(QWidget):
         try:
             edits.set_block_notes(self._level.session.design, self._block_id, self.notes.toPlainText())
         except BrainsError as error:
-            self._refuse(str(error))
+            self._refuse(say(str(error)))
         else:
             self._refuse("")
 

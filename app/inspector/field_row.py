@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from app.icons import icon
 from app.inspector.editors.table import make_editor
+from app.inspector.spoken import spoken
 from app.theme import SPACE_S
 from app.translation import tr
 
@@ -44,6 +45,7 @@ class FieldRow(QWidget):
             compact: Whether the help is a tooltip and there is no way back to the default.
         """
         super().__init__()
+        field = spoken(field)
         self._compact = compact
         self.path = path
         self.field = field
@@ -79,7 +81,7 @@ class FieldRow(QWidget):
         self.reset.setVisible(differs and not self._compact)
         shown = self.editor.text_of(default)
         self.reset.setToolTip(tr("Back to the default, {shown}", shown=shown))
-        self.reset.setAccessibleName(tr("Reset {title} to {shown}", title=self.field.title, shown=shown))
+        self.reset.setAccessibleName(tr("Reset {option} to {shown}", option=self.field.title, shown=shown))
 
     def show_bound(self, parameter: str) -> None:
         """Show that a parameter of the block sets the value, or with "" that the user does."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.inspector.editors.controls import choice_title
 from app.inspector.field_row import FieldRow
 from app.inspector.section import Section
+from app.sentences import say
 from app.theme import SPACE_M
 from app.translation import tr
 from brains_engine.fields import FieldDescription, describe
@@ -124,9 +125,9 @@ class GroupPart(Section):
     def __init__(
         self, path: str, field: FieldDescription, commit: Commit, theme: Theme, choices: Mapping[str, Choices]
     ) -> None:
-        super().__init__(field.title, theme)
+        super().__init__(say(field.title), theme)
         self.setObjectName(f"group_{path}")
-        self.header.setToolTip(field.help)
+        self.header.setToolTip(say(field.help))
         fields = describe(field.group) if field.group is not None else ()
         self.form = OptionsForm(fields, commit, theme, path=f"{path}.", choices=choices)
         self.rows.addWidget(self.form)
@@ -146,7 +147,7 @@ class VariantPart(Section):
     def __init__(
         self, path: str, field: FieldDescription, commit: Commit, theme: Theme, choices: Mapping[str, Choices]
     ) -> None:
-        super().__init__(field.title, theme)
+        super().__init__(say(field.title), theme)
         self.setObjectName(f"variant_{path}")
         self._path, self._commit, self._choices = path, commit, choices
         self._variants: Mapping[str, type[Options]] = field.variants or {}
@@ -181,7 +182,7 @@ class VariantPart(Section):
         self.rows.replaceWidget(old, self.form)
         old.hide()
         old.deleteLater()
-        self.kind.help.setText((variant.__doc__ or "").strip().splitlines()[0])
+        self.kind.help.setText(say((variant.__doc__ or "").strip().splitlines()[0]))
 
 
 def kind_field(field: FieldDescription) -> FieldDescription:

@@ -16,6 +16,7 @@ from app.inspector.problem_cards import ProblemCards
 from app.inspector.section import Section
 from app.inspector.targets import LayerTarget
 from app.measures import show_bytes, show_count, show_large
+from app.sentences import say
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M
 from app.translation import mark, tr
 from brains_engine.design import edits
@@ -128,7 +129,7 @@ class LayerTab(QWidget):
         spec = self._level.design.registry[node.layer]
         if not (self.name.hasFocus() and self.name.isModified()):
             self.name.setText(node.name)
-        self.summary.setText(f"{spec.title}. {spec.summary}")
+        self.summary.setText(f"{say(spec.title)}. {say(spec.summary)}")
         picture = pixmap(
             layer_icon_name(node.layer, spec.family),
             self._theme.family(spec.family),
@@ -175,7 +176,7 @@ class LayerTab(QWidget):
             edits.rename(self._level.design, node_id, self.name.text())
         except BrainsError as error:
             self.name.setText(self._level.design.snapshot.node(node_id).name)
-            self._refuse(str(error))
+            self._refuse(say(str(error)))
         else:
             self._refuse("")
 

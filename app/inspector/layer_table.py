@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.measures import show_bytes, show_count, show_large
+from app.sentences import say
 from app.theme import mono_font
 from app.translation import mark, tr
 
@@ -76,7 +77,7 @@ class LayerTableModel(QAbstractTableModel):
 
 
 def _tip(node: NodeAnalysis) -> str:
-    layer = node.spec.title if node.spec is not None else node.node.layer
+    layer = say(node.spec.title) if node.spec is not None else node.node.layer
     return tr(
         "{layer}. Its output takes {activation_bytes} a sample.",
         layer=layer,

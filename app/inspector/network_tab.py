@@ -23,6 +23,7 @@ from app.inspector.layer_table import HEADERS, LayerTableModel
 from app.inspector.parameters import Parameters
 from app.inspector.section import Section
 from app.measures import show_bytes, show_count, show_large
+from app.sentences import say
 from app.theme import SPACE_L, SPACE_M
 from app.translation import tr
 from brains_engine.design import edits
@@ -186,7 +187,7 @@ class NetworkTab(QWidget):
         try:
             edit(self._level.design, text)
         except BrainsError as error:
-            self.refusal.setText(str(error))
+            self.refusal.setText(say(str(error)))
         else:
             self.refusal.clear()
         self.refusal.setVisible(bool(self.refusal.text()))

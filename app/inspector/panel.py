@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWid
 from app.inspector.layer_tab import LayerTab
 from app.inspector.network_tab import NetworkTab
 from app.inspector.training_tab import TrainingTab
-from app.translation import tr
+from app.translation import mark, tr
 from brains_engine.design.records import SETTINGS_ID
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TabName = Literal["layer", "network", "training"]
 TABS: tuple[TabName, ...] = ("layer", "network", "training")
+TITLES: dict[TabName, str] = {"layer": mark("Layer"), "network": mark("Network"), "training": mark("Training")}
 MIN_WIDTH = 288
 
 
@@ -40,7 +41,7 @@ class InspectorPanel(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(tr("Pages of the inspector"))
         for name, page in zip(TABS, (self.layer, self.network, self.training), strict=True):
-            self.tabs.addTab(_scrolling(page), name.capitalize())
+            self.tabs.addTab(_scrolling(page), tr(TITLES[name]))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from app.inspector.form import OptionsForm
 from app.inspector.section import Section
 from app.inspector.text_row import TextRow
+from app.sentences import say
 from app.translation import mark, tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
@@ -161,7 +162,7 @@ class ParameterForm(Section):
         try:
             edits.set_parameter(self._level.session.design, self._block_id, self._parameter.name, **values)
         except BrainsError as error:
-            return str(error)
+            return say(str(error))
         return ""
 
     def _remove(self) -> None:
@@ -211,5 +212,5 @@ def _renamed(before: tuple[BlockParameter, ...], after: tuple[BlockParameter, ..
 
 def _as_text(value: object) -> str:
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -45,7 +45,7 @@ class LayerTarget:
                     old = self._design.snapshot.node(node_id).options.get(name)
                     edits.set_options(self._design, node_id, **{name: _nested(old, rest, value)})
         except BrainsError as error:
-            return str(error)
+            return say(str(error))
         return ""
 
 
@@ -64,7 +64,7 @@ class TrainingTarget:
         try:
             edits.set_training_value(self._design, path, value)
         except BrainsError as error:
-            return str(error)
+            return say(str(error))
         return ""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
 from app.dialogs.questions import ask
+from app.sentences import say
 from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
@@ -96,4 +97,4 @@ class BlockMenu(QObject):
         try:
             run()
         except BrainsError as error:
-            self.notice.emit(str(error), "error")
+            self.notice.emit(say(str(error)), "error")

@@ -182,7 +182,7 @@ def _file_item(file: LayerFile, line: str) -> QStandardItem:
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     item.setData(file, FILE_ROLE)
     item.setData(line, SUMMARY_ROLE)
-    item.setToolTip(f"{file.message}\n{file.path or ''}".rstrip())
-    item.setData(file.message, Qt.ItemDataRole.AccessibleTextRole)
+    item.setToolTip(f"{say(file.message)}\n{file.path or ''}".rstrip())
+    item.setData(say(file.message), Qt.ItemDataRole.AccessibleTextRole)
     item.setData(f"{file.name} {line}".casefold(), WORDS_ROLE)
     return item

@@ -28,6 +28,7 @@ from app.inspector.training_tab import device_choices
 from app.measures import show_count, show_duration
 from app.run.history import figure_title
 from app.run.read_out import show_value
+from app.sentences import say
 from app.theme import SPACE_L, SPACE_M, SPACE_S
 from app.translation import mark, tr
 from brains_engine.data.catalogue import SOURCES
@@ -169,7 +170,7 @@ class RunPanel(QWidget):
     def _why_not(self) -> str:
         errors = self._session.analysis.errors
         if errors:
-            return errors[0].message
+            return say(errors[0].message)
         return "" if self._session.design.snapshot.nodes else tr("The canvas is empty: add layers first.")
 
     def _toggle_pause(self) -> None:
@@ -281,7 +282,7 @@ def _quick_fields() -> dict[str, tuple[FieldDescription, Choices | None]]:
     source = next(field for field in describe(DataConfig) if field.name == "source")
     rate = next(field for field in describe(Adam) if field.name == "learning_rate")
     return {
-        "data.source": (replace(source, title=tr("Data")), [(item.id, item.title) for item in SOURCES.values()]),
+        "data.source": (replace(source, title=tr("Data")), [(item.id, say(item.title)) for item in SOURCES.values()]),
         "loss.kind": (replace(kind_field(run["loss"]), title=tr("Loss")), kind_choices(run["loss"])),
         "optimizer.kind": (
             replace(kind_field(run["optimizer"]), title=tr("Optimizer")),

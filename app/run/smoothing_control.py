@@ -75,7 +75,7 @@ class SmoothingControl(QWidget):
         self.field.setDecimals(0 if is_mean else 4)
         self.field.setRange(*((LEAST_WINDOW, MOST_WINDOW) if is_mean else (LEAST_WEIGHT, MOST_WEIGHT)))
         self.field.setSingleStep(10 if is_mean else 0.01)
-        self.field.setSuffix(" steps" if is_mean else "")
+        self.field.setSuffix(tr(" steps") if is_mean else "")
         self.field.setValue(self.value.window if is_mean else self.value.weight)
         name = tr("Steps of the running mean") if is_mean else tr("Weight of what came before, in the exponential mean")
         for widget in (self.field, self.slider):

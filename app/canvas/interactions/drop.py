@@ -13,6 +13,7 @@ from app.canvas.hits import link_at
 from app.canvas.interactions.base import Interaction, Pointer
 from app.canvas.style import ICON_SIZE, faded, pen
 from app.icons import layer_icon_name
+from app.sentences import say
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def dragged(level: Level, key: str) -> Dragged | None:
     if offer is not None:
         return Dragged(key, offer.title, "block", offer.in_wire)
     spec = level.registry.get(key)
-    return Dragged(key, spec.title, spec.family, bool(spec.inputs and spec.outputs)) if spec is not None else None
+    return Dragged(key, say(spec.title), spec.family, bool(spec.inputs and spec.outputs)) if spec is not None else None
 
 
 class GhostItem(QGraphicsRectItem):

@@ -107,7 +107,7 @@ CODECS: Mapping[str, Codec] = {
     "number": Codec(read_number, show_number, "0.01"),
     "text": Codec(str, str),
     "path": Codec(str, str),
-    "dims": Codec(read_dims, show_dims, mark("height=28 width=28 channel=1")),
+    "dims": Codec(read_dims, show_dims, "height=28 width=28 channel=1"),
     "integers": Codec(read_integers, show_integers, "3, 3"),
     "numbers": Codec(read_numbers, show_numbers, "0, 1"),
     "axes": Codec(lambda text: " ".join(text.replace(",", " ").split()), str, mark("height width, or -1")),

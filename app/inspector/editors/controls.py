@@ -70,7 +70,7 @@ class BooleanEditor(Editor):
         self.box.setChecked(bool(value))
 
     def text_of(self, value: Any) -> str:
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
 
     def show_mixed(self) -> None:
         self.box.setTristate(True)
@@ -84,7 +84,7 @@ class ChoiceEditor(Editor):
         self.combo = QuietCombo()
         super().__init__(self.combo)
         if optional:
-            self.combo.addItem("none", None)
+            self.combo.addItem(tr("none"), None)
         for value, title in choices:
             self.combo.addItem(title, value)
         self.combo.setPlaceholderText(tr(MIXED))
@@ -131,7 +131,7 @@ class NamesEditor(Editor):
             box.setChecked(name in value)
 
     def text_of(self, value: Any) -> str:
-        return ", ".join(map(choice_title, value)) or "none"
+        return ", ".join(map(choice_title, value)) or tr("none")
 
     def show_mixed(self) -> None:
         self.show_value(())

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.translation import mark
+from app.translation import mark, tr
 
 MIXED = mark("several values")
 
@@ -45,7 +45,7 @@ class Editor(QWidget):
 
     def text_of(self, value: Any) -> str:
         """The value in words, for a tooltip."""
-        return "none" if value is None else str(value)
+        return tr("none") if value is None else str(value)
 
     def describe(self, name: str, help_text: str) -> None:
         """Name the control for those who cannot see its label."""
