@@ -64,7 +64,7 @@ class ExportDialog(QDialog):
         self.format.setObjectName("export_format")
         self.format.setAccessibleName(tr("Format"))
         for format_id, title, _ in FORMATS:
-            self.format.addItem(title, format_id)
+            self.format.addItem(tr(title), format_id)
         self.path = QLineEdit(str(target) + FORMATS[0][2], self)
         self.path.setObjectName("export_path")
         self.path.setAccessibleName(tr("Write to"))

@@ -71,7 +71,7 @@ class Catalogue:
 
     def updated(self, texts: Iterable[Text]) -> Catalogue:
         """The same translations for what the program says now: new texts are unfinished, and old ones are gone."""
-        messages = {}
+        messages: dict[Key, Message] = {}
         for text in sorted(texts, key=lambda text: (text.context, text.origin)):
             known = self.messages.get(text.key)
             is_same = known is not None and known.text.is_plural == text.is_plural

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from brains_engine.data.catalogue import SOURCES
 from brains_engine.design.block_library import list_blocks
 from brains_engine.design.problem_help import HELP
 from brains_engine.fields import Options, describe
+from brains_engine.handbook import Handbook
 from brains_engine.layers import discover
 from brains_engine.runs.config import RunConfig
 from brains_engine.templates import list_templates
@@ -66,10 +68,14 @@ def _table_texts() -> Iterator[Text]:
                 yield Text(CONTEXT, source, origin)
         yield from _of_fields(describe(spec.Options), origin)
     yield from _of_fields(describe(RunConfig), "brains_engine/runs/config.py")
-    for source in SOURCES.values():
-        yield from _rows("brains_engine/data/catalogue.py", source.title, source.help)
+    for data in SOURCES.values():
+        yield from _rows("brains_engine/data/catalogue.py", data.title, data.help)
     for template in list_templates():
         yield from _rows("brains_engine/templates.py", template.group, template.title, template.help)
+    guides = [
+        (topic.title, topic.group) for topic in Handbook(discover()).topics if not topic.name.startswith("layers/")
+    ]
+    yield from _rows("brains_engine/handbook.py", *itertools.chain.from_iterable(guides))
     for entry in HELP.values():
         yield from _rows("brains_engine/design/problem_help", entry.title, entry.text)
     for block in list_blocks(discover()).blocks:
@@ -109,7 +115,7 @@ def _source_of(node: ast.AST, parent: ast.AST | None) -> str:
         return node.value if "{" not in node.value else ""
     if not isinstance(node, ast.JoinedStr) or isinstance(parent, ast.FormattedValue):
         return ""
-    parts = []
+    parts: list[str] = []
     for value in node.values:
         number = sum(part.startswith("{") for part in parts)
         parts.append(str(value.value) if isinstance(value, ast.Constant) else f"{{{number}}}")

@@ -791,6 +791,16 @@
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
+        <source>Insert {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/commands.py"/>
+        <source>Add {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/commands.py"/>
         <source>Select the nodes to connect first: the wire goes from left to right.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -842,11 +852,6 @@
     <message>
         <location filename="../../app/canvas/interactions/connect.py"/>
         <source>Add before {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/canvas/interactions/connect.py"/>
-        <source>Add {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1272,6 +1277,11 @@
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkpoints/tree.py"/>
+        <source>{number}  (loaded)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1747,6 +1757,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/handbook/paper.py"/>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/handbook/window.py"/>
         <source>Handbook</source>
         <translation type="unfinished"></translation>
@@ -1779,6 +1794,11 @@
     <message>
         <location filename="../../app/handbook/window.py"/>
         <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/window.py"/>
+        <source>{title} - Handbook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1873,11 +1893,6 @@
     </message>
     <message>
         <location filename="../../app/inspector/editors/codecs.py"/>
-        <source>height=28 width=28 channel=1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/inspector/editors/codecs.py"/>
         <source>height width, or -1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1938,6 +1953,21 @@
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/editors/controls.py"/>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/editors/controls.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/editors/controls.py"/>
         <source>no file chosen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1968,7 +1998,7 @@
     </message>
     <message>
         <location filename="../../app/inspector/field_row.py"/>
-        <source>Reset {title} to {shown}</source>
+        <source>Reset {option} to {shown}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2138,17 +2168,22 @@
     </message>
     <message>
         <location filename="../../app/inspector/panel.py"/>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/panel.py"/>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/panel.py"/>
         <source>Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/panel.py"/>
         <source>Pages of the inspector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/inspector/panel.py"/>
-        <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2259,6 +2294,16 @@
     <message>
         <location filename="../../app/inspector/problem_cards.py"/>
         <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/section.py"/>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/section.py"/>
+        <source>folded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2632,6 +2677,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/run/plot_files.py"/>
+        <source>Plots of a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/run/plot_keys.py"/>
         <source>Left and right keys read values.</source>
         <translation type="unfinished"></translation>
@@ -2868,11 +2918,6 @@
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
-        <source>Training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/run/run_panel.py"/>
         <source>Paused. Resume goes on where it waits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3034,6 +3079,11 @@
     <message>
         <location filename="../../app/run/smoothing_control.py"/>
         <source>Weight of what came before, in the exponential mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/smoothing_control.py"/>
+        <source> steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3317,6 +3367,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/shell.py"/>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/train_bar.py"/>
         <source>Device and precision: {text}</source>
         <translation type="unfinished"></translation>
@@ -3409,6 +3464,16 @@
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>What is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/weights/panel.py"/>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/weights/panel.py"/>
+        <source>mask</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4308,27 +4373,12 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>No layers yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>A design starts with an Input and ends with an Output. Drag layers from the palette, or start from a template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>No Input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Samples enter the network through an Input. Without one there is nothing to compute from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>No Output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4343,17 +4393,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>An option does not fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>A value is outside what the layer allows. Set it in the inspector, or reset all options of the layer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Two nodes of one name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4363,17 +4403,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A cycle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Data flows only forward, from inputs to the output. Remove one wire of the circle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Two outputs of one name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4383,17 +4413,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Nothing wired to an input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The layer waits for data. Wire the output of another layer to it, or remove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Too few wires</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4403,17 +4423,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A wire to nowhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>A wire ends at a port that the layer does not have, as a file written elsewhere may have it. Remove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A wire from an output that is gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4423,17 +4433,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Two wires to one input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>An input takes one wire. Join the two by Add or Concatenate, or remove one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A dead end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4443,17 +4443,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Not used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>No way leads from this layer to the output, so training leaves it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Another number of dimensions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4463,17 +4453,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Another kind of values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Some layers take whole numbers, such as those that look up a table, and others take any number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A shape that does not fit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4483,17 +4463,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A window larger than its input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Without padding a window must fit into what it slides over. Pad the input, shrink the window, or pool less before it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Another number of values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4503,17 +4473,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Branches that do not fit together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Add wants equal shapes, Concatenate equal sizes in all dimensions but the joined one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Flatten of flat values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4523,17 +4483,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Reshape to the same shape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The values have this shape already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>The same branch twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4543,17 +4493,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Kinds of values mixed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Whole numbers and other numbers meet in one layer. Cast one of them, if no branch was wired by mistake.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>No gradient gets through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4563,17 +4503,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Dimensions in another order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The names on the wire say that places stand where the layer reads values, or the other way round: channels and features come last here. Permute reorders them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Pooling of one value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4583,17 +4513,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Nothing to pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The image has a single place left. Pool less before, or leave this layer out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Steps beyond the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4603,17 +4523,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A window over a single place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Only the middle of the window meets a value; its other weights meet padding and learn nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A huge dense layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4623,17 +4533,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Softmax in the middle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Softmax makes probabilities that sum to one, which leaves little to the layers behind it. It belongs at the end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Two functions in a row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4643,17 +4543,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A function of probabilities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>What softmax gives is the answer. Another function bends it, and the loss no longer reads probabilities.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A linear activation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4663,17 +4553,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Softmax of one value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Softmax compares values, so one alone is always 1. Use sigmoid for a single yes or no.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Two linear layers in a row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4683,17 +4563,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Selu without its first weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Selu normalises by itself only with weights of variance 1 / fan-in (Klambauer et al. 2017), which lecun_normal draws.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>No function bends anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4703,17 +4573,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A dropout of nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>A rate of 0 keeps every value. Rates from 0.2 to 0.5 are usual.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A very high dropout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4723,17 +4583,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Dropout before normalisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Dropout changes the variance in training but not in use, and the running variance no longer fits (Li et al. 2019). Put it behind.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Dropout before the output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4743,17 +4593,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Two dropouts in a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Two rates p and q together drop 1 - (1 - p)(1 - q). One layer says so more clearly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Two normalisations in a row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4763,17 +4603,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Normalisation before softmax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>How far the scores are apart says how sure the network is. Normalising them takes that away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Normalisation before the output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4783,17 +4613,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A bottleneck of one unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>All that the following layers know of a sample is one number. That is rarely meant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A very wide layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4803,17 +4623,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Nothing to train</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>No layer of the network has weights. Add a dense layer, or another one that learns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Too many weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4823,17 +4633,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A batch too large for memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The outputs of all layers and their gradients are kept for every sample of a batch. Use smaller batches.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Too many squashing layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4843,17 +4643,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Deep classic NormNet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The classic formula was measured to saturate and its gradients to explode from three layers on. The sound preset mends that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A fading signal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4863,17 +4653,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>An exploding signal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Each layer makes the signal larger at the start of training. Start with he_normal, or normalise in between.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Unknown block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4883,17 +4663,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A block inside itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>A block that stands inside itself, directly or in another block, would never end. Open it and remove the inner one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Nothing leaves the block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4903,17 +4673,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A binding does not fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>An option inside the block is to follow a parameter that does not exist, or that has other values than the option takes. Bind it to another one, or unbind it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A parameter without effect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4923,17 +4683,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A block that is not used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The design keeps the definition of a block, but no layer of it is one. That does no harm; remove it where it is not wanted any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>The border of a block outside of one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4943,17 +4693,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>An end of the network inside a block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Samples enter and leave the network outside of blocks. Inside, use a block input or a block output, and wire the block itself to the Input or Output.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>The data cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4963,17 +4703,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Inputs and features do not match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Several inputs share the features of a sample in their order, or each says with which feature it begins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Features that no input takes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4983,17 +4713,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>An input of another size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The Input must take as many numbers as a sample has features.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A metric that cannot be measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5003,17 +4723,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A metric for yes or no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>binary_accuracy reads every output as a yes or a no of its own. For one class of several, measure accuracy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A metric that is always 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5023,17 +4733,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Whole numbers scaled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The input hands whole numbers on, such as those of words or of classes. Scaling would make fractions of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Whole numbers as an answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5043,17 +4743,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>No validation samples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The share kept back rounds to no sample, so nothing tells how well the network does on new data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Little left to train on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5063,17 +4753,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A batch larger than the data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Each epoch is then a single step. Smaller batches learn more from an epoch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Nearly as many classes as samples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5083,17 +4763,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>No loss counts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Training makes the weighted sum of the losses small, so one of the weights must be above 0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Target columns that are not there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5103,17 +4773,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A loss for shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Binary cross-entropy compares values from 0 to 1. Scale the data to that range, or use a loss for numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A sample of another size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5123,17 +4783,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A loss for classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Cross-entropy compares classes. For numbers use the mean squared error, the mean absolute error or Huber.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>An answer that is not flat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5143,17 +4793,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>An answer of another size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The last layer needs one unit for each class, or for each target value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>No probabilities at the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5163,17 +4803,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Probabilities made twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>With from_logits the loss applies softmax or sigmoid itself. Turn it off, or end the network linear.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>An answer that is bounded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5183,17 +4813,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Very strong label smoothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The targets then hardly tell the classes apart. 0.1 is usual (Szegedy et al. 2016).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Probabilities and a loss for numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5203,17 +4823,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A very high learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Steps far beyond what the optimizer is used with mostly end in a loss that is not a number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>A very low learning rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5223,17 +4833,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Nesterov without momentum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Without momentum there is nothing to look ahead along.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Normalisation over a small batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5243,17 +4843,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Features are not scaled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Networks start from weights that suit values about one large. Scale the data in the Training tab.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>SGD without scaling</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5263,17 +4853,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>No time for pruning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>The share of zeros is reached in one step where the end is not behind the start, and the network has no time to adapt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Pruning after the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5283,17 +4863,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Pruning too rarely</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Connections are dropped gradually only where several prunings fit between start and end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Pruning of nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5303,17 +4873,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Units without connections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Fewer connections stay than there are units, so some can say nothing. Aim lower, or make the layers wider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Nothing to prune</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5323,17 +4883,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>A bias in a NormNet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>NormNet leaves biases out; keep one only to compare.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>An optimizer that does not suit NormNet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5343,17 +4893,7 @@
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Shifted inputs of a NormNet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
         <source>Standard and minmax scaling shift constant features away from zero, where they act as a bias. Scale by the root mean square.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/problem_help"/>
-        <source>Live fan-in while pruning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5469,6 +5009,561 @@
     <message>
         <location filename="../../brains_engine/fields.py"/>
         <source>The options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Layers of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>The file format and the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>All problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No layers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>An option does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Two nodes of one name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Two outputs of one name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Nothing wired to an input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Too few wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A wire to nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A wire from an output that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Two wires to one input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A dead end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Another number of dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Another kind of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A shape that does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A window larger than its input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Another number of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Branches that do not fit together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Flatten of flat values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Reshape to the same shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>The same branch twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Kinds of values mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No gradient gets through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Dimensions in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Pooling of one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Nothing to pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Steps beyond the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A window over a single place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A huge dense layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Softmax in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Two functions in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A function of probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A linear activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Softmax of one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Two linear layers in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Selu without its first weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No function bends anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A dropout of nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A very high dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Dropout before normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Dropout before the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Two dropouts in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Two normalisations in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Normalisation before softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Normalisation before the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A bottleneck of one unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A very wide layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Nothing to train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Too many weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A batch too large for memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Too many squashing layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Deep classic NormNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A fading signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>An exploding signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Unknown block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A block inside itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Nothing leaves the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A binding does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A parameter without effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A block that is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>The border of a block outside of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>An end of the network inside a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>The data cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Inputs and features do not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Features that no input takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>An input of another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A metric that cannot be measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A metric for yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A metric that is always 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Whole numbers scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Whole numbers as an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No validation samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Little left to train on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A batch larger than the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Nearly as many classes as samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No loss counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Target columns that are not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A loss for shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A sample of another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A loss for classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>An answer that is not flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>An answer of another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No probabilities at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Probabilities made twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>An answer that is bounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Very strong label smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Probabilities and a loss for numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A very high learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A very low learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Nesterov without momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Normalisation over a small batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Features are not scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>SGD without scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No time for pruning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Pruning after the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Pruning too rarely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Pruning of nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Units without connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Nothing to prune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A bias in a NormNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>An optimizer that does not suit NormNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Shifted inputs of a NormNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Live fan-in while pruning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7109,11 +7204,6 @@
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Between a sequence of any length and a dense layer, where every step has its say.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/convolution"/>
-        <source>mask</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8968,11 +9058,6 @@
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normnet"/>
         <source>T max</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9234,11 +9319,6 @@
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/preprocessing"/>
-        <source>weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
