@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.actions.action import Action
 from app.canvas import block_commands
+from app.sentences import say
 from app.translation import mark, tr
 
 if TYPE_CHECKING:
@@ -16,11 +17,13 @@ _NO_NODE = mark("No node is selected.")
 
 
 def _undo_label(context: Context) -> str:
-    return tr("&Undo {step}", step=context.session.history.undoText()).rstrip()
+    step = context.session.history.undoText()
+    return tr("&Undo {step}", step=say(step)) if step else tr("&Undo")
 
 
 def _redo_label(context: Context) -> str:
-    return tr("&Redo {step}", step=context.session.history.redoText()).rstrip()
+    step = context.session.history.redoText()
+    return tr("&Redo {step}", step=say(step)) if step else tr("&Redo")
 
 
 def _needs_selection(context: Context) -> str:

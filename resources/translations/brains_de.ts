@@ -1,3525 +1,3536 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- Glossar -->
+<!-- Glossary: accelerator key - Zugriffstaste; batch - Batch; bias - Bias; block - Block; canvas - Arbeitsfläche;
+checkpoint - Prüfpunkt; convolution - Faltung; data - Daten; design - Entwurf; device - Gerät; drop (a connection) -
+entfernen; drop (a value) - auslassen; dropout - Dropout; engine - Engine; feature - Merkmal; gradient - Gradient;
+handbook - Handbuch; input, output (layer, port) - Eingang, Ausgang; kernel - Kernel; label smoothing - Labelglättung;
+layer - Schicht; learning rate - Lernrate; link, wire - Leitung; loss - Verlust; mask - Maske; metric - Metrik;
+node - Knoten; noise - Rauschen; normalisation - Normalisierung; option - Option; optimizer - Optimierer;
+plot - Diagramm; pooling - Pooling; port - Anschluss; pruning - Ausdünnen; run - Lauf; sample - Beispiel;
+scaling - Skalierung; seed - Startwert; shape - Form; sparsity - Sparsity; step - Schritt; stride - Schrittweite;
+target - Ziel; template - Vorlage; units - Einheiten; validation - Validierung; weights - Gewichte; window - Fenster.
+Commands are infinitives, explanations are without "Sie", numbers typed by users keep the point. -->
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
     <name>Brains</name>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist ausgewählt.</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>No node is selected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>The canvas is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>Paste with &amp;incoming links</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>Duplicate with co&amp;nnections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>&amp;Find node…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>Pack into &amp;block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>&amp;Unpack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>Give it its &amp;own definition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>Ti&amp;dy layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten ist ausgewählt.</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>&amp;Undo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>&amp;Redo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>The canvas is empty.</source>
+        <translation>Die Arbeitsfläche ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Paste with &amp;incoming links</source>
+        <translation>Mit e&amp;ingehenden Leitungen einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Duplicate with co&amp;nnections</source>
+        <translation>Mit &amp;Verbindungen duplizieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Select &amp;all</source>
+        <translation>Alles a&amp;uswählen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Re&amp;name</source>
+        <translation>Um&amp;benennen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>&amp;Find node…</source>
+        <translation>Knoten &amp;suchen…</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Pack into &amp;block</source>
+        <translation>Zu Block &amp;zusammenfassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>&amp;Unpack</source>
+        <translation>Block au&amp;flösen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Give it its &amp;own definition</source>
+        <translation>Ei&amp;gene Definition geben</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Ti&amp;dy layout</source>
+        <translation>Anordnung aufräu&amp;men</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Select one node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Take the last edit back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die letzte Änderung zurück</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Make the edit again that was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht die zurückgenommene Änderung noch einmal</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Move the selected nodes to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt die ausgewählten Knoten in die Zwischenablage</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Copy the selected nodes to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die ausgewählten Knoten in die Zwischenablage</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Add the nodes of the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt die Knoten der Zwischenablage ein</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Add the nodes of the clipboard, wired to what fed the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt die Knoten der Zwischenablage ein, verbunden mit dem, was die Originale speiste</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Add copies of the selected nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt Kopien der ausgewählten Knoten ein</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Add copies of the selected nodes, wired to what feeds the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt Kopien der ausgewählten Knoten ein, verbunden mit dem, was die Originale speist</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Remove what is selected; neighbours are reconnected where their shapes allow</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt das Ausgewählte; Nachbarn werden neu verbunden, wo ihre Formen es zulassen</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Select every node</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt alle Knoten aus</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Give the selected node another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt dem ausgewählten Knoten einen anderen Namen</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Find a node of this design by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht einen Knoten dieses Entwurfs nach seinem Namen</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Make one block of the selected layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus den ausgewählten Schichten einen Block</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Put the layers of the selected block in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt die Schichten des ausgewählten Blocks an seine Stelle</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Let edits of the selected block leave the others of its kind as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen am ausgewählten Block lassen die anderen seiner Art dann, wie sie sind</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Arrange the selected nodes, or all, from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnet die ausgewählten oder alle Knoten von links nach rechts</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gespeichert.</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>The canvas is empty: add layers, or start from a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsfläche ist leer: Schichten hinzufügen oder mit einer Vorlage beginnen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu…</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>&amp;Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste &amp;leeren</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Add &amp;layer file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht&amp;datei hinzufügen…</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Export as &amp;Python script…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Python-Skript exportieren…</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Export as note&amp;book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als N&amp;otebook exportieren…</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Start a design, empty or from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt einen Entwurf, leer oder aus einer Vorlage</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Open a design from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet einen Entwurf aus einer Datei</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Make a design of a model of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht einen Entwurf aus einem Modell eines anderen Programms</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Forget the designs that were opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergisst die Entwürfe, die geöffnet waren</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Save the design to its file</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert den Entwurf in seine Datei</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Save the design to another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert den Entwurf in eine andere Datei</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Add layers of your own from a Python file that you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt eigene Schichten aus einer vertrauten Python-Datei hinzu</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Write the design as a script of plain Keras</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt den Entwurf als Skript in reinem Keras</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Write the design as a notebook of plain Keras</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt den Entwurf als Notebook in reinem Keras</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt das Fenster</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>No design has been opened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde kein Entwurf geöffnet.</translation>
     </message>
     <message>
         <location filename="../../app/actions/language_actions.py"/>
         <source>Language of the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des S&amp;ystems</translation>
     </message>
     <message>
         <location filename="../../app/actions/language_actions.py"/>
         <source>Follow the language of the system; English where Brains does not speak it</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt der Sprache des Systems; Englisch, wo Brains sie nicht spricht</translation>
     </message>
     <message>
         <location filename="../../app/actions/language_actions.py"/>
         <source>Brains speaks another language from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start spricht Brains eine andere Sprache.</translation>
     </message>
     <message>
         <location filename="../../app/actions/language_actions.py"/>
         <source>From the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>The engine is at work. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine arbeitet. Sie muss zuerst angehalten werden.</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Nothing is being trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit wird nichts trainiert.</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Wait until the run has started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis der Lauf begonnen hat.</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>The run is being stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wird gerade gestoppt.</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>There is no checkpoint yet: train the design first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Prüfpunkt: den Entwurf zuerst trainieren.</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trainieren</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausieren</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppen</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>&amp;Notify when a long run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benachrichtigen, wenn ein langer Lauf endet</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Train the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert den Entwurf</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Let the run wait, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt den Lauf warten oder weitergehen</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>End the run after saving a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf, nachdem ein Prüfpunkt gespeichert ist</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Tell it on the desktop when a run of more than 30 seconds ends while another window is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldet auf dem Schreibtisch, wenn ein Lauf von mehr als 30 Sekunden endet, während ein anderes Fenster vorn ist</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Write the newest checkpoint for another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt den neuesten Prüfpunkt für ein anderes Programm</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sp&amp;rache</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>&amp;Actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originalgröße</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einpassen</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>&amp;Open block</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Block öffnen</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Leave &amp;block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block &amp;verlassen</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>&amp;Map of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;sichtskarte</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ystem</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;unkel</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>&amp;Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehlspalette…</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Hand&amp;book</source>
-        <translation type="unfinished"></translation>
+        <translation>Han&amp;dbuch</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Show &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokollordner zeigen</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>About &amp;Brains</source>
-        <translation type="unfinished"></translation>
+        <translation>Üb&amp;er Brains</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Show the canvas larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Arbeitsfläche größer</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Show the canvas smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Arbeitsfläche kleiner</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Show the canvas at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Arbeitsfläche in 100 %</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Show all of the selection, or all of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die ganze Auswahl oder den ganzen Entwurf</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Show what is inside of the selected block</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was im ausgewählten Block ist</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Show what is around the open block</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was um den offenen Block herum ist</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Show or hide the whole design in small, at the corner of the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt oder verbirgt den ganzen Entwurf im Kleinen, in der Ecke der Arbeitsfläche</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Follow the system's light or dark scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt dem hellen oder dunklen Schema des Systems</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Farben</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Find any action by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet jede Aktion nach ihrem Namen</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>About the layer, option or problem that has the focus or is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Schicht, zur Option oder zum Problem mit dem Fokus oder in der Auswahl</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>All layers, problems and guides, with a search field</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schichten, Probleme und Leitfäden, mit einem Suchfeld</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Where Brains writes what it did, for reports of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Brains aufschreibt, was es getan hat, für Fehlerberichte</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenz</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>No block is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Block ist offen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>There are no plots yet: train the design first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Diagramme: den Entwurf zuerst trainieren.</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>Save &amp;plots…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagramme speichern…</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>&amp;Compare runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Läufe vergleichen…</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>&amp;Reset plot layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagrammanordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>&amp;Weights of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;wichte der Schicht</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>Live &amp;activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-&amp;Aktivierungen</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>Save all plots as a picture, a drawing or numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert alle Diagramme als Bild, als Zeichnung oder als Zahlen</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>Draw earlier runs beside the current one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet frühere Läufe neben den aktuellen</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>Show the default plots in their default places</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die üblichen Diagramme an ihren üblichen Plätzen</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>Show weights and mask of the selected layer as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt Gewichte und Maske der ausgewählten Schicht als Bild</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>While training, show on each node what it gives and how steep the loss is; costs at most 5 % of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt beim Training auf jedem Knoten, was er ausgibt und wie steil der Verlust ist; kostet höchstens 5 % der Zeit</translation>
     </message>
     <message>
         <location filename="../../app/application.py"/>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <location filename="../../app/application.py"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <location filename="../../app/application.py"/>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkte</translation>
     </message>
     <message>
         <location filename="../../app/application.py"/>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <location filename="../../app/application.py"/>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <location filename="../../app/application.py"/>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <location filename="../../app/autosave.py"/>
         <source>Unsaved edits cannot be kept safe, because the autosave failed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen können nicht gesichert werden, weil das automatische Speichern fehlschlug: {error}</translation>
     </message>
     <message>
         <location filename="../../app/block_shelf.py"/>
         <source>In this design, not used</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Entwurf, nicht verwendet</translation>
     </message>
     <message>
         <location filename="../../app/block_shelf.py"/>
         <source>In this design, used once</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Entwurf, einmal verwendet</translation>
     </message>
     <message>
         <location filename="../../app/block_shelf.py"/>
         <source>In this design, used twice</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Entwurf, zweimal verwendet</translation>
     </message>
     <message>
         <location filename="../../app/block_shelf.py"/>
         <source>In this design, used {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Entwurf, {count}-mal verwendet</translation>
     </message>
     <message>
         <location filename="../../app/block_shelf.py"/>
         <source>This block is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Block ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
         <location filename="../../app/block_shelf.py"/>
         <source>A block without notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block ohne Notizen</translation>
     </message>
     <message>
         <location filename="../../app/block_shelf.py"/>
         <source>Your library. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Bibliothek. {note}</translation>
     </message>
     <message>
         <location filename="../../app/block_shelf.py"/>
         <source>Damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigte Datei</translation>
     </message>
     <message>
         <location filename="../../app/block_shelf.py"/>
         <source>{name} cannot be deleted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht gelöscht werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/bridge/engine_worker.py"/>
         <source>The engine met an error that it did not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine stieß auf einen unerwarteten Fehler.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/block_commands.py"/>
         <source>Select one block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Block auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/block_commands.py"/>
         <source>{name} is one layer, not a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine einzelne Schicht, kein Block.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/block_commands.py"/>
         <source>{name} is made from its options. Unpack it to see and change single layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entsteht aus seinen Optionen. Block auflösen, um einzelne Schichten zu sehen und zu ändern.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/block_commands.py"/>
         <source>{name} is the only block of its definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist der einzige Block seiner Definition.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/breadcrumbs.py"/>
         <source>Open blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Blöcke</translation>
     </message>
     <message>
         <location filename="../../app/canvas/breadcrumbs.py"/>
         <source>Up to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinauf zu {name}</translation>
     </message>
     <message>
         <location filename="../../app/canvas/breadcrumbs.py"/>
         <source>{name} is open (Esc goes up)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist offen (Esc führt hinauf)</translation>
     </message>
     <message>
         <location filename="../../app/canvas/breadcrumbs.py"/>
         <source>  Edits change all {uses} blocks of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>  Änderungen wirken auf alle {uses} Blöcke dieser Art.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
         <source>Add after {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {name} hinzufügen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
         <source>Insert into this wire</source>
-        <translation type="unfinished"></translation>
+        <translation>In diese Leitung einfügen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
         <source>Insert {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} einfügen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
         <source>Add {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} hinzufügen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
         <source>Select the nodes to connect first: the wire goes from left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Knoten auswählen, die verbunden werden sollen: die Leitung führt von links nach rechts.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
         <source>Add a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht hinzufügen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
         <source>Tidy layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung aufräumen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
         <source>There is no way from {source} to {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {source} führt kein Weg zu {target}.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/compat.py"/>
         <source>{name} needs {wanted}, but gets {shape}. You can connect it, and mend the shape then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} braucht {wanted}, bekommt aber {shape}. Verbinden ist möglich; die Form lässt sich danach anpassen.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/compat.py"/>
         <source>{name} needs {wanted}, but gets {kind} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} braucht {wanted}, bekommt aber Werte der Art {kind}.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/compat.py"/>
         <source>{name} cannot feed itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann sich nicht selbst speisen.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/compat.py"/>
         <source>{name} already feeds {other}: this wire would close a loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} speist bereits {other}: diese Leitung würde einen Kreis schließen.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/compat.py"/>
         <source>These two ports are already connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden Anschlüsse sind bereits verbunden.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/interactions/connect.py"/>
         <source>Add before {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor {name} hinzufügen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/interactions/connect.py"/>
         <source>Rewire</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbinden</translation>
     </message>
     <message>
         <location filename="../../app/canvas/interactions/move.py"/>
         <source>Insert into wire</source>
-        <translation type="unfinished"></translation>
+        <translation>In Leitung einfügen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/looks.py"/>
         <source>Unknown layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Schicht</translation>
     </message>
     <message>
         <location filename="../../app/canvas/looks.py"/>
         <source>block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block</translation>
     </message>
     <message>
         <location filename="../../app/canvas/looks.py"/>
         <source>output {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe {shape}</translation>
     </message>
     <message>
         <location filename="../../app/canvas/looks.py"/>
         <source>{params} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{params} Parameter</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Add a layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht hinzufügen…</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Show the whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Entwurf zeigen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Connect from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Von links nach rechts verbinden</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Tidy these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese anordnen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Duplicate with connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Verbindungen duplizieren</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Delete and reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen und neu verbinden</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Delete with its wires</source>
-        <translation type="unfinished"></translation>
+        <translation>Samt Leitungen löschen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Help on this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe zu dieser Schicht</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Unpack</source>
-        <translation type="unfinished"></translation>
+        <translation>Block auflösen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Pack into block</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Block zusammenfassen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Give it its own definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Definition geben</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Insert a layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht einfügen…</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Delete wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung löschen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/minimap.py"/>
         <source>Map of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersichtskarte</translation>
     </message>
     <message>
         <location filename="../../app/canvas/overlays.py"/>
         <source>Start your network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz beginnen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/overlays.py"/>
         <source>Drag a layer here, press Tab to search for one, or begin with a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht hierher ziehen, mit Tab eine suchen oder mit einer Vorlage beginnen.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/overlays.py"/>
         <source>Choose a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage auswählen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/canvas/overlays.py"/>
         <source>{count} problems</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{count} Problem</numerusform><numerusform>{count} Probleme</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/canvas/overlays.py"/>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme</translation>
     </message>
     <message>
         <location filename="../../app/canvas/overlays.py"/>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <location filename="../../app/canvas/overlays.py"/>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <location filename="../../app/canvas/overlays.py"/>
         <source>Zoom to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 100 % zoomen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/overlays.py"/>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <location filename="../../app/canvas/overlays.py"/>
         <source>Map of the design (Alt+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersichtskarte (Alt+M)</translation>
     </message>
     <message>
         <location filename="../../app/canvas/overlays.py"/>
         <source>The design can be built and trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf kann gebaut und trainiert werden.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/problem_popup.py"/>
         <source>Problems of this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme dieser Schicht</translation>
     </message>
     <message>
         <location filename="../../app/canvas/problem_popup.py"/>
         <source>Show inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Innen zeigen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/rename_editor.py"/>
         <source>New name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name von {name}</translation>
     </message>
     <message>
         <location filename="../../app/canvas/search_popup.py"/>
         <source>Search layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten suchen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/search_popup.py"/>
         <source>Matching layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Schichten</translation>
     </message>
     <message>
         <location filename="../../app/canvas/search_popup.py"/>
         <source>No layer matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht passt.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>{source} to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} zu {target}</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>Double-click to open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppelklick öffnet ihn</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>{share} of its weights are zero</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} der Gewichte sind null</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>{share} of its connections are live</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} der Verbindungen leben</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>Click to see what would mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick zeigt, was Abhilfe schafft.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Parameter</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>{count} operations a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Rechenschritte je Beispiel</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>{count} bytes of activations a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes an Aktivierungen je Beispiel</translation>
     </message>
     <message>
         <location filename="../../app/canvas/view.py"/>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsfläche</translation>
     </message>
     <message>
         <location filename="../../app/canvas/view.py"/>
         <source>The layers of the network and the wires between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten des Netzes und die Leitungen zwischen ihnen.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/view.py"/>
         <source>Select one node to rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Umbenennen einen Knoten auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/catalogue.py"/>
         <source>not ended</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beendet</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/catalogue.py"/>
         <source>Run {name}, {began}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {name}, {began}</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>There are no checkpoints yet. Train the design with Ctrl+Enter: one is saved after each epoch and at stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Prüfpunkte. Den Entwurf mit Strg+Eingabe trainieren: nach jeder Epoche und beim Stoppen wird einer gespeichert.</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Choose a checkpoint in the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Prüfpunkt in der Liste auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Load into the network</source>
-        <translation type="unfinished"></translation>
+        <translation>In das Netz laden</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Resume from here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier fortsetzen…</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Evaluate</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswerten</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Go on training this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf weitertrainieren</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>The run is complete at epoch {epoch}. Train until epoch:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist mit Epoche {epoch} abgeschlossen. Trainieren bis Epoche:</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Measuring checkpoint {number}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt {number} wird gemessen…</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Checkpoint {number} is loaded: the next training begins from its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt {number} ist geladen: das nächste Training beginnt mit seinen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Checkpoint {number}: {metrics}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt {number}: {metrics}.</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Unload</source>
-        <translation type="unfinished"></translation>
+        <translation>Entladen</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>Validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>Other metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Metriken</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparsity</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>Parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänger</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>best loss</source>
-        <translation type="unfinished"></translation>
+        <translation>bester Verlust</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>end of epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende der Epoche</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>at stop</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Stoppen</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>end of run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Laufs</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>Run {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {name}</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>in training</source>
-        <translation type="unfinished"></translation>
+        <translation>im Training</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>{number}  (loaded)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}  (geladen)</translation>
     </message>
     <message>
         <location filename="../../app/crash_desk.py"/>
         <source>Brains met an error that it did not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brains stieß auf einen unerwarteten Fehler.</translation>
     </message>
     <message>
         <location filename="../../app/crash_desk.py"/>
         <source>An error that Brains did not expect came again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein unerwarteter Fehler ist noch einmal aufgetreten.</translation>
     </message>
     <message>
         <location filename="../../app/crash_desk.py"/>
         <source>Brains ended by an error the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brains endete beim letzten Mal durch einen Fehler.</translation>
     </message>
     <message>
         <location filename="../../app/crash_desk.py"/>
         <source>You can go on: everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten ist möglich: alles ist gespeichert.</translation>
     </message>
     <message>
         <location filename="../../app/crash_desk.py"/>
         <source>You can go on: your unsaved edits are kept, also if Brains should end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten ist möglich: ungespeicherte Änderungen bleiben erhalten, auch wenn Brains enden sollte.</translation>
     </message>
     <message>
         <location filename="../../app/crash_desk.py"/>
         <source>Save the design under another name now: the autosave could not keep your edits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf jetzt unter einem anderen Namen speichern: das automatische Speichern konnte die Änderungen nicht sichern.</translation>
     </message>
     <message>
         <location filename="../../app/crash_desk.py"/>
         <source>If it happens again, start Brains anew, and report what stands under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tritt es wieder auf, Brains neu starten und melden, was unter Details steht.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/arrivals.py"/>
         <source>{name} is the data of this design now. Choose its target column under Training, Data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} liefert jetzt die Daten dieses Entwurfs. Die Zielspalte unter Training, Daten auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/arrivals.py"/>
         <source>{text} is not a file on this computer, so it cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist keine Datei auf diesem Computer und kann daher nicht geöffnet werden.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/arrivals.py"/>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner</translation>
     </message>
     <message>
         <location filename="../../app/desktop/arrivals.py"/>
         <source>none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>keines davon</translation>
     </message>
     <message>
         <location filename="../../app/desktop/arrivals.py"/>
         <source>Brains takes designs ({designs}), data ({data}) and layer files ({layers}); {name} is {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brains nimmt Entwürfe ({designs}), Daten ({data}) und Schichtdateien ({layers}) an; {name} ist {kind}.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/arrivals.py"/>
         <source>No window could be started for {name}. Open it from this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {name} konnte kein Fenster geöffnet werden. Die Datei von diesem Fenster aus öffnen.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/arrivals.py"/>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verwenden</translation>
     </message>
     <message>
         <location filename="../../app/desktop/arrivals.py"/>
         <source>A design has one source of data: only {name} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf hat eine Datenquelle: nur {name} wird verwendet.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/notifier.py"/>
         <source>Training is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Training abgeschlossen</translation>
     </message>
     <message>
         <location filename="../../app/desktop/notifier.py"/>
         <source>Training has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Training gestoppt</translation>
     </message>
     <message>
         <location filename="../../app/desktop/notifier.py"/>
         <source>“{title}”, after {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“, nach {time}.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/notifier.py"/>
         <source>Training failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Training fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../app/desktop/notifier.py"/>
         <source>Training has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Training beendet</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/about.py"/>
         <source>&lt;p&gt;A designer and training engine for neural networks, with NormNet layers and live sparsity.&lt;/p&gt;
 &lt;p&gt;Version {version}, with TensorFlow {tensorflow}, Keras {keras} and Qt {qt}.&lt;/p&gt;
 &lt;p&gt;Free software under the MIT licence.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Entwurfs- und Trainingsprogramm für neuronale Netze, mit NormNet-Schichten und Ausdünnen im Betrieb.&lt;/p&gt;
+&lt;p&gt;Version {version}, mit TensorFlow {tensorflow}, Keras {keras} und Qt {qt}.&lt;/p&gt;
+&lt;p&gt;Freie Software unter der MIT-Lizenz.&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/about.py"/>
         <source>About Brains</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Brains</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/about.py"/>
         <source>(not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht installiert)</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/crash.py"/>
         <source>Copied. The report names no folders and nothing of your design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert. Der Bericht nennt keine Ordner und nichts aus dem Entwurf.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/crash.py"/>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/crash.py"/>
         <source>Report of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über den Fehler</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/dialogs/crash.py"/>
         <source>Something went wrong, and {count} times more since</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Etwas ist schiefgegangen, und seither noch einmal</numerusform><numerusform>Etwas ist schiefgegangen, und seither noch {count}-mal</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/dialogs/crash.py"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/crash.py"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/crash.py"/>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/crash.py"/>
         <source>Show log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/details.py"/>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Details des Fehlers</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/details.py"/>
         <source>Trace of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufverlauf des Fehlers</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>Keras file (.keras)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras-Datei (.keras)</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>TensorFlow SavedModel (folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow SavedModel (Ordner)</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>Export a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt exportieren</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>Checkpoint {number} of {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt {number} von {run}</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>Write to</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben nach</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>Say where to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, wohin geschrieben werden soll.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>{name} exists already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist schon vorhanden; einen anderen Namen wählen.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner {folder}.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/finder.py"/>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>New design</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Entwurf</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>Search the templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen durchsuchen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>Search by what it is, shows or trains on</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen nach Art, Zweck oder Daten</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>Nothing matches. Other words may, or an empty design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt. Vielleicht helfen andere Wörter oder ein leerer Entwurf.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>Start from a working example, or from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem funktionierenden Beispiel beginnen, oder mit nichts.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>Create design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf erstellen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>From nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Grund auf</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>Empty design</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerer Entwurf</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>Start with nothing, and build from the palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit nichts beginnen und aus der Palette aufbauen.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>blank nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>leer nichts neu</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>{data} · {count} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{data} · {count} Schichten</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/import_report.py"/>
         <source>{nodes} nodes, {layers} layers in all, with {params} parameters were made of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {name} wurden {nodes} Knoten, insgesamt {layers} Schichten, mit {params} Parametern.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/import_report.py"/>
         <source>{nodes} nodes with {params} parameters were made of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {name} wurden {nodes} Knoten mit {params} Parametern.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/dialogs/import_report.py"/>
         <source>{count} things were not understood; see below.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Eines wurde nicht verstanden; siehe unten.</numerusform><numerusform>{count} Dinge wurden nicht verstanden; siehe unten.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/dialogs/import_report.py"/>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/import_report.py"/>
         <source>What is otherwise than in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Was anders ist als in der Datei</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/import_report.py"/>
         <source>The design computes what the file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf berechnet, was die Datei sagt.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/import_report.py"/>
         <source>All layers were understood, but some differ from the file; see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schichten wurden verstanden, aber einige weichen von der Datei ab; siehe unten.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/import_report.py"/>
         <source>Its weights were left out: brains import FILE --weights CHECKPOINT writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte wurden ausgelassen: brains import DATEI --weights PRÜFPUNKT schreibt sie.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>Save the changes to “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an „{title}“ speichern?</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>They are lost if you do not save them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern gehen sie verloren.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>Stop the training and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>Training stoppen und schließen?</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>The run saves a checkpoint first, so that it can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf speichert zuerst einen Prüfpunkt und kann so fortgesetzt werden.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen und schließen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/trust_layer.py"/>
         <source>A layer file is a program: once trusted, it can do on this computer whatever you can do. Trust it only if you have read it, or know who wrote it. When its content changes, you are asked anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schichtdatei ist ein Programm: mit Vertrauen kann sie auf diesem Computer alles tun, was der Benutzer kann. Nur vertrauen, wenn sie gelesen wurde oder der Autor bekannt ist. Ändert sich ihr Inhalt, wird neu gefragt.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/trust_layer.py"/>
         <source>Trust the layer file {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schichtdatei {name} vertrauen?</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/trust_layer.py"/>
         <source>Content of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt von {name}</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/trust_layer.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/trust_layer.py"/>
         <source>Trust this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datei vertrauen</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>Brains designs (*{suffix});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Brains-Entwürfe (*{suffix});;Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>a Python script</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Python-Skript</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>a notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Notebook</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>Python scripts (*.py)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Skripte (*.py)</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>Notebooks (*.ipynb)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notebooks (*.ipynb)</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>Save the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf speichern</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>Export as {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren als {kind}</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>Open a design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf öffnen</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>Import a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell importieren</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>{name} is open in another window, so it is read-only here. Save As makes a copy of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in einem anderen Fenster offen und hier daher schreibgeschützt. Speichern unter legt eine eigene Kopie an.</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>Exported to {path}. It runs with Keras alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach {path}. Läuft mit Keras allein.</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>{sentence} It may come from {name}, which is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Sie könnte aus {name} stammen, der nicht vertraut wird.</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
         <source>{count} layer files are not trusted, so nothing in them was run: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Schichtdateien wird nicht vertraut, daher wurde nichts darin ausgeführt: {names}.</translation>
     </message>
     <message>
         <location filename="../../app/handbook/paper.py"/>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
         <source>Handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
         <source>Start of the handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang des Handbuchs</translation>
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
         <source>Search the handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch durchsuchen</translation>
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
         <source>Search all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten durchsuchen</translation>
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
         <source>{title} - Handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} - Handbuch</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bindings.py"/>
         <source>{option} follows {parameter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} folgt {parameter}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bindings.py"/>
         <source>{option} follows no parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} folgt keinem Parameter</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bindings.py"/>
         <source>{state}. Choose a parameter of the block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}. Einen Parameter des Blocks auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bindings.py"/>
         <source>Make {option} a parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} zum Parameter machen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bindings.py"/>
         <source>It {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option {fault}.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bindings.py"/>
         <source>Let it be what {name} is</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll sein, was {name} ist</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bindings.py"/>
         <source>New parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Parameter</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bindings.py"/>
         <source>Follow nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinem folgen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/block_section.py"/>
         <source>This is the only block of its definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der einzige Block seiner Definition.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/block_section.py"/>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block</translation>
     </message>
     <message>
         <location filename="../../app/inspector/block_section.py"/>
         <source>Show the layers inside on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Schichten im Inneren auf der Arbeitsfläche</translation>
     </message>
     <message>
         <location filename="../../app/inspector/block_section.py"/>
         <source>{count} blocks share this definition; what is inside changes in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Blöcke teilen diese Definition; was innen ist, ändert sich in allen.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/block_section.py"/>
         <source>Edits inside it then leave the other blocks as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen im Inneren lassen die anderen Blöcke dann, wie sie sind</translation>
     </message>
     <message>
         <location filename="../../app/inspector/definition_head.py"/>
         <source>Name of the block's definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Definition des Blocks</translation>
     </message>
     <message>
         <location filename="../../app/inspector/definition_head.py"/>
         <source>Notes on the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zum Block</translation>
     </message>
     <message>
         <location filename="../../app/inspector/definition_head.py"/>
         <source>What this block is for; the first line is its summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür dieser Block da ist; die erste Zeile ist seine Kurzfassung</translation>
     </message>
     <message>
         <location filename="../../app/inspector/definition_head.py"/>
         <source>Name of the definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Definition</translation>
     </message>
     <message>
         <location filename="../../app/inspector/definition_head.py"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/codecs.py"/>
         <source>height width, or -1</source>
-        <translation type="unfinished"></translation>
+        <translation>height width, oder -1</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/codecs.py"/>
         <source>Enter a whole number, such as 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl eingeben, etwa 64.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/codecs.py"/>
         <source>Enter a number, such as 0.01 or 1e-3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl eingeben, etwa 0.01 oder 1e-3.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/codecs.py"/>
         <source>Enter whole numbers, such as 3, 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zahlen eingeben, etwa 3, 3.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/codecs.py"/>
         <source>Enter numbers, such as 0.5, 1, 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen eingeben, etwa 0.5, 1, 2.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/codecs.py"/>
         <source>Write each size with its name, such as height=28 width=28.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Größe mit ihrem Namen schreiben, etwa height=28 width=28.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/codecs.py"/>
         <source>Each name may stand here only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Name darf hier nur einmal stehen.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>Erdős-Rényi kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Erdős-Rényi-Kernel</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>root mean square</source>
-        <translation type="unfinished"></translation>
+        <translation>quadratisches Mittel</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>minimum and maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum und Maximum</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>R² score</source>
-        <translation type="unfinished"></translation>
+        <translation>R²-Wert</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>top-3 accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-3-Genauigkeit</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>no file chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Datei ausgewählt</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei auswählen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>{name}, slider</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Schieberegler</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/editor.py"/>
         <source>several values</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Werte</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/table.py"/>
         <source>Data (*.csv *.tsv *.txt *.npz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten (*.csv *.tsv *.txt *.npz);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../../app/inspector/field_row.py"/>
         <source>Back to the default, {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Vorgabe, {shown}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/field_row.py"/>
         <source>Reset {option} to {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} auf {shown} zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/field_row.py"/>
         <source>Follows the parameter {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt dem Parameter {parameter}.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/form.py"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <location filename="../../app/inspector/form.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Select a layer on the canvas to see its options here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht auf der Arbeitsfläche auswählen, um hier ihre Optionen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Name of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Schicht</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Shapes and costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen und Kosten</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Options that they have in common; a change is made to all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Optionen; eine Änderung gilt für alle.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>FLOPs a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>FLOPs je Beispiel</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Activations a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungen je Beispiel</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>{count} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Schichten</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>of them fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>davon fest</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>They have no option in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine gemeinsame Option.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Receptive field</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezeptives Feld</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_table.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_table.py"/>
         <source>Params</source>
-        <translation type="unfinished"></translation>
+        <translation>Param</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_table.py"/>
         <source>Shape of one sample of its output</source>
-        <translation type="unfinished"></translation>
+        <translation>Form der Ausgabe für ein Beispiel</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_table.py"/>
         <source>Number of its weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Gewichte</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_table.py"/>
         <source>Operations of one sample's forward pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenschritte eines Vorwärtsdurchgangs für ein Beispiel</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_table.py"/>
         <source>{layer}. Its output takes {activation_bytes} a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}. Die Ausgabe braucht {activation_bytes} je Beispiel.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
         <source>Title of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Entwurfs</translation>
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
         <source>Notes on the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zum Entwurf</translation>
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
         <source>What this design is for, and what you found out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür dieser Entwurf da ist, und was dabei herauskam</translation>
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Summen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
         <source>Layers with their shapes and costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten mit ihren Formen und Kosten</translation>
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
         <source>Activations of {batch_size} in training</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungen von {batch_size} im Training</translation>
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
         <source>Largest batch in {memory_budget}</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Batch in {memory_budget}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
         <source>Memory of parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher der Parameter</translation>
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
         <source>Gradients and optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten und Optimierer</translation>
     </message>
     <message>
         <location filename="../../app/inspector/panel.py"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <location filename="../../app/inspector/panel.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <location filename="../../app/inspector/panel.py"/>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <location filename="../../app/inspector/panel.py"/>
         <source>Pages of the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Inspektors</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>No parameters yet. With one, each block of this kind can have a value of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Parameter. Mit einem kann jeder Block dieser Art einen eigenen Wert haben.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Zahl</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>ein oder aus</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Add parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter hinzufügen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Small letters, digits and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Buchstaben, Ziffern und Unterstriche.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Its values, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte, durch Kommas getrennt.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Remove the parameter {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter {name} entfernen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>The options that follow it keep its default</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen, die ihm folgen, behalten seine Vorgabe</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Parameter {name}, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter {name}, {kind}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>What values it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Werte er annimmt.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Its value until a user sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert, bis ein anderer gesetzt wird.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <location filename="../../app/inspector/parameters.py"/>
         <source>One sentence, shown beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz, der daneben steht.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/problem_cards.py"/>
         <source>Fix: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhilfe: {label}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/problem_cards.py"/>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location filename="../../app/inspector/problem_cards.py"/>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <location filename="../../app/inspector/section.py"/>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeklappt</translation>
     </message>
     <message>
         <location filename="../../app/inspector/section.py"/>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>eingeklappt</translation>
     </message>
     <message>
         <location filename="../../app/inspector/targets.py"/>
         <source>Set {option}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} setzen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
         <source>{samples} samples of {shape}, {aim}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{samples} Beispiele von {shape}, {aim}.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
         <source>first GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>erste GPU</translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
         <source>{count} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Klassen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
         <source>{count} values to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Werte vorherzusagen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
         <source>one value to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert vorherzusagen</translation>
     </message>
     <message>
         <location filename="../../app/layer_trust.py"/>
         <source>Layer files (*.py)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichtdateien (*.py)</translation>
     </message>
     <message>
         <location filename="../../app/layer_trust.py"/>
         <source>Add a layer file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichtdatei hinzufügen</translation>
     </message>
     <message>
         <location filename="../../app/layer_trust.py"/>
         <source>Added {titles} to the palette, under Your layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{titles} steht jetzt in der Palette, unter Eigene Schichten.</translation>
     </message>
     <message>
         <location filename="../../app/main_window.py"/>
         <source>{title} has unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} hat ungespeicherte Änderungen</translation>
     </message>
     <message>
         <location filename="../../app/main_window.py"/>
         <source>{title} is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist gespeichert</translation>
     </message>
     <message>
         <location filename="../../app/main_window.py"/>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt &amp;geöffnet</translation>
     </message>
     <message>
         <location filename="../../app/main_window.py"/>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <location filename="../../app/measures.py"/>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <location filename="../../app/measures.py"/>
         <source>dd MMM HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM HH:mm</translation>
     </message>
     <message>
         <location filename="../../app/measures.py"/>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <location filename="../../app/measures.py"/>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
         <location filename="../../app/notices.py"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <location filename="../../app/notices.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
         <source>{title} is in your library now, as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist jetzt in der eigenen Bibliothek, als {file}.</translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
         <source>Rename {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} umbenennen</translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
         <source>Name of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Blocks</translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
         <source>Remove {title} from your library?</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} aus der eigenen Bibliothek entfernen?</translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
         <source>Its file is deleted. Designs that use the block keep their own definition of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird gelöscht. Entwürfe, die den Block verwenden, behalten ihre eigene Definition davon.</translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
         <source>Layers of this design are such blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten dieses Entwurfs sind solche Blöcke.</translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
         <source>Save to library</source>
-        <translation type="unfinished"></translation>
+        <translation>In Bibliothek speichern</translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
         <source>Delete definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition löschen</translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
         <source>Remove from library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Bibliothek entfernen…</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Input and output</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang und Ausgang</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Core</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundschichten</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierung</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Recurrent</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekurrent</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Merging</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Tensor operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensoroperationen</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Regularisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Regularisierung</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Preprocessing and augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorverarbeitung und Augmentierung</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Not trusted: open to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vertraut: öffnen und prüfen</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Your layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Schichten</translation>
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
         <source>Could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnten nicht geladen werden</translation>
     </message>
     <message>
         <location filename="../../app/palette/panel.py"/>
         <source>No layer matches. Press Esc to see all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht passt. Esc zeigt wieder alle.</translation>
     </message>
     <message>
         <location filename="../../app/palette/panel.py"/>
         <source>Layers by family</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten nach Familien</translation>
     </message>
     <message>
         <location filename="../../app/problems/panel.py"/>
         <source>Problems of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme des Entwurfs</translation>
     </message>
     <message>
         <location filename="../../app/problems/panel.py"/>
         <source>No problems. The design is ready to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme. Der Entwurf ist bereit zum Training.</translation>
     </message>
     <message>
         <location filename="../../app/problems/panel.py"/>
         <source>{label}, as one step that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, als ein Schritt, der zurückgenommen werden kann</translation>
     </message>
     <message>
         <location filename="../../app/problems/wording.py"/>
         <source>{sentence} ({count} more in Problems)</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} ({count} weitere unter Probleme)</translation>
     </message>
     <message>
         <location filename="../../app/run/board.py"/>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
         <source>The design cannot be trained yet: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf kann noch nicht trainiert werden: {problem}</translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
         <source>Preparing the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine wird vorbereitet</translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
         <source>{what} has to wait: the engine is at work. Stop the run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} muss warten: die Engine arbeitet. Zuerst den Lauf stoppen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/run/controller.py"/>
         <source>There are {count} more problems.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Es gibt {count} weiteres Problem.</numerusform><numerusform>Es gibt {count} weitere Probleme.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
         <source>Saving the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Prüfpunkt wird gespeichert</translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestoppt</translation>
     </message>
     <message>
         <location filename="../../app/run/folders.py"/>
         <source>No run folder can be made in {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} kann kein Ordner für den Lauf angelegt werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/run/history.py"/>
         <source>validation {metric}</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungs-{metric}</translation>
     </message>
     <message>
         <location filename="../../app/run/legend.py"/>
         <source>Line {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie {title}</translation>
     </message>
     <message>
         <location filename="../../app/run/legend.py"/>
         <source>Show or hide {title}; a double click, or Enter, shows it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} zeigen oder verbergen; ein Doppelklick oder die Eingabetaste zeigt sie allein</translation>
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
         <source>What the engine does is written here while it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Engine tut, wird hier notiert, während sie arbeitet.</translation>
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
         <source>Training was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Training wurde gestoppt</translation>
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
         <source>Training was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Training wurde unterbrochen</translation>
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
         <source>Log of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll der Engine</translation>
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
         <source>Training {params} parameters for {epochs} epochs of {steps} steps on {device}, {precision}, {compiler}; run folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{params} Parameter werden trainiert, {epochs} Epochen zu {steps} Schritten auf {device}, {precision}, {compiler}; Ordner des Laufs {folder}.</translation>
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
         <source>Saved checkpoint {number} at epoch {epoch}: {facts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt {number} bei Epoche {epoch} gespeichert: {facts}.</translation>
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
         <source>{end} after {time} at epoch {epoch} with {metrics}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{end} nach {time} bei Epoche {epoch} mit {metrics}.</translation>
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
         <source>{end} after {time} at epoch {epoch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{end} nach {time} bei Epoche {epoch}.</translation>
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
         <source>Exported {format} to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} nach {path} exportiert.</translation>
     </message>
     <message>
         <location filename="../../app/run/plot_files.py"/>
         <source>Plots of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme eines Laufs</translation>
     </message>
     <message>
         <location filename="../../app/run/plot_keys.py"/>
         <source>Left and right keys read values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten links und rechts lesen Werte ab.</translation>
     </message>
     <message>
         <location filename="../../app/run/plot_keys.py"/>
         <source>Page keys read further away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bildtasten lesen weiter entfernt ab.</translation>
     </message>
     <message>
         <location filename="../../app/run/plot_keys.py"/>
         <source>With Shift they move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Umschalt verschieben sie.</translation>
     </message>
     <message>
         <location filename="../../app/run/plot_keys.py"/>
         <source>Plus and minus zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus und Minus zoomen.</translation>
     </message>
     <message>
         <location filename="../../app/run/plot_keys.py"/>
         <source>Home shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1 zeigt alles.</translation>
     </message>
     <message>
         <location filename="../../app/run/plot_keys.py"/>
         <source>L switches the logarithmic scale of values, Shift+L that of positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>L schaltet die logarithmische Skala der Werte um, Umschalt+L die der Positionen.</translation>
     </message>
     <message>
         <location filename="../../app/run/plot_keys.py"/>
         <source>Escape takes the cross-hair away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc entfernt das Fadenkreuz.</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Show losses, learning rates and gradients on a logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt Verluste, Lernraten und Gradienten auf einer logarithmischen Skala</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>by step</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Schritten</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Epochen</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>by time</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Zeit</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (PNG)…</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (SVG)…</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Numbers (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen (CSV)…</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmisch</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Mark where epochs end</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert, wo Epochen enden</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Compare with earlier runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit früheren Läufen vergleichen</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Add and remove plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme hinzufügen und entfernen</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Show all points, and follow new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt alle Punkte und folgt neuen</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Save the plots or their numbers ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagramme oder ihre Zahlen speichern ({key})</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Axis of positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse der Positionen</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Draw over steps, epochs or time of training</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Schritten, Epochen oder der Trainingszeit zeichnen</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Compare ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen ({count})</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
         <source>Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
         <source>Press Ctrl+Enter to train this design, and watch it learn here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe trainiert diesen Entwurf; hier lässt sich zusehen, wie er lernt.</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (*.png)</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (*.svg)</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
         <source>Numbers (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen (*.csv)</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
         <source>Plots of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme des Laufs</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
         <source>best epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>beste Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
         <source>Save the plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme speichern</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
         <source>run {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {name}</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
         <source>{name} must end in .png, .svg or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss auf .png, .svg oder .csv enden.</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
         <source>{name} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/run/read_out.py"/>
         <source>step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number}</translation>
     </message>
     <message>
         <location filename="../../app/run/read_out.py"/>
         <source>epoch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {number}</translation>
     </message>
     <message>
         <location filename="../../app/run/read_out.py"/>
         <source>after {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {time}</translation>
     </message>
     <message>
         <location filename="../../app/run/read_out.py"/>
         <source>not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht endlich</translation>
     </message>
     <message>
         <location filename="../../app/run/read_out.py"/>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <location filename="../../app/run/run_chooser.py"/>
         <source>There is no earlier run of this design yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen früheren Lauf dieses Entwurfs.</translation>
     </message>
     <message>
         <location filename="../../app/run/run_chooser.py"/>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <location filename="../../app/run/run_chooser.py"/>
         <source>Runs to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe zum Vergleichen</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Ready to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Training.</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Preparing the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf wird vorbereitet</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Paused. Resume goes on where it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert. Fortsetzen macht dort weiter, wo der Lauf wartet.</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Train the design (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert den Entwurf (Strg+Eingabe)</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Let the run wait (Ctrl+Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt den Lauf warten (Strg+Umschalt+Eingabe)</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>End the run after saving a checkpoint (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf, nachdem ein Prüfpunkt gespeichert ist (Strg+.)</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Laufs</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Begin from fresh weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit frischen Gewichten beginnen</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>The canvas is empty: add layers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsfläche ist leer: zuerst Schichten hinzufügen.</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Compiler</source>
-        <translation type="unfinished"></translation>
+        <translation>Compiler</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>The next run begins from checkpoint {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Lauf beginnt bei Prüfpunkt {number}.</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird exportiert</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgewertet</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {total}</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte je Sekunde</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleibende Zeit</translation>
     </message>
     <message>
         <location filename="../../app/run/scale.py"/>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <location filename="../../app/run/scale.py"/>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <location filename="../../app/run/scale.py"/>
         <source>seconds of training</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden des Trainings</translation>
     </message>
     <message>
         <location filename="../../app/run/smoothing.py"/>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <location filename="../../app/run/smoothing.py"/>
         <source>mean of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel über {count}</translation>
     </message>
     <message>
         <location filename="../../app/run/smoothing.py"/>
         <source>EMA {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>EMA {weight}</translation>
     </message>
     <message>
         <location filename="../../app/run/smoothing_control.py"/>
         <source>How the loss of single steps is smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Verlust einzelner Schritte geglättet wird</translation>
     </message>
     <message>
         <location filename="../../app/run/smoothing_control.py"/>
         <source>no smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Glättung</translation>
     </message>
     <message>
         <location filename="../../app/run/smoothing_control.py"/>
         <source>running mean</source>
-        <translation type="unfinished"></translation>
+        <translation>gleitendes Mittel</translation>
     </message>
     <message>
         <location filename="../../app/run/smoothing_control.py"/>
         <source>exponential mean</source>
-        <translation type="unfinished"></translation>
+        <translation>exponentielles Mittel</translation>
     </message>
     <message>
         <location filename="../../app/run/smoothing_control.py"/>
         <source>Smoothing of the training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung des Trainingsverlusts</translation>
     </message>
     <message>
         <location filename="../../app/run/smoothing_control.py"/>
         <source>Steps of the running mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des gleitenden Mittels</translation>
     </message>
     <message>
         <location filename="../../app/run/smoothing_control.py"/>
         <source>Weight of what came before, in the exponential mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Vorigen im exponentiellen Mittel</translation>
     </message>
     <message>
         <location filename="../../app/run/smoothing_control.py"/>
         <source> steps</source>
-        <translation type="unfinished"></translation>
+        <translation> Schritte</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Save as picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild speichern (PNG)…</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Save as drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Zeichnung speichern (SVG)…</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Save numbers (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen speichern (CSV)…</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Plot {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm {title}</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Drag to move this plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt dieses Diagramm</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Menu of the plot {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü des Diagramms {title}</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Scale, place, size, save</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala, Platz, Größe, Speichern</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Logarithmic values</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Werte</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Logarithmic positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Positionen</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Show all points</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punkte zeigen</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Wider</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiter</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>Schmaler</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedriger</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Remove this plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Diagramm entfernen</translation>
     </message>
     <message>
         <location filename="../../app/run/tile.py"/>
         <source>Drag to resize this plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen ändert die Größe dieses Diagramms</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>This run drops no connections. To see some go, choose magnitude under Training, Sparsity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf entfernt keine Verbindungen. Damit welche gehen, unter Training, Sparsity den Betrag wählen.</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Nothing of this kind has been measured in this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Lauf wurde nichts dieser Art gemessen.</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Switch on View, Live activations, to see the gradients of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Ansicht die Live-Aktivierungen einschalten, um die Gradienten eines Laufs zu sehen.</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>value after an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert nach einer Epoche</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>share of zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Nullen</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte je Sekunde</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Time of an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit einer Epoche</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>each step</source>
-        <translation type="unfinished"></translation>
+        <translation>einzelne Schritte</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Schichten</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>training {metric}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings-{metric}</translation>
     </message>
     <message>
         <location filename="../../app/session.py"/>
         <source>This design has no file yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Entwurf hat noch keine Datei.</translation>
     </message>
     <message>
         <location filename="../../app/session.py"/>
         <source>Choose one with Save As.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine mit Speichern unter auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/session.py"/>
         <source>{name} is open in another window, so this one cannot save over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in einem anderen Fenster offen und kann daher von hier nicht überschrieben werden.</translation>
     </message>
     <message>
         <location filename="../../app/session.py"/>
         <source>Save it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter einem anderen Namen speichern.</translation>
     </message>
     <message>
         <location filename="../../app/session.py"/>
         <source>{name} is open in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in einem anderen Fenster offen.</translation>
     </message>
     <message>
         <location filename="../../app/session.py"/>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>Training is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist abgeschlossen.</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>Exported to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach {path}.</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>Find a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten suchen</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>Do anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>Brains ended before “{title}” was saved. Its last edits are from {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brains endete, bevor „{title}“ gespeichert war. Die letzten Änderungen sind vom {when}.</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>The run is saving its last checkpoint; the window closes then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf speichert seinen letzten Prüfpunkt; danach schließt das Fenster.</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>Training is complete with {metric} {figure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist abgeschlossen, mit {metric} {figure}.</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>{sentence} Loaded again, it differs by {difference} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Wieder geladen weicht die Ausgabe um höchstens {difference} ab.</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>The log is in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll liegt in {folder}.</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>training {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Training {percent} %</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen…</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
         <source>Device and precision: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät und Genauigkeit: {text}</translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
         <source>Paused · </source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert · </translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
         <source>{paused}{epoch}/{epochs} · {seconds_left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{paused}{epoch}/{epochs} · noch {seconds_left}</translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
         <source>Epoch {epoch} of {epochs}, step {step}, {steps_per_second} steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch} von {epochs}, Schritt {step}, {steps_per_second} Schritte je Sekunde</translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
         <source>Device and precision of the run; the training step is compiled by {compiler}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät und Genauigkeit des Laufs; der Trainingsschritt wird von {compiler} übersetzt.</translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
         <source>Device and precision of the next run. Set the device in the inspector, Training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät und Genauigkeit des nächsten Laufs. Das Gerät wird im Inspektor unter Training gesetzt.</translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
         <source>Auto · float32</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto · float32</translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <location filename="../../app/translation.py"/>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <location filename="../../app/weights/color_scale.py"/>
         <source>Colours: live, dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: lebend, entfernt</translation>
     </message>
     <message>
         <location filename="../../app/weights/color_scale.py"/>
         <source>Colours from {least} to {most}, and for dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben von {least} bis {most}, und für Entferntes</translation>
     </message>
     <message>
         <location filename="../../app/weights/heat_map.py"/>
         <source>Weights of the layer. Arrow keys read single weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte der Schicht. Die Pfeiltasten lesen einzelne Gewichte ab.</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>Train the design to see weights here: they are read from its newest checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf trainieren, um hier Gewichte zu sehen: sie werden aus seinem neuesten Prüfpunkt gelesen.</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>Select a layer on the canvas to see its weights and which of them were dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht auf der Arbeitsfläche auswählen, um ihre Gewichte zu sehen und welche davon entfernt wurden.</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>Several layers are selected: select one to see its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Schichten sind ausgewählt: eine auswählen, um ihre Gewichte zu sehen.</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>{name}, checkpoint {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Prüfpunkt {number}</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>Weights of the selected layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte der ausgewählten Schicht</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>Weight of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Schicht</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>What is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeichnet wird</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>Weights of {name}. Arrow keys read single weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte von {name}. Die Pfeiltasten lesen einzelne Gewichte ab.</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>{count} weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Gewichte</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>{share} % dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % entfernt</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>Save the picture or the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild oder die Zahlen speichern</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>Save the picture or the numbers of the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild oder die Zahlen des Gewichts speichern</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>Save the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte speichern</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>{name} has no weights in the newest checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Gewichte im neuesten Prüfpunkt.</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>a cell is a block of {block} x {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zelle ist ein Block von {block} x {block}</translation>
     </message>
     <message>
         <location filename="../../app/weights/picture.py"/>
         <source>A block of {block} x {block} weights: up to {value}, {alive} % of them live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block von {block} x {block} Gewichten: bis zu {value}, {alive} % davon leben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/architectures.py"/>
