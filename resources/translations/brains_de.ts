@@ -5810,22 +5810,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>hard silu</source>
-        <translation type="unfinished"></translation>
+        <translation>hard silu</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>scaled tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>skaliertes tanh</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>scaled sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>skaliertes Sigmoid</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Max value</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5835,27 +5835,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Negative slope</source>
-        <translation type="unfinished"></translation>
+        <translation>Negative Steigung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Slope below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung unter null.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Minus the value far below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minus der Wert weit unter null.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>PReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>PReLU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5870,12 +5870,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Slope below zero at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfängliche Steigung unter null.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Shared axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Achsen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5885,7 +5885,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>GLU</source>
-        <translation type="unfinished"></translation>
+        <translation>GLU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5910,7 +5910,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Bounded ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenztes ReLU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5930,12 +5930,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Slope below the threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung unter der Schwelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5945,7 +5945,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>CELU</source>
-        <translation type="unfinished"></translation>
+        <translation>CELU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5960,12 +5960,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Shrink</source>
-        <translation type="unfinished"></translation>
+        <translation>Shrink</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Makes small values exactly zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht kleine Werte genau null</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5975,7 +5975,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5985,12 +5985,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>soft</source>
-        <translation type="unfinished"></translation>
+        <translation>weich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>hard</source>
-        <translation type="unfinished"></translation>
+        <translation>hart</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6010,22 +6010,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Values above it pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte darüber gehen durch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Default value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersatzwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>What all other values become.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu alle anderen Werte werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Squareplus</source>
-        <translation type="unfinished"></translation>
+        <translation>Squareplus</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6045,7 +6045,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6065,7 +6065,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Log-softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Softmax</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6080,7 +6080,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Sparsemax</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparsemax</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6210,7 +6210,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Dot attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalarprodukt-Attention</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6225,17 +6225,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>query</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>What asks: time, feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fragt: Zeit, Merkmal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6245,7 +6245,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6265,7 +6265,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Use causal mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Kausale Maske verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6280,7 +6280,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Use scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6290,7 +6290,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Score mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6300,12 +6300,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>dot</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalarprodukt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Additive attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Additive Attention</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6325,7 +6325,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Multi-head attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrkopf-Attention</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6345,7 +6345,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Num heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl Köpfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6355,12 +6355,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Köpfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Key dim</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbreite</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6370,7 +6370,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Value dim</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertbreite</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6380,7 +6380,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Output shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form der Ausgabe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6395,7 +6395,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Grouped-query attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention mit Anfragegruppen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6410,37 +6410,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Head dim</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfbreite</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Width of each head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite jedes Kopfes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Num query heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl Anfrageköpfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Number of heads that ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Köpfe, die fragen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Num key value heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl Schlüssel-Wert-Köpfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Number of heads that are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Köpfe, die gefragt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbettung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6455,17 +6455,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Whole numbers from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zahlen ab 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>A vector for each number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vektor für jede Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Input dim</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangsumfang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6475,22 +6475,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Output dim</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsbreite</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Length of each vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge jedes Vektors.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Embeddings initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Initialisierung der Einbettungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6500,27 +6500,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>gleichverteilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>What the new dimension is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die neue Dimension heißt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Position embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionseinbettung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6540,7 +6540,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Sinusoidal encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinus-Kodierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6555,7 +6555,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Max wavelength</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Wellenlänge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6565,7 +6565,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Rotary encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotationskodierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6580,7 +6580,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Padding mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffüllmaske</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6600,12 +6600,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Whether each step is real: time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob jeder Schritt echt ist: Zeit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6665,7 +6665,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>Scaled layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierte Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
@@ -6695,137 +6695,137 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>conv 2d</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>conv 1d</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>conv 3d</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>conv 1d transpose</source>
-        <translation type="unfinished"></translation>
+        <translation>transponierte Faltung 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>conv 2d transpose</source>
-        <translation type="unfinished"></translation>
+        <translation>transponierte Faltung 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>conv 3d transpose</source>
-        <translation type="unfinished"></translation>
+        <translation>transponierte Faltung 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>separable conv 1d</source>
-        <translation type="unfinished"></translation>
+        <translation>separable Faltung 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>separable conv 2d</source>
-        <translation type="unfinished"></translation>
+        <translation>separable Faltung 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>simple rnn</source>
-        <translation type="unfinished"></translation>
+        <translation>einfaches RNN</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>lstm</source>
-        <translation type="unfinished"></translation>
+        <translation>LSTM</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>gru</source>
-        <translation type="unfinished"></translation>
+        <translation>GRU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>norm dense</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm-Dense</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>norm conv 1d</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm-Faltung 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>norm conv 2d</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm-Faltung 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>norm conv 3d</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm-Faltung 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>conv lstm 1d</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungs-LSTM 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>conv lstm 2d</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungs-LSTM 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>conv lstm 3d</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungs-LSTM 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>dense</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>spectral dense</source>
-        <translation type="unfinished"></translation>
+        <translation>spektrales Dense</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>spectral conv 1d</source>
-        <translation type="unfinished"></translation>
+        <translation>spektrale Faltung 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>spectral conv 2d</source>
-        <translation type="unfinished"></translation>
+        <translation>spektrale Faltung 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>spectral conv 3d</source>
-        <translation type="unfinished"></translation>
+        <translation>spektrale Faltung 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>stacked simple rnn</source>
-        <translation type="unfinished"></translation>
+        <translation>gestapeltes einfaches RNN</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>stacked lstm</source>
-        <translation type="unfinished"></translation>
+        <translation>gestapeltes LSTM</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>stacked gru</source>
-        <translation type="unfinished"></translation>
+        <translation>gestapeltes GRU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>time distributed dense</source>
-        <translation type="unfinished"></translation>
+        <translation>zeitverteiltes Dense</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
@@ -6870,7 +6870,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Conv 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6885,7 +6885,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>An image: height, width, channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild: Höhe, Breite, Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6895,37 +6895,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Number of output channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Ausgangskanäle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Kernel size</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstergröße</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Height and width of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe und Breite des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Strides</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6935,7 +6935,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Padding</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffüllen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6945,17 +6945,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>valid</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>same</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Dilation rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dehnung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6965,7 +6965,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6975,7 +6975,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6985,7 +6985,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Conv 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7000,7 +7000,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A sequence: time, channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge: Zeit, Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7010,12 +7010,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Length of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7030,12 +7030,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>causal</source>
-        <translation type="unfinished"></translation>
+        <translation>kausal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Conv 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7065,7 +7065,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>voxels</source>
-        <translation type="unfinished"></translation>
+        <translation>Voxel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7075,7 +7075,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Max pooling 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Max-Pooling 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7095,7 +7095,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Pool size</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstergröße</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7110,7 +7110,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Max pooling 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Max-Pooling 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7135,7 +7135,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Max pooling 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Max-Pooling 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7160,7 +7160,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Average pooling 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert-Pooling 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7175,12 +7175,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Average pooling 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert-Pooling 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the mean of each window</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält das Mittel jedes Fensters</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7190,7 +7190,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Average pooling 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert-Pooling 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7205,7 +7205,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Global average pooling 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Globales Mittelwert-Pooling 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7225,12 +7225,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>One value for each channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert für jeden Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keepdims</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensionen behalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7240,7 +7240,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Global average pooling 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Globales Mittelwert-Pooling 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7255,7 +7255,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Global average pooling 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Globales Mittelwert-Pooling 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7270,7 +7270,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Global max pooling 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Globales Max-Pooling 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7285,7 +7285,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Global max pooling 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Globales Max-Pooling 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7300,7 +7300,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Global max pooling 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Globales Max-Pooling 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7315,7 +7315,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Transposed conv 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Transponierte Faltung 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7335,7 +7335,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Transposed conv 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Transponierte Faltung 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7355,7 +7355,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Transposed conv 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Transponierte Faltung 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7375,7 +7375,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Depthwise conv 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefenweise Faltung 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7395,7 +7395,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Depth multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefenfaktor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7405,7 +7405,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Depthwise initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefenweise Initialisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7415,7 +7415,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Depthwise conv 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefenweise Faltung 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7435,7 +7435,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Separable conv 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Separable Faltung 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7450,7 +7450,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Pointwise initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktweise Initialisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7460,7 +7460,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Separable conv 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Separable Faltung 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7475,7 +7475,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Adaptive average pooling 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptives Mittelwert-Pooling 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7495,17 +7495,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Output size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsgröße</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Length of the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Ausgabe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Adaptive average pooling 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptives Mittelwert-Pooling 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7525,12 +7525,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Height and width of the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe und Breite der Ausgabe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Adaptive average pooling 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptives Mittelwert-Pooling 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7555,7 +7555,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Adaptive max pooling 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptives Max-Pooling 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7570,7 +7570,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Adaptive max pooling 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptives Max-Pooling 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7585,7 +7585,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Adaptive max pooling 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptives Max-Pooling 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7600,7 +7600,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Conv N-D, flat</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung ND, flach</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7645,7 +7645,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Max pooling N-D, flat</source>
-        <translation type="unfinished"></translation>
+        <translation>Max-Pooling ND, flach</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7665,7 +7665,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Average pooling N-D, flat</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert-Pooling ND, flach</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7720,12 +7720,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Dense</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Every output sees every input</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Ausgang sieht jeden Eingang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
@@ -7740,102 +7740,102 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>One value for each unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert für jede Einheit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Number of outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Ausgänge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Function applied to each output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion auf jeder Ausgabe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>linear</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>relu</source>
-        <translation type="unfinished"></translation>
+        <translation>relu</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>leaky relu</source>
-        <translation type="unfinished"></translation>
+        <translation>leaky relu</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>elu</source>
-        <translation type="unfinished"></translation>
+        <translation>elu</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>selu</source>
-        <translation type="unfinished"></translation>
+        <translation>selu</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>gelu</source>
-        <translation type="unfinished"></translation>
+        <translation>gelu</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>silu</source>
-        <translation type="unfinished"></translation>
+        <translation>silu</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>mish</source>
-        <translation type="unfinished"></translation>
+        <translation>mish</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>softplus</source>
-        <translation type="unfinished"></translation>
+        <translation>softplus</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>softsign</source>
-        <translation type="unfinished"></translation>
+        <translation>softsign</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>sigmoid</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>hard sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>hard sigmoid</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Use bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
@@ -7845,7 +7845,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Kernel initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Initialisierung des Kernels</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
@@ -7855,47 +7855,47 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>glorot uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Glorot, gleichverteilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>glorot normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Glorot, normalverteilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>he uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>He, gleichverteilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>he normal</source>
-        <translation type="unfinished"></translation>
+        <translation>He, normalverteilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>lecun uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>LeCun, gleichverteilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>lecun normal</source>
-        <translation type="unfinished"></translation>
+        <translation>LeCun, normalverteilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>orthogonal</source>
-        <translation type="unfinished"></translation>
+        <translation>orthogonal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>random uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig, gleichverteilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>random normal</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig, normalverteilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/dense.py"/>
@@ -7995,7 +7995,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Where samples enter the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Beispiele in das Netz eintreten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8005,17 +8005,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>One sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Dims</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8025,7 +8025,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8035,17 +8035,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>natural</source>
-        <translation type="unfinished"></translation>
+        <translation>natürlich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>flach</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenart</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8055,17 +8055,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>float</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitkomma</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>integer</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzzahlig</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>First feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Merkmal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8085,17 +8085,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>The network's answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Netzes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8105,17 +8105,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>First column</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Spalte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8125,12 +8125,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>How many columns there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Spalten es sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8140,42 +8140,42 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>categorical crossentropy</source>
-        <translation type="unfinished"></translation>
+        <translation>kategoriale Kreuzentropie</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>binary crossentropy</source>
-        <translation type="unfinished"></translation>
+        <translation>binäre Kreuzentropie</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer quadratischer Fehler</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>mean absolute error</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer absoluter Fehler</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>error power</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerpotenz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>huber</source>
-        <translation type="unfinished"></translation>
+        <translation>Huber</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>From logits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Logits</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8185,7 +8185,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelglättung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8195,22 +8195,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Power of the absolute error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenz des absoluten Fehlers.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Delta</source>
-        <translation type="unfinished"></translation>
+        <translation>Delta</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Where the loss turns linear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Verlust linear wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Loss weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Verlusts</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8285,12 +8285,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Addieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Sums branches value by value</source>
-        <translation type="unfinished"></translation>
+        <translation>Summiert Zweige Wert für Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8300,12 +8300,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The branches to join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zweige, die vereint werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8315,12 +8315,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Subtract</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtrahieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The first branch minus the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Zweig minus der zweite</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8330,27 +8330,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>minuend</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuend</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>What is subtracted from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon abgezogen wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>subtrahend</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtrahend</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>What is subtracted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was abgezogen wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Multiply</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplizieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8365,7 +8365,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8400,12 +8400,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Concatenate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verketten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Puts branches side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Zweige nebeneinander</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8415,7 +8415,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The branches along one dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zweige entlang einer Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8425,12 +8425,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Divide</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The first branch over the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Zweig durch den zweiten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8440,32 +8440,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>dividend</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividend</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>What is divided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geteilt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>divisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Divisor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>What it is divided by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wodurch geteilt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The quotient at each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quotient an jeder Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Zero safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullsicher</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8475,7 +8475,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8490,32 +8490,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>What is raised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was potenziert wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>exponent</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponent</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The power it is raised to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Potenz, in die erhoben wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The power at each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Potenz an jeder Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Remainder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8530,17 +8530,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>What it is divided by; never 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wodurch geteilt wird; niemals 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The remainder at each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest an jeder Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Dot</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalarprodukt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8555,7 +8555,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>a</source>
-        <translation type="unfinished"></translation>
+        <translation>a</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8565,7 +8565,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>b</source>
-        <translation type="unfinished"></translation>
+        <translation>b</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8575,12 +8575,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>One value for each pair of rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert für jedes Paar von Zeilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Achsen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8590,7 +8590,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Normalize</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8600,7 +8600,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapeln</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8615,12 +8615,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Branches of one shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweige von gleicher Form.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>All branches in one tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zweige in einem Tensor.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8645,7 +8645,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Normalisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8660,17 +8660,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Values of any shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte beliebiger Form.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Values of the same shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von gleicher Form.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8680,7 +8680,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8690,27 +8690,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Center</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentrieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Add a learned offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gelernte Verschiebung addieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Multiply by a learned factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem gelernten Faktor multiplizieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8720,12 +8720,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Layer normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer-Normalisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Normalises each sample by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisiert jedes Beispiel für sich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8740,7 +8740,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Group normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen-Normalisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8765,7 +8765,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>RMS normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>RMS-Normalisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8785,12 +8785,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Unit normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheits-Normalisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Scales each vector to length 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt jeden Vektor auf die Länge 1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8800,7 +8800,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Spectral dense</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrales Dense</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8815,7 +8815,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Power iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenziterationen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8825,7 +8825,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Spectral conv 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrale Faltung 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8840,7 +8840,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Spectral conv 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrale Faltung 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8855,7 +8855,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Spectral conv 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrale Faltung 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8945,7 +8945,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Norm dense</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm-Dense</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8960,7 +8960,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8970,17 +8970,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>solide</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>classic</source>
-        <translation type="unfinished"></translation>
+        <translation>klassisch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Bounded output</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzte Ausgabe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8990,7 +8990,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Max integer</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte ganze Zahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9000,7 +9000,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Weight map</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsabbildung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9010,7 +9010,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>tan power</source>
-        <translation type="unfinished"></translation>
+        <translation>Tangens hoch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9020,7 +9020,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Normaliser</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9030,32 +9030,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>sqrt n</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzel n</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>sqrt live</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzel der lebenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>column l2</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten-L2</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstärkung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Factor on the normalised sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor auf der normalisierten Summe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Pole guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Polschutz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9065,12 +9065,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>clip</source>
-        <translation type="unfinished"></translation>
+        <translation>abschneiden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>T max</source>
-        <translation type="unfinished"></translation>
+        <translation>T max</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9080,7 +9080,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Init</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9090,17 +9090,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>uniform exact</source>
-        <translation type="unfinished"></translation>
+        <translation>gleichverteilt genau</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normalverteilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Gain v</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstärkung v</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9115,12 +9115,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Add a bias; for ablation only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bias addieren; nur zum Vergleich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Norm conv 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm-Faltung 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9135,7 +9135,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Norm conv 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm-Faltung 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9150,7 +9150,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Norm conv 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm-Faltung 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9165,7 +9165,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Norm conv N-D, flat</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm-Faltung ND, flach</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9180,7 +9180,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Norm residual</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm-Residuum</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9195,7 +9195,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>residual</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuum</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -9275,7 +9275,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Rescaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Umskalieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9290,22 +9290,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Factor on each value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor auf jedem Wert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Added to each value after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird danach zu jedem Wert addiert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Standardisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9320,7 +9320,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9330,7 +9330,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>gegeben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9350,7 +9350,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>Umkehren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9360,12 +9360,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Resizing</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe ändern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Brings images to another size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt Bilder auf eine andere Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9375,27 +9375,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>An image of the chosen size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild der gewählten Größe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Height of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe des Ergebnisses.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Width of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Ergebnisses.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9405,22 +9405,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>bikubisch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>lanczos3</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanczos 3</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>lanczos5</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanczos 5</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Crop to aspect ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Seitenverhältnis zuschneiden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9430,7 +9430,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Antialias</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantenglättung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9440,12 +9440,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Centre crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittiger Zuschnitt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Keeps the middle of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Mitte von Bildern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9455,7 +9455,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Auto contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatischer Kontrast</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9470,12 +9470,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>An image of the same size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von gleicher Größe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Value range</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertebereich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9485,7 +9485,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Discretisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskretisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9500,12 +9500,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Numbers of bins, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern von Fächern, ab 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Bin boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachgrenzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9515,7 +9515,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Category encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorienkodierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9535,22 +9535,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>One value for each category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert für jede Kategorie.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Num tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl Kategorien</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>How many categories there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Kategorien es gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Output mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabeart</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9560,17 +9560,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>multi hot</source>
-        <translation type="unfinished"></translation>
+        <translation>multi-hot</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random flip</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliges Spiegeln</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9595,22 +9595,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>horizontal</source>
-        <translation type="unfinished"></translation>
+        <translation>waagerecht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>vertical</source>
-        <translation type="unfinished"></translation>
+        <translation>senkrecht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>horizontal and vertical</source>
-        <translation type="unfinished"></translation>
+        <translation>waagerecht und senkrecht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliger Ausschnitt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9625,17 +9625,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Height of the part that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe des Teils, der bleibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Width of the part that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Teils, der bleibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliges Verschieben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9650,7 +9650,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Fill mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllart</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9660,32 +9660,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>reflect</source>
-        <translation type="unfinished"></translation>
+        <translation>gespiegelt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>wrap</source>
-        <translation type="unfinished"></translation>
+        <translation>umlaufend</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>konstant</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Fill value</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The value that fills the edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert, der die Ränder füllt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Height factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhenfaktor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9695,7 +9695,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Width factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Breitenfaktor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9705,7 +9705,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliges Drehen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9720,7 +9720,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9730,12 +9730,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Umdrehungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliges Zoomen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9760,7 +9760,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random shear</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliges Scheren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9775,7 +9775,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>X factor</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Faktor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9785,7 +9785,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Y factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Y-Faktor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9795,7 +9795,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random perspective</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Perspektive</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9825,7 +9825,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliger Kontrast</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9850,7 +9850,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Helligkeit</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9870,7 +9870,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Sättigung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9890,7 +9890,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random hue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliger Farbton</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9910,7 +9910,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random colour jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Farbschwankung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9925,27 +9925,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Brightness factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeitsfaktor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest change of brightness.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Änderung der Helligkeit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Contrast factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrastfaktor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest change of contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Änderung des Kontrasts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Saturation factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sättigungsfaktor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9955,12 +9955,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Hue factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbtonfaktor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random greyscale</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Graustufen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9980,7 +9980,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random sharpness</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Schärfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -10000,12 +10000,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Unschärfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Blurs some images during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht manche Bilder beim Training unscharf</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -10025,17 +10025,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>How wide the blur is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie breit die Unschärfe ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random posterisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Tontrennung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -10055,12 +10055,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random inversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Umkehrung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -10080,7 +10080,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Random erasing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliges Auslöschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -10290,7 +10290,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Simple RNN</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfaches RNN</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10305,7 +10305,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A sequence: time, feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge: Zeit, Merkmal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10330,7 +10330,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10340,7 +10340,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Recurrent dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekurrentes Dropout</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10355,7 +10355,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Recurrent initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekurrente Initialisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10365,7 +10365,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Return sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen zurückgeben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10375,7 +10375,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Unroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrollen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10385,17 +10385,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Go backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts gehen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Read the sequence from its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Folge von ihrem Ende her lesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>LSTM</source>
-        <translation type="unfinished"></translation>
+        <translation>LSTM</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10410,7 +10410,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Recurrent activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekurrente Aktivierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10420,17 +10420,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Unit forget bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessens-Bias eins</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Start with an open forget gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit offenem Vergessenstor beginnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>GRU</source>
-        <translation type="unfinished"></translation>
+        <translation>GRU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10445,7 +10445,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Reset after</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset danach</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10455,7 +10455,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Bidirectional simple RNN</source>
-        <translation type="unfinished"></translation>
+        <translation>Bidirektionales einfaches RNN</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10475,7 +10475,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Merge mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungsart</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10485,27 +10485,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>concat</source>
-        <translation type="unfinished"></translation>
+        <translation>verketten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>mul</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>ave</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Bidirectional LSTM</source>
-        <translation type="unfinished"></translation>
+        <translation>Bidirektionales LSTM</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10520,7 +10520,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Bidirectional GRU</source>
-        <translation type="unfinished"></translation>
+        <translation>Bidirektionales GRU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10535,7 +10535,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Conv LSTM 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungs-LSTM 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10565,7 +10565,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Conv LSTM 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungs-LSTM 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10590,7 +10590,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Conv LSTM 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungs-LSTM 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10615,7 +10615,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Stacked simple RNN</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestapeltes einfaches RNN</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10635,12 +10635,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Stacked LSTM</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestapeltes LSTM</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10655,7 +10655,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Stacked GRU</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestapeltes GRU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10670,7 +10670,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Time-distributed dense</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverteiltes Dense</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10740,7 +10740,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10755,7 +10755,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Spatial dropout 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Räumliches Dropout 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10770,7 +10770,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Spatial dropout 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Räumliches Dropout 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10785,7 +10785,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Spatial dropout 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Räumliches Dropout 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10800,7 +10800,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Gaussian dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauß-Dropout</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10815,7 +10815,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Alpha dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha-Dropout</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10830,7 +10830,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Gaussian noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauß-Rauschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10845,17 +10845,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Stddev</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Standard deviation of the noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des Rauschens.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Activity penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitätsstrafe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10875,7 +10875,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Factor on the sum of the squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor auf der Summe der Quadrate.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation.py"/>
@@ -11005,7 +11005,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Zero padding 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullauffüllen 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11020,7 +11020,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The input with zeros around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe mit Nullen ringsum.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11030,7 +11030,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Zero padding 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullauffüllen 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11050,7 +11050,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Zero padding 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullauffüllen 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11070,7 +11070,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Cropping 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneiden 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11085,12 +11085,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The input without its edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe ohne ihre Ränder.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Cropping</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschnitt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11100,12 +11100,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Cropping 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneiden 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Cuts off the edges of an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneidet die Ränder eines Bildes ab</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11120,12 +11120,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Cropping 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneiden 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Cuts off all sides of a volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneidet alle Seiten eines Volumens ab</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11140,12 +11140,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Flatten</source>
-        <translation type="unfinished"></translation>
+        <translation>Abflachen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Makes one vector of a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht einen Vektor aus einem Beispiel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11155,12 +11155,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values as a vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte als Vektor.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Reshape</source>
-        <translation type="unfinished"></translation>
+        <translation>Umformen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11175,7 +11175,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values in the new shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte in der neuen Form.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11185,7 +11185,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Permute</source>
-        <translation type="unfinished"></translation>
+        <translation>Permutieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11200,7 +11200,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Values of any shape and kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte beliebiger Form und Art.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11215,7 +11215,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Repeat vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektor wiederholen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11230,32 +11230,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>A vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vektor.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>A sequence of equal vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge gleicher Vektoren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>How often the vector is repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft der Vektor wiederholt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>mal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Expand dims</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimension einfügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Adds a dimension of size 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt eine Dimension der Größe 1 ein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11270,12 +11270,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Squeeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimension entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Removes a dimension of size 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt eine Dimension der Größe 1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11295,7 +11295,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Merge dims</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensionen vereinen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11320,7 +11320,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Rename dims</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensionen umbenennen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11335,12 +11335,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11350,12 +11350,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Takes a stretch of one dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt ein Stück einer Dimension</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11365,7 +11365,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The part that was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der herausgenommene Teil.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11375,7 +11375,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11395,7 +11395,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Gather</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen sammeln</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11410,12 +11410,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The places that were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die herausgenommenen Stellen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Indices</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11425,7 +11425,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11440,32 +11440,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgänge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>One part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Number of equal parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl gleicher Teile.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11475,7 +11475,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Unstack</source>
-        <translation type="unfinished"></translation>
+        <translation>Entstapeln</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11490,12 +11490,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>What stands at one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an einer Stelle steht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Num</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11505,7 +11505,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Tile</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11520,12 +11520,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The values with their copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte mit ihren Kopien.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11535,7 +11535,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11550,7 +11550,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Flip</source>
-        <translation type="unfinished"></translation>
+        <translation>Umkehren der Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11565,7 +11565,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values in reverse order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte in umgekehrter Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11575,7 +11575,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11590,12 +11590,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values at other places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte an anderen Stellen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11605,12 +11605,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>places</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Up-sampling 1-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochskalieren 1D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11630,17 +11630,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>How often each step is repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jeder Schritt wiederholt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Up-sampling 2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochskalieren 2D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11660,7 +11660,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Interpolation</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpolation</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11670,17 +11670,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Nachbar</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>bilinear</source>
-        <translation type="unfinished"></translation>
+        <translation>bilinear</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Up-sampling 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochskalieren 3D</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11795,22 +11795,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The first values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The second values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweiten Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>True or false for each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahr oder falsch für jede Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11820,37 +11820,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>greater</source>
-        <translation type="unfinished"></translation>
+        <translation>größer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>greater equal</source>
-        <translation type="unfinished"></translation>
+        <translation>größer oder gleich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>less</source>
-        <translation type="unfinished"></translation>
+        <translation>kleiner</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>less equal</source>
-        <translation type="unfinished"></translation>
+        <translation>kleiner oder gleich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>not equal</source>
-        <translation type="unfinished"></translation>
+        <translation>ungleich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Compare with a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit einer Zahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11875,7 +11875,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Logic</source>
-        <translation type="unfinished"></translation>
+        <translation>Logik</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11890,12 +11890,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The first condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Bedingung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The second condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Bedingung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11905,27 +11905,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>oder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>xor</source>
-        <translation type="unfinished"></translation>
+        <translation>entweder oder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Not</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Makes true false, and false true</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht wahr zu falsch und falsch zu wahr</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11935,12 +11935,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>A condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11955,32 +11955,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Which branch is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Zweig genommen wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Taken where the condition holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genommen, wo die Bedingung gilt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Taken elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst genommen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The chosen values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Cast</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11995,7 +11995,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The values as the chosen kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte in der gewählten Art.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12005,12 +12005,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>boolean</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrheitswert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstante</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12025,7 +12025,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12045,7 +12045,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Learned constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernte Konstante</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12060,17 +12060,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Initialisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Distribution of the first values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Arithmetic with a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnen mit einer Zahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12085,7 +12085,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Operation</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12095,42 +12095,42 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>addieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>subtract</source>
-        <translation type="unfinished"></translation>
+        <translation>subtrahieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>multiply</source>
-        <translation type="unfinished"></translation>
+        <translation>multiplizieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>divide</source>
-        <translation type="unfinished"></translation>
+        <translation>dividieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>power</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>remainder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12140,7 +12140,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Value first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert zuerst</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12150,7 +12150,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12170,177 +12170,177 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>exp</source>
-        <translation type="unfinished"></translation>
+        <translation>exp</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>expm1</source>
-        <translation type="unfinished"></translation>
+        <translation>expm1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>exp2</source>
-        <translation type="unfinished"></translation>
+        <translation>exp2</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>log</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>log1p</source>
-        <translation type="unfinished"></translation>
+        <translation>log1p</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>log2</source>
-        <translation type="unfinished"></translation>
+        <translation>log2</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>log10</source>
-        <translation type="unfinished"></translation>
+        <translation>log10</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>sqrt</source>
-        <translation type="unfinished"></translation>
+        <translation>sqrt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>rsqrt</source>
-        <translation type="unfinished"></translation>
+        <translation>rsqrt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>cbrt</source>
-        <translation type="unfinished"></translation>
+        <translation>cbrt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>square</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrat</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>reciprocal</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehrwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>absolute</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeichen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>negative</source>
-        <translation type="unfinished"></translation>
+        <translation>negativ</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>floor</source>
-        <translation type="unfinished"></translation>
+        <translation>abrunden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>ceil</source>
-        <translation type="unfinished"></translation>
+        <translation>aufrunden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>round</source>
-        <translation type="unfinished"></translation>
+        <translation>runden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>trunc</source>
-        <translation type="unfinished"></translation>
+        <translation>abschneiden zur Null</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>sin</source>
-        <translation type="unfinished"></translation>
+        <translation>sin</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>cos</source>
-        <translation type="unfinished"></translation>
+        <translation>cos</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>tan</source>
-        <translation type="unfinished"></translation>
+        <translation>tan</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>arcsin</source>
-        <translation type="unfinished"></translation>
+        <translation>arcsin</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>arccos</source>
-        <translation type="unfinished"></translation>
+        <translation>arccos</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>arctan</source>
-        <translation type="unfinished"></translation>
+        <translation>arctan</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>sinh</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>cosh</source>
-        <translation type="unfinished"></translation>
+        <translation>cosh</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>arcsinh</source>
-        <translation type="unfinished"></translation>
+        <translation>arcsinh</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>arccosh</source>
-        <translation type="unfinished"></translation>
+        <translation>arccosh</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>arctanh</source>
-        <translation type="unfinished"></translation>
+        <translation>arctanh</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>sinc</source>
-        <translation type="unfinished"></translation>
+        <translation>sinc</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>erf</source>
-        <translation type="unfinished"></translation>
+        <translation>erf</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>stop gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient anhalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Keeps values within bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält Werte in Grenzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12350,32 +12350,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>X min</source>
-        <translation type="unfinished"></translation>
+        <translation>X min</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The smallest value it gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste Wert, der herauskommt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>X max</source>
-        <translation type="unfinished"></translation>
+        <translation>X max</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The largest value it gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert, der herauskommt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Cumulative sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Kumulierte Summe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Running totals along a dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Summen entlang einer Dimension</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12390,7 +12390,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Cumulative product</source>
-        <translation type="unfinished"></translation>
+        <translation>Kumuliertes Produkt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12405,7 +12405,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12425,7 +12425,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12440,7 +12440,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Argsort</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortierfolge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12460,7 +12460,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Argmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle des Maximums</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12480,7 +12480,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Argmin</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle des Minimums</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12495,7 +12495,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Top k</source>
-        <translation type="unfinished"></translation>
+        <translation>Die k größten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12510,7 +12510,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12520,12 +12520,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>indices</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Their places from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Stellen ab 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12535,7 +12535,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Matrix product</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrixprodukt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12550,12 +12550,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Rows by the summed dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mal summierte Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The summed dimension by columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Summierte Dimension mal Spalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12565,7 +12565,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Transpose a</source>
-        <translation type="unfinished"></translation>
+        <translation>a transponieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12575,7 +12575,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Transpose b</source>
-        <translation type="unfinished"></translation>
+        <translation>b transponieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12585,7 +12585,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Einsum</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsum</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12610,7 +12610,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Equation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12620,7 +12620,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreieck</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12635,17 +12635,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Matrices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrizen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Matrices of the same shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrizen von gleicher Form.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Upper</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberes</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12660,12 +12660,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Diagonal</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagonale</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The diagonal of matrices</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagonale von Matrizen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12685,7 +12685,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12715,7 +12715,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12730,7 +12730,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Max</source>
-        <translation type="unfinished"></translation>
+        <translation>Max</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12745,7 +12745,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12760,7 +12760,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12775,7 +12775,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12790,7 +12790,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12805,7 +12805,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12820,7 +12820,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Log-sum-exp</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Sum-Exp</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12835,7 +12835,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Vector norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektornorm</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12850,7 +12850,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12860,12 +12860,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>inf</source>
-        <translation type="unfinished"></translation>
+        <translation>inf</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Irgendeine</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12880,7 +12880,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Conditions of any shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen beliebiger Form.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12890,7 +12890,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12905,7 +12905,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Take along</source>
-        <translation type="unfinished"></translation>
+        <translation>Entlang nehmen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12920,7 +12920,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Values of any kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte beliebiger Art.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12930,12 +12930,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The values at these places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte an diesen Stellen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>One-hot</source>
-        <translation type="unfinished"></translation>
+        <translation>One-hot</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12950,17 +12950,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Numbers of classes, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern von Klassen, ab 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Num classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl Klassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tiling.py"/>
