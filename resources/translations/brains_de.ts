@@ -14538,32 +14538,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/architectures.py"/>
         <source>A network of {0} needs inputs with {1} and a {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz der Art {0} braucht Eingänge mit {1} und einer {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/architectures.py"/>
         <source>Give them by name: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Namen angeben: {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/architectures.py"/>
         <source>{0} has no width to scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Breite, die skaliert werden kann.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/architectures.py"/>
         <source>Layers that have one: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten, die eine haben: {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/architectures.py"/>
         <source>height must be at most {0} layers, but is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>height darf höchstens {0} Schichten sein, ist aber {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/architectures.py"/>
         <source>{0} must be a whole number from {1}, but is {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} muss eine ganze Zahl ab {1} sein, ist aber {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/applications.py"/>
@@ -15403,597 +15403,597 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>{0} is the border of a block, but stands outside of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist der Rand eines Blocks, steht aber außerhalb eines solchen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>{0} has no block output, so that nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keinen Blockausgang, sodass nichts herauskommt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>The block {0} stands inside itself, so that it would never end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Block {0} steht in sich selbst und würde so nie enden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>The design defines {0}, but no layer of it is such a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf definiert {0}, aber keine seiner Schichten ist ein solcher Block.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>{0} is a layer {1}, which this program does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Schicht {1}, die dieses Programm nicht hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>The {0} of {1} {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>Nothing inside {0} follows its parameter {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in {0} folgt dem Parameter {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>{0} is a block {1}, which this design does not define.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Block {1}, den dieser Entwurf nicht definiert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>follows the parameter {0}, which {1} does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>folgt dem Parameter {0}, den {1} nicht hat</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>is bound to {0}, but there is no such option</source>
-        <translation type="unfinished"></translation>
+        <translation>ist an {0} gebunden, aber eine solche Option gibt es nicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>cannot follow {0}: it {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann {0} nicht folgen: der Parameter {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_library.py"/>
         <source>Add {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hinzufügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_library.py"/>
         <source>{0} holds no block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keinen Block.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_library.py"/>
         <source>{0} holds a block that stands inside itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält einen Block, der in sich selbst steht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_library.py"/>
         <source>There is no block {0} in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Bibliothek gibt es keinen Block {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_library.py"/>
         <source>There are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_library.py"/>
         <source>{0} cannot be made: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht angelegt werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_specs.py"/>
         <source>The block {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Block {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_specs.py"/>
         <source>{0} inside the block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} im Block.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>Pack {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} zusammenfassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>{0} is one layer, and no block to unpack.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine einzelne Schicht und kein Block, der sich auflösen lässt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>Unpack {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} auflösen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>{0} is not a block that this design defines.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Block, den dieser Entwurf definiert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>Give {0} its own definition</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} eine eigene Definition geben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>{0} takes from what is to be packed and gives to it, so that data would run in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nimmt aus dem, was zusammengefasst werden soll, und gibt ihm, sodass Daten im Kreis liefen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>Select {0}, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch {0} auswählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>{0} is an end of the network and stays outside of blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Ende des Netzes und bleibt außerhalb von Blöcken.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/bridges.py"/>
         <source>{0} lacks a wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt eine Leitung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/bridges.py"/>
         <source>{0} does not take {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nimmt {1} nicht an.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
         <source>The clipboard cannot be pasted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage kann nicht eingefügt werden: {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>{0} has a parameter {1} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat schon einen Parameter {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>Add parameter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter {0} hinzufügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>Set parameter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter {0} setzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>Remove parameter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter {0} entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>There is no node {0} inside {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {1} gibt es keinen Knoten {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>{0} has no option {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Option {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>The {0} of {1} cannot follow {2}: it {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} kann {2} nicht folgen: der Parameter {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>Bind {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} binden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>Unbind {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lösen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>{0} cannot be deleted: {1} is such a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht gelöscht werden: {1} ist ein solcher Block.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>Delete {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} löschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>{0} has no parameter {1}; it has {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keinen Parameter {1}; es gibt {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>{0} does not take the default of {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nimmt die Vorgabe von {1} nicht an: {2}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>The blocks {0} stand inside themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blöcke {0} stehen in sich selbst.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>The parameter of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Parameter von {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/links.py"/>
         <source>{0} is already wired to {1} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist dort schon mit {1} verbunden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/links.py"/>
         <source>{0} cannot be wired to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht mit sich selbst verbunden werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/links.py"/>
         <source>A wire from {0} to {1} would close a cycle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leitung von {0} zu {1} würde einen Kreis schließen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/links.py"/>
         <source>{0} is at an end of this wire already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist schon an einem Ende dieser Leitung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/links.py"/>
         <source>{0} cannot stand in a wire: it has no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht in einer Leitung stehen: es fehlt {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/links.py"/>
         <source>Insert {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} einfügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/links.py"/>
         <source>There is no wire {0} in this design.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Entwurf gibt es keine Leitung {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/links.py"/>
         <source>{0} has no {1} {2}; it has {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keinen {1} {2}; es gibt {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>The new {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>Delete {0} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Knoten löschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>Delete {0} wires</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Leitungen löschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>Another node is already named {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Knoten heißt schon {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>There is no node or wire {0} to delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Knoten und keine Leitung {0} zu löschen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
         <source>Set {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} setzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/unpacking.py"/>
         <source>{0} cannot be unpacked: its {1} repeats share their weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht aufgelöst werden: die {1} Wiederholungen teilen ihre Gewichte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/unpacking.py"/>
         <source>{0} cannot be unpacked: it is repeated, but its ports do not chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht aufgelöst werden: der Block wird wiederholt, aber seine Anschlüsse bilden keine Kette.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/unpacking.py"/>
         <source>{0} cannot be unpacked: there are no layers inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht aufgelöst werden: innen sind keine Schichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/unpacking.py"/>
         <source>{0} cannot be unpacked: it {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht aufgelöst werden: der Block {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/inside.py"/>
         <source>{0} cannot stand inside itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht in sich selbst stehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>format must be "{0}".</source>
-        <translation type="unfinished"></translation>
+        <translation>format muss "{0}" sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>Cannot open {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht geöffnet werden: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>Cannot open {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht geöffnet werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>Cannot save {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht gespeichert werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>{0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>{0} is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist hier nicht bekannt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>A design has {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf hat {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/migrations.py"/>
         <source>it is of version {0}, and this program reads versions up to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat die Version {0}, und dieses Programm liest Versionen bis {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>The {0} inside the block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} im Inneren des Blocks.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>takes {0}, but {1} is {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt {0} an, aber {1} ist {2}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>Options of the block {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen des Blocks {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>does not take {0}, one of the choices of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt {0} nicht an, eine der Auswahlen von {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>must have another name than {0}, which is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>muss anders heißen als {0}, denn der Name ist vergeben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>has a default {0} that it does not take itself</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Vorgabe {0}, die er selbst nicht annimmt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/reading.py"/>
         <source>{0}: bindings stand only inside a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Bindungen stehen nur in einem Block.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/reading.py"/>
         <source>{0}: a {1} stands only inside a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} steht nur in einem Block.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/reading.py"/>
         <source>{0}[{1}]: a second wire ends at {2}.{3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}[{1}]: eine zweite Leitung endet an {2}.{3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/reading.py"/>
         <source>{0} must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} muss eine Liste sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/reading.py"/>
         <source>{0}: {1} names the node {2}, which the file does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} nennt den Knoten {2}, den die Datei nicht hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/reading.py"/>
         <source>{0}: {1} names the port {2} of {3}, whose {4} are: {5}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} nennt den Anschluss {2} von {3}; dessen {4} sind: {5}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/reading.py"/>
         <source>{0}[{1}]: the id {2} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}[{1}]: die Kennung {2} ist vergeben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/snapshot.py"/>
         <source>There is no node {0} in this design.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Entwurf gibt es keinen Knoten {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/snapshot.py"/>
         <source>There is no block {0} in this design.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Entwurf gibt es keinen Block {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>{0} is not a number that a design may hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Zahl, die ein Entwurf enthalten darf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>it is larger than the {0} MiB that a design may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist größer als die {0} MiB, die ein Entwurf haben darf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>the key {0} stands twice in one object.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel {0} steht zweimal in einem Objekt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>it is not UTF-8 text: byte {0} is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist kein UTF-8-Text: Byte {0} ist ungültig.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>line {0}, column {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}, Spalte {1}: {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>its values are nested deeper than {0} levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Werte sind tiefer als {0} Ebenen verschachtelt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>A wire ends at the {0} {1} of {2}, which it does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leitung endet am {0} {1} von {2}, den es dort nicht gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>{0} has no {1} as it is set, but a wire starts there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat mit diesen Optionen keinen {1}, aber eine Leitung beginnt dort.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>{0} has two wires to one input, the second from {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat zwei Leitungen an einem Eingang, die zweite von {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>{0} stands inside a block, where a block {1} is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} steht in einem Block, wo ein Block-{1} gebraucht wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>{0} is wired to itself; data flows only forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist mit sich selbst verbunden; Daten fließen nur vorwärts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>{0} and {1} form a cycle; data flows only forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1} bilden einen Kreis; Daten fließen nur vorwärts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>Remove the wire from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung von {0} zu {1} entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>Another output is named {0}, too, so their losses and predictions cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ein anderer Ausgang heißt {0}; Verluste und Vorhersagen lassen sich so nicht unterscheiden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>{0} needs at least {1} wires, but has {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht mindestens {1} Leitungen, hat aber {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>{0} has nothing wired to its {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: am Anschluss {1} hängt nichts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>Remove the {0} from there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dort entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>Remove the wire from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung von {0} entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>{0} is a dead end: nothing is wired to its output, so training leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Sackgasse: am Ausgang hängt nichts, daher lässt das Training die Schicht aus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>{0} leads to no output, so training leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} führt zu keinem Ausgang, daher lässt das Training die Schicht aus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>Another node is named {0}, too, so messages cannot tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ein anderer Knoten heißt {0}; Meldungen können sie nicht unterscheiden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>{0} input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Unbind the {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} lösen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Remove {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Rename it to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} umbenennen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Connect it to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {0} verbinden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Add an Output behind {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang hinter {0} hinzufügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Add an Input before {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang vor {0} hinzufügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/topology.py"/>
         <source>The wires form a cycle through {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitungen bilden einen Kreis durch {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/fields.py"/>
         <source>There is no option {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Option {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/fields.py"/>
         <source>{0} is one value and has no options of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein einzelner Wert und hat keine eigenen Optionen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/fields.py"/>
         <source>{0} must hold plain JSON values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} müssen einfache JSON-Werte sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
@@ -16258,1052 +16258,1052 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation.py"/>
         <source>, slope {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Steigung {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation.py"/>
         <source>, alpha {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Alpha {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation.py"/>
         <source>, max {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, max. {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activations.py"/>
         <source>alpha {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activations.py"/>
         <source>above {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>über {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activations.py"/>
         <source>shared along {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsam entlang {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activations.py"/>
         <source>along {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>entlang {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activations.py"/>
         <source>needs a known size of {0}, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine bekannte Größe von {0}, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activations.py"/>
         <source>halves {0}, which must be even, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>halbiert {0}, was gerade sein muss, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activations.py"/>
         <source>max {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>max. {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activations.py"/>
         <source>slope {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activations.py"/>
         <source>from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/adaptive_pooling.py"/>
         <source>needs known sizes to pool over, but gets {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht bekannte Größen zum Pooling, bekommt aber {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/adaptive_pooling.py"/>
         <source>cannot pool a size of 1, nor pool to one, as from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann keine Größe 1 zusammenfassen und nicht auf eine, wie von {0} zu {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention.py"/>
         <source>{0} With two dimensions: which values each step of the query may look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Mit zwei Dimensionen: welche Werte jeder Schritt der Anfrage sehen darf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention.py"/>
         <source>needs a key for each value, but gets {0} for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht einen Schlüssel für jeden Wert, bekommt aber {0} für {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention.py"/>
         <source>compares features one by one, but gets {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>vergleicht Merkmale einzeln, bekommt aber {0} und {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention.py"/>
         <source>adds features one by one, but gets {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>addiert Merkmale einzeln, bekommt aber {0} und {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention.py"/>
         <source>needs query and value of one width, but gets {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Anfrage und Wert von gleicher Breite, bekommt aber {0} und {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/bidirectional.py"/>
         <source>{0}, every step</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, jeder Schritt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/constants.py"/>
         <source>must not make more than {0} values</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht mehr als {0} Werte machen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/constants.py"/>
         <source>has {0} values for {1} places: give 1 or as many</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {0} Werte für {1} Stellen: 1 oder ebenso viele angeben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution.py"/>
         <source>has {0} groups, which do not divide its {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {0} Gruppen, die seine {1} {2} nicht teilen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/embedding.py"/>
         <source>waves to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellen bis {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/embedding.py"/>
         <source>needs known sizes, but gets {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht bekannte Größen, bekommt aber {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/embedding.py"/>
         <source>turns pairs, so {0} must be even, but it gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>dreht Paare, also muss {0} gerade sein, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/flat_windows.py"/>
         <source>sees {0} = {1} values, but gets {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>sieht {0} = {1} Werte, bekommt aber {2}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/flat_windows.py"/>
         <source>{0}, does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, passt nicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input_output.py"/>
         <source>, from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, ab {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input_output.py"/>
         <source>columns {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten {0} bis {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input_output.py"/>
         <source>column {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/margins.py"/>
         <source>cuts off all of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>schneidet alles von {0} ab</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/masking.py"/>
         <source>not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging.py"/>
         <source>axis {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging.py"/>
         <source>has axis {0}, which {1} does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Achse {0}, die {1} nicht hat</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging.py"/>
         <source>cannot put {0} and {1} side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>kann {0} und {1} nicht nebeneinandersetzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging.py"/>
         <source>cannot put {0} and {1} values side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>kann Werte der Art {0} und {1} nicht nebeneinandersetzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/norm_dense.py"/>
         <source>classic, M {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>klassisch, M {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/norm_residual.py"/>
         <source>gives {0} and needs a residual of that shape, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ergibt {0} und braucht ein Residuum dieser Form, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation.py"/>
         <source>has axis {0}, but gets {1} with axes 1 to {2} or -{3} to -1</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Achse {0}, bekommt aber {1} mit den Achsen 1 bis {2} oder -{3} bis -1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation.py"/>
         <source>needs a known size along axis {0}, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine bekannte Größe entlang Achse {0}, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation.py"/>
         <source>has {0} groups, which do not divide the {1} channels of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {0} Gruppen, die die {1} Kanäle von {2} nicht teilen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/ordering.py"/>
         <source>needs at least 2 values along {0}, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht mindestens 2 Werte entlang {0}, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/ordering.py"/>
         <source>keeps {0} values of {1}, but gets {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>behält {0} Werte von {1}, bekommt aber {2}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing.py"/>
         <source>has {0} means but {1} variances</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {0} Mittelwerte, aber {1} Varianzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing.py"/>
         <source>cuts {0} x {1} out of the image, but gets {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>schneidet {0} x {1} aus dem Bild, bekommt aber {2}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing.py"/>
         <source>has {0} means, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {0} Mittelwerte, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing_categories.py"/>
         <source>{0} bins</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Fächer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/products.py"/>
         <source>sums over one dimension of each branch, but axes names {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>summiert über eine Dimension jedes Zweiges, aber axes nennt {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/products.py"/>
         <source>needs two dimensions for a matrix, but axes names {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht zwei Dimensionen für eine Matrix, aber axes nennt {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/products.py"/>
         <source>needs equal sizes to sum over, but gets {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht gleiche Größen zum Summieren, bekommt aber {0} und {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/products.py"/>
         <source>multiplies tensors of as many dimensions, but gets {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>multipliziert Tensoren mit gleich vielen Dimensionen, bekommt aber {0} und {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/products.py"/>
         <source>cannot multiply {0} with {1}: {2} columns meet {3} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>kann {0} nicht mit {1} multiplizieren: {2} Spalten treffen auf {3} Zeilen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent.py"/>
         <source>can write out its steps only where their number is known, but gets {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann seine Schritte nur ausschreiben, wenn ihre Anzahl bekannt ist, bekommt aber {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/reductions.py"/>
         <source>over {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>über {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation.py"/>
         <source>rate {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation.py"/>
         <source>stddev {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/scaled.py"/>
         <source>is made of {0}, which has no activation to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>besteht aus {0}, wo keine Aktivierung zu wählen ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping.py"/>
         <source>makes {0}, which needs a multiple of {1} values, but gets {2} = {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>macht {0}, was ein Vielfaches von {1} Werten braucht, bekommt aber {2} = {3}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping.py"/>
         <source>makes {0} = {1} values, but gets {2} = {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>macht {0} = {1} Werte, bekommt aber {2} = {3}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping_dims.py"/>
         <source>{0} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}-mal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping_dims.py"/>
         <source>orders {0} dimensions, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ordnet {0} Dimensionen, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping_dims.py"/>
         <source>has axis {0}, but would give {1} dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Achse {0}, ergäbe aber {1} Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping_dims.py"/>
         <source>removes a dimension of size 1, but gets {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt eine Dimension der Größe 1, bekommt aber {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping_dims.py"/>
         <source>needs {0} different names, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht {0} verschiedene Namen, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping_dims.py"/>
         <source>merges neighbours in their order, but gets {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>vereint Nachbarn in ihrer Reihenfolge, bekommt aber {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/slicing.py"/>
         <source>takes nothing of {0}={1}</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt nichts von {0}={1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/slicing.py"/>
         <source>takes place {0} of {1}={2}, whose last place is {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt Stelle {0} von {1}={2}, dessen letzte Stelle {3} ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/slicing.py"/>
         <source>needs places for each row of {0}, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Stellen für jede Zeile von {0}, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/splitting.py"/>
         <source>{0} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Teile</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/splitting.py"/>
         <source>cannot cut {0}={1} into {2} equal parts</source>
-        <translation type="unfinished"></translation>
+        <translation>kann {0}={1} nicht in {2} gleiche Teile schneiden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/splitting.py"/>
         <source>cuts {0} values, but gets {1}={2}</source>
-        <translation type="unfinished"></translation>
+        <translation>schneidet {0} Werte, bekommt aber {1}={2}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/splitting.py"/>
         <source>gives {0} outputs, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {0} Ausgänge, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/splitting.py"/>
         <source>needs branches of one shape and kind, but gets {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Zweige von gleicher Form und Art, bekommt aber {0} und {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tiling.py"/>
         <source>{0} along {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entlang {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/up_sampling.py"/>
         <source>times {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>mal {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/up_sampling.py"/>
         <source>blends neighbours, which needs float values, but gets {0} values</source>
-        <translation type="unfinished"></translation>
+        <translation>mischt Nachbarn, was Gleitkommawerte braucht, bekommt aber Werte der Art {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/activations.py"/>
         <source>{0} is linear and followed by {1}, so that both are no more than one layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist linear, und {1} folgt darauf, sodass beide nicht mehr als eine Schicht sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/activations.py"/>
         <source>{0} ends in softmax in the middle of the network, before {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} endet mitten im Netz mit Softmax, vor {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/activations.py"/>
         <source>{0} applies {1} to the probabilities that {2} gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wendet {1} auf die Wahrscheinlichkeiten an, die {2} ergibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/activations.py"/>
         <source>{0} applies {1} to what {2} has put through {3} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wendet {1} auf das an, was {2} schon durch {3} geführt hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/activations.py"/>
         <source>{0} puts a single value through softmax, which always gives 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} führt einen einzelnen Wert durch Softmax, was immer 1 ergibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/activations.py"/>
         <source>{0} uses selu, which keeps values in size only with lecun_normal as its first weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verwendet selu, das die Größe der Werte nur mit lecun_normal als ersten Gewichten erhält.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/activations.py"/>
         <source>{0} is linear, which changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist linear, was nichts ändert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} gets {1}, but {2} has {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bekommt {1}, aber {2} hat {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} learns columns of the target, but {1} has classes as targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lernt Spalten des Ziels, aber {1} hat Klassen als Ziele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} has numbers as targets, but the loss compares classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat Zahlen als Ziele, aber der Verlust vergleicht Klassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} gets {1} values, through which nothing is learned; the loss needs floats.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bekommt Werte der Art {1}, durch die nichts gelernt wird; der Verlust braucht Gleitkommawerte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} needs one value for each class, but gets {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht einen Wert für jede Klasse, bekommt aber {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} gets {1}, but learns {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bekommt {1}, lernt aber {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>A label smoothing of {0} leaves hardly anything of the true class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Labelglättung von {0} lässt kaum etwas von der wahren Klasse übrig.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} gives probabilities of {1} classes, which learn best by cross-entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ergibt Wahrscheinlichkeiten von {1} Klassen, die am besten mit Kreuzentropie lernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} learns the target {1}, counted from 0, but {2} has {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lernt das Ziel {1}, gezählt ab 0, aber {2} hat {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} learns the features of a sample, but its loss compares classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lernt die Merkmale eines Beispiels, aber der Verlust vergleicht Klassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} gets {1}, but a sample of {2} has {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bekommt {1}, aber ein Beispiel von {2} hat {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} ends in {1}, but the loss applies it once more (from_logits is on).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} endet mit {1}, aber der Verlust wendet es noch einmal an (from_logits ist ein).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} ends in {1}, which cannot reach targets beyond 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} endet mit {1}, das Ziele über 1 nicht erreichen kann.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} learns shares from 0 to 1, but {1} scaling takes features beyond them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lernt Anteile von 0 bis 1, aber die Skalierung {1} bringt Merkmale darüber hinaus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>{0} ends in {1}, but the cross-entropy wants probabilities, as {2} gives them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} endet mit {1}, aber die Kreuzentropie will Wahrscheinlichkeiten, wie {2} sie ergibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/capacity.py"/>
         <source>{0}, which need {1} in training</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, die im Training {1} brauchen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/capacity.py"/>
         <source>A batch of {0} would need {1}, most of it in {2}; at most {3} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch von {0} bräuchte {1}, das meiste davon in {2}; höchstens {3} sind erlaubt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/capacity.py"/>
         <source>{0} has a single unit, so that all {1} learns from is one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat eine einzige Einheit, sodass {1} nur aus einer Zahl lernt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/capacity.py"/>
         <source>{0} makes {1} of {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} macht {1} aus {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/capacity.py"/>
         <source>Give it {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} geben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/capacity.py"/>
         <source>{0} would have {1}; at most {2} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hätte {1}; höchstens {2} sind erlaubt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/capacity.py"/>
         <source>The network would have {0}; at most {1} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hätte {0}; höchstens {1} sind erlaubt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/capacity.py"/>
         <source>Give {0} 16 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 16 {1} geben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/capacity.py"/>
         <source>Use batches of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches von {0} verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>{0} hands whole numbers on, but {1} scaling makes fractions of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt ganze Zahlen weiter, aber die Skalierung {1} macht Brüche daraus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>{0} has numbers as targets, which have no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat Zahlen als Ziele, die keine {1} haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>top_3_accuracy is always 1 with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>top_3_accuracy ist mit {0} immer 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>Measure {0} instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen {0} messen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>A validation split of {0} keeps none of the {1} of {2} back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Validierungsanteil von {0} hält keines der {1} von {2} zurück.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>A batch of {0} is more than the {1} there are to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch von {0} ist mehr als die {1}, die zum Trainieren da sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>{0} has {1} classes for {2} samples, hardly any of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Klassen für {2} Beispiele, von jeder kaum eines.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>Measure {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} messen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>binary_accuracy asks for yes or no, but {0} has numbers as targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>binary_accuracy fragt nach ja oder nein, aber {0} hat Zahlen als Ziele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>binary_accuracy counts each of the {0} classes by itself, and so looks far too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>binary_accuracy zählt jede der {0} Klassen für sich und sieht so viel zu gut aus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>Only {0} of {1} are left to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {0} von {1} bleiben zum Trainieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/inputs.py"/>
         <source>Let {0} take {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} soll {1} nehmen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/inputs.py"/>
         <source>{0} takes {1}, but {2} has {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nimmt {1}, aber {2} hat {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/inputs.py"/>
         <source>{0} takes the features {1} to {2}, but {3} has only {4}, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nimmt die Merkmale {1} bis {2}, aber {3} hat nur {4}, gezählt ab 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/inputs.py"/>
         <source>No input takes the features {0} of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eingang nimmt die Merkmale {0} von {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/inputs.py"/>
         <source>{0} together take {1}, but {2} has {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nehmen zusammen {1}, aber {2} hat {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/inputs.py"/>
         <source>Begin at feature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Merkmal {0} beginnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/inputs.py"/>
         <source>Let each take all {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder soll alle {0} nehmen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normalising.py"/>
         <source>{0} normalises what {1} has just normalised.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} normalisiert, was {1} gerade normalisiert hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normalising.py"/>
         <source>{0} has a rate of 0, so that it drops nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat eine Rate von 0 und lässt so nichts aus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normalising.py"/>
         <source>{0} stands right before {1}, whose running variance it puts wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} steht direkt vor {1} und verfälscht dessen laufende Varianz.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normalising.py"/>
         <source>{0} stands right before the softmax of {1} and takes away how sure it may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} steht direkt vor dem Softmax von {1} und nimmt ihm, wie sicher es sein darf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normalising.py"/>
         <source>{0} is the last layer, so that the answer to a sample depends on its batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist die letzte Schicht, sodass die Antwort auf ein Beispiel von seinem Batch abhängt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normalising.py"/>
         <source>{0} drops {1} of the values, which leaves little to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt {1} der Werte aus, sodass wenig zum Lernen bleibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normalising.py"/>
         <source>{0} is the last layer before {1}, so that training drops parts of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist die letzte Schicht vor {1}, sodass das Training Teile der Antwort auslässt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normalising.py"/>
         <source>{0} follows {1} directly; one dropout with a higher rate does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} folgt direkt auf {1}; ein Dropout mit höherer Rate tut dasselbe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>{0} is classic, which learns best with Adadelta at a learning rate of 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist klassisch und lernt am besten mit Adadelta und einer Lernrate von 10.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>{0} works without a bias, but {1} scaling shifts the inputs, which acts as a hidden one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} arbeitet ohne Bias, aber die Skalierung {1} verschiebt die Eingaben, was wie ein versteckter wirkt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>{0} has a bias, which NormNet leaves out; keep it for comparisons only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat einen Bias, den NormNet weglässt; nur zum Vergleich behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>Use a learning rate of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate {0} verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>{0} learns slowly at a learning rate of {1}; 0.01 suits NormNet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lernt langsam mit einer Lernrate von {1}; 0.01 passt zu NormNet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>{0} divides by its live connections, which collapses while connections are dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} teilt durch die lebenden Verbindungen, was zusammenbricht, während Verbindungen entfernt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>Remove the bias of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias von {0} entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/optimizer.py"/>
         <source>A learning rate of {0} is very {1} for {2}; {3} is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lernrate von {0} ist sehr {1} für {2}; üblich ist {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/optimizer.py"/>
         <source>SGD takes the features of {0} unscaled, so that the largest decide every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD nimmt die Merkmale von {0} unskaliert, sodass die größten jeden Schritt bestimmen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/optimizer.py"/>
         <source>{0} takes its mean from batches of only {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bildet das Mittel aus Batches von nur {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/optimizer.py"/>
         <source>The features of {0} are not scaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale von {0} sind nicht skaliert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Pruning every {0} leaves no time for it within {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdünnen alle {0} lässt dafür innerhalb von {1} keine Zeit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Pruning leaves {0} for {1}, so that some have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausdünnen lässt {0} für {1}, sodass manche keine haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Pruning is to end at {0} of the run, but starts at {1}, all at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausdünnen soll bei {0} des Laufs enden, beginnt aber bei {1}, alles auf einmal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Drop only {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {0} entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Prune every {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {0} ausdünnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/shapes.py"/>
         <source>{0} gets {1}, which is flat already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bekommt {1}, was schon flach ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/shapes.py"/>
         <source>{0} takes {1} twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nimmt {1} zweimal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/shapes.py"/>
         <source>{0} makes {1} of {2}, which changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} macht {1} aus {2}, was nichts ändert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/shapes.py"/>
         <source>{0} gives whole numbers, so {1} before it cannot learn through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ergibt ganze Zahlen, sodass {1} davor nicht dadurch lernen kann.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/shapes.py"/>
         <source>{0} wants {1}, but gets {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} will {1}, bekommt aber {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
         <source>Without normalisation, a signal {0} from {1} to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Normalisierung {0} ein Signal von {1} bis {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
         <source>From {0} to {1} classic NormNet layers follow each other, and their gradients explode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} bis {1} folgen klassische NormNet-Schichten aufeinander, und ihre Gradienten explodieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
         <source>From {0} to {1} {2} squash their values, so that the first ones hardly learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} bis {1} stauchen {2} ihre Werte, sodass die ersten kaum lernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/windows.py"/>
         <source>{0} pools windows of {1}, which changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fasst Fenster von {1} zusammen, was nichts ändert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/windows.py"/>
         <source>{0} steps {1} places with a window of {2}, so that it never sees those between.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} geht {1} Stellen weiter mit einem Fenster von {2} und sieht die dazwischen nie.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/windows.py"/>
         <source>Use strides of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite {0} verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/windows.py"/>
         <source>{0} slides a window of {1} over a single place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} schiebt ein Fenster von {1} über eine einzige Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/windows.py"/>
         <source>Use a window of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster von {0} verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/windows.py"/>
         <source>{0} has {1} because {2} hands it every place of {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1}, weil {2} jede Stelle von {3} hineingibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/windows.py"/>
         <source>{0} gets {1}, which leaves nothing to pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bekommt {1}, sodass nichts zusammenzufassen bleibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Match the {0} of {1} to the {2} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} an die {2} Klassen anpassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Match the {0} of {1} to the {2} target {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} an die {2} Ziele anpassen ({3})</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Match the {0} of {1} to the {2} features</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} an die {2} Merkmale anpassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Use {0} in {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in {1} verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Insert Reshape to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umformen zu {0} einfügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Insert Dense with {0} units</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense mit {0} Einheiten einfügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Insert Cast to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln in {0} einfügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Insert Permute to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Permutieren zu {0} einfügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Let {0} keep its dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} soll seine Dimensionen behalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Match {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} an {1} anpassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Take {0} out</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} herausnehmen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Remove a wire from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leitung von {0} entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Put {0} behind {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hinter {1} setzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Use global average pooling in place of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Globales Mittelwert-Pooling statt {0} verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>{0} has other wires, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat auch andere Leitungen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>“{0}” no longer fits the design.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ passt nicht mehr zum Entwurf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/inner.py"/>
         <source>Inside {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0}: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/planner.py"/>
         <source>{0} has no known layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine bekannte Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/planner.py"/>
         <source>And {0} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und {0} weitere.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_checks.py"/>
         <source>{0} needs {1}, but gets {2} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht {1}, bekommt aber Werte der Art {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_checks.py"/>
         <source>{0} needs {1}, but gets {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht {1}, bekommt aber {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_faults.py"/>
         <source>{0} has a window of {1}, larger than the {2} that it slides over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat ein Fenster von {1}, größer als die {2}, über die es gleitet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_faults.py"/>
         <source>{0} cannot join {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann {1} nicht vereinen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_faults.py"/>
         <source>Match the {0} of {1} to {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} an {2} anpassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_faults.py"/>
         <source>{0} cannot join {1} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann Werte der Art {1} nicht vereinen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_faults.py"/>
         <source>{0} makes {1}, a multiple of {2} values, but gets {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} macht {1}, ein Vielfaches von {2} Werten, bekommt aber {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_faults.py"/>
         <source>{0} makes {1}, but gets {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} macht {1}, bekommt aber {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_faults.py"/>
         <source>{0} from {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_faults.py"/>
         <source>Pad the input of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe von {0} auffüllen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_faults.py"/>
         <source>{0} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_faults.py"/>
         <source>{0}, which are {1} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, das sind {1} Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/shape_faults.py"/>
         <source>Let {0} follow from the rest: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} aus dem Rest folgen lassen: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/wording.py"/>
         <source>{0} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} GiB</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/wording.py"/>
         <source>{0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>has an unknown kind {0}; known are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine unbekannte Art {0}; bekannt sind {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>{0}, but is {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, ist aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must hold {0} {1} {2}, but holds {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss {0} {1} {2} enthalten, enthält aber {3}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be at least {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens {0} sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be more than {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mehr als {0} sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be at most {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens {0} sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be less than {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss weniger als {0} sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must have at least {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens {0} haben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must have at most {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens {0} haben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be written as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss so geschrieben werden: {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss {0} sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
@@ -17408,147 +17408,147 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/spec/augmentation.py"/>
         <source>needs images with {0} channels, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Bilder mit {0} Kanälen, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/axes.py"/>
         <source>asks for axis {0}, but gets {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt nach Achse {0}, bekommt aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/axes.py"/>
         <source>asks for a dimension twice: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt zweimal nach einer Dimension: {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/axes.py"/>
         <source>asks for {0}, which two dimensions of {1} are called</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt nach {0}, wie zwei Dimensionen von {1} heißen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>cannot be built: inside, {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gebaut werden: im Inneren {0} {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>cannot be repeated: it has {0}, but {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht wiederholt werden: der Block hat {0}, aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>cannot share its weights: {0} gets {1} first, and {2} in a later repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>kann seine Gewichte nicht teilen: {0} bekommt zuerst {1}, und {2} in einer späteren Wiederholung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>stands for more than {0} layers, which is more than a network can have</source>
-        <translation type="unfinished"></translation>
+        <translation>steht für mehr als {0} Schichten, mehr als ein Netz haben kann</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>cannot be repeated: in repeat {0}, it {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht wiederholt werden: in Wiederholung {0} gilt: der Block {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>has nothing wired to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat nichts an {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>gives nothing at {0}: nothing that is known is wired to it inside</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt nichts an {0}: innen hängt daran nichts Bekanntes</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>is a layer {0}, which this program does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Schicht {0}, die dieses Programm nicht hat</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>cannot be built: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gebaut werden: {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>is wired to {0}, which gives nothing there</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt an {0}, das dort nichts ausgibt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>does not take {0} values of the shape {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt Werte der Art {0} von der Form {1} nicht an</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/einsum.py"/>
         <source>must not give {0}, which no tensor has</source>
-        <translation type="unfinished"></translation>
+        <translation>darf {0} nicht ergeben, das kein Tensor hat</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/einsum.py"/>
         <source>multiplies {0} tensors, but has {1} wires</source>
-        <translation type="unfinished"></translation>
+        <translation>multipliziert {0} Tensoren, hat aber {1} Leitungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/einsum.py"/>
         <source>must not hold {0} twice in {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>darf {0} nicht zweimal in {1} enthalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/einsum.py"/>
         <source>wants {0} dimensions ({1}) of tensor {2}, but gets {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>will {0} Dimensionen ({1}) von Tensor {2}, bekommt aber {3}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/einsum.py"/>
         <source>needs one size for {0}, but gets {1} and {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Größe für {0}, bekommt aber {1} und {2}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/masks.py"/>
         <source>needs a mask of {0}, but gets one of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Maske von {0}, bekommt aber eine von {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/registry.py"/>
         <source>There is no layer {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schicht {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/registry.py"/>
         <source>two layers share the id {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Schichten teilen die Kennung {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/shapes.py"/>
         <source>has a window of {0}, larger than the {1} it slides over</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Fenster von {0}, größer als die {1}, über die es gleitet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/shapes.py"/>
         <source>{0} dimensions need as many names, but got {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Dimensionen brauchen ebenso viele Namen, bekamen aber {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/shapes.py"/>
         <source>cannot merge {0} with {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann {0} nicht mit {1} vereinen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/shapes.py"/>
         <source>cannot merge {0} values with {1} values</source>
-        <translation type="unfinished"></translation>
+        <translation>kann Werte der Art {0} nicht mit solchen der Art {1} vereinen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/windows.py"/>
         <source>has {0} sizes ({1}) for {2} spatial dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {0} Größen ({1}) für {2} räumliche Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>There is no template {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vorlage {0}.</translation>
     </message>
 </context>
 </TS>
