@@ -35,8 +35,12 @@ _SILENT_CALLS = frozenset(
         "encode", "removesuffix", "format", "namedtuple", "NewType", "catch_warnings", "setdefault",
     }
 )  # fmt: skip
+# What a page tells of a layer, but no other window: mathematics, papers, and words to search for.
+_SILENT_NAMES = {"formula", "reference", "keywords"}
 _PHRASE = re.compile(r"[A-Za-z’']{2,}[,;:]? [A-Za-z’'\[{0-9(“\"]|[\]})”\"0-9] [A-Za-z]{3,}")
-_CODE = re.compile(r"\n|\w\(\w*\)|[a-z]+\.[a-z]+\.|[<>=]=|^\(|\\|^[a-z_]+ = |^: ")
+_CODE = re.compile(
+    r"\n|\w\(\w*\)|[a-z]+\.[a-z]+\.|[<>=]=|^\(|\\|^[a-z_]+ = |^: |^(?:SELECT|UPDATE|INSERT|DELETE|PRAGMA) |arXiv:|^\w+, \w+, \w+,|^tuple\\[|^y\\["
+)
 _PLACE = re.compile(r"\{\d+\}")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
@@ -127,9 +131,31 @@ def _is_said(source: str) -> bool:
     return bool(_PHRASE.search(source) and _WORD.search(literal)) and not _CODE.search(source)
 
 
+def _above(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[ast.AST]:
+    """What a literal is part of, up to the statement."""
+    above = parents.get(node)
+    while above is not None and not isinstance(above, ast.FunctionDef | ast.ClassDef | ast.Module):
+        yield above
+        above = parents.get(above)
+
+
+def _named_by(node: ast.AST) -> set[str]:
+    """The names that a statement or an argument gives to what it holds."""
+    match node:
+        case ast.keyword(arg=str(name)):
+            return {name}
+        case ast.Assign(targets=targets):
+            return {target.id for target in targets if isinstance(target, ast.Name)}
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            return {name}
+    return set()
+
+
 def _is_silent(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
     """Whether a literal is a docstring, a name, a key or a pattern."""
     parent = parents.get(node)
+    if any(_named_by(above) & _SILENT_NAMES for above in _above(node, parents)):
+        return True
     if isinstance(parent, ast.Expr | ast.Compare | ast.Subscript | ast.Assert):
         return True
     if isinstance(parent, ast.Dict) and node in parent.keys:
