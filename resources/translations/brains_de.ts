@@ -6093,121 +6093,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../brains_engine/layers/activation.py"/>
-        <source>He et al. 2015 (leaky relu), Clevert et al. 2016 (elu, arXiv:1511.07289), Klambauer et al. 2017 (selu, arXiv:1706.02515), Hendrycks &amp; Gimpel 2016 (gelu, silu, arXiv:1606.08415), Misra 2019 (mish, arXiv:1908.08681)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations.py"/>
-        <source>He et al. 2015, arXiv:1502.01852</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations.py"/>
-        <source>Dauphin et al. 2017, arXiv:1612.08083</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations.py"/>
-        <source>Ceiling: Krizhevsky 2010; MobileNet: Howard et al. 2017, arXiv:1704.04861</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations.py"/>
-        <source>Barron 2017, arXiv:1704.07483</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations.py"/>
-        <source>Donoho 1995, IEEE Transactions on Information Theory 41</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations.py"/>
-        <source>Barron 2021, arXiv:2112.11687</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations.py"/>
-        <source>gated linear unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations.py"/>
-        <source>thresholded relu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations.py"/>
-        <source>soft threshold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations.py"/>
-        <source>hard threshold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations_shares.py"/>
-        <source>y[i] = exp(x[i]) / sum over j of exp(x[j])</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations_shares.py"/>
-        <source>Bridle 1990</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations_shares.py"/>
-        <source>y[i] = x[i] - log(sum over j of exp(x[j]))</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations_shares.py"/>
-        <source>Bridle 1990 (softmax)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations_shares.py"/>
-        <source>Martins &amp; Astudillo 2016, arXiv:1602.02068</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activations_shares.py"/>
-        <source>log probability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/adaptive_pooling.py"/>
-        <source>He et al. 2015, spatial pyramid pooling, arXiv:1406.4729</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/adaptive_pooling.py"/>
-        <source>y[i, j, c] = mean of x over cell i, j of an even grid; cell i: floor(i n / m) to ceil((i + 1) n / m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/adaptive_pooling.py"/>
-        <source>y[h, i, j, c] = mean of x over an even grid's cell h, i, j; cell i: floor(i n / m) to ceil((i + 1) n / m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/adaptive_pooling.py"/>
-        <source>y[i, j, c] = max of x over cell i, j of an even grid; cell i: floor(i n / m) to ceil((i + 1) n / m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/adaptive_pooling.py"/>
-        <source>y[h, i, j, c] = max of x over an even grid's cell h, i, j; cell i: floor(i n / m) to ceil((i + 1) n / m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/adaptive_pooling.py"/>
-        <source>fixed size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Dot attention</source>
         <translation>Skalarprodukt-Attention</translation>
@@ -6614,42 +6499,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention.py"/>
-        <source>Luong et al. 2015, arXiv:1508.04025</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/attention.py"/>
-        <source>Bahdanau et al. 2015, arXiv:1409.0473</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/attention.py"/>
-        <source>Vaswani et al. 2017, arXiv:1706.03762</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/attention.py"/>
-        <source>Ainslie et al. 2023, arXiv:2305.13245; one group: Shazeer 2019, arXiv:1911.02150</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/attention.py"/>
-        <source>dot product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/attention.py"/>
         <source>needs num_query_heads to be a multiple of num_key_value_heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/bidirectional.py"/>
-        <source>Schuster &amp; Paliwal 1997, IEEE Transactions on Signal Processing 45</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/bidirectional.py"/>
-        <source>both directions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6844,11 +6694,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/constants.py"/>
-        <source>Class token: Devlin et al. 2018, arXiv:1810.04805</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/constants.py"/>
         <source>must give every size as a number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6860,11 +6705,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/constants.py"/>
         <source>has values that are no whole numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/conv_lstm.py"/>
-        <source>Shi et al. 2015, arXiv:1506.04214</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7679,41 +7519,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution.py"/>
-        <source>y[t, f] = act(sum over p, c of x[s t + d p, c] W[p, c, f] + b[f])</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/convolution.py"/>
-        <source>LeCun &amp; Bengio 1995; causal and dilated: van den Oord et al. 2016, arXiv:1609.03499</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/convolution.py"/>
-        <source>y[i, j, f] = act(sum over p, q, c of x[s i + d p, s j + d q, c] W[p, q, c, f] + b[f])</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/convolution.py"/>
-        <source>LeCun et al. 1998; dilation: Yu &amp; Koltun 2016, arXiv:1511.07122; groups: Xie et al. 2017, arXiv:1611.05431</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/convolution.py"/>
-        <source>y[h, i, j, f] = act(sum over o, p, q, c of x[s h + d o, s i + d p, s j + d q, c] W[o, p, q, c, f] + b[f])</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/convolution.py"/>
-        <source>Ji et al. 2013; Tran et al. 2015, arXiv:1412.0767</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/convolution.py"/>
-        <source>time series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/convolution.py"/>
         <source>input channels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7898,98 +7703,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>zufällig, normalverteilt</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/layers/dense.py"/>
-        <source>Rosenblatt 1958; initialisation: Glorot &amp; Bengio 2010, He et al. 2015 (arXiv:1502.01852)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/dense.py"/>
-        <source>fully connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/embedding.py"/>
-        <source>y[i] = W[x[i]]; numbers beyond the table take its nearest row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/embedding.py"/>
-        <source>Bengio et al. 2003, Journal of Machine Learning Research 3; Mikolov et al. 2013, arXiv:1301.3781</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/embedding.py"/>
-        <source>Gehring et al. 2017, arXiv:1705.03122; Devlin et al. 2018, arXiv:1810.04805</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/embedding.py"/>
-        <source>y[t, i] = x[t, i] cos a - x[t, i + n/2] sin a; y[t, i + n/2] = x[t, i + n/2] cos a + x[t, i] sin a; a = t / L^(2 i / n)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/embedding.py"/>
-        <source>Su et al. 2021, arXiv:2104.09864</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/embedding.py"/>
-        <source>positional encoding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../brains_engine/layers/flat_windows.py"/>
         <source>along each spatial dimension; one number means the same along all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/flat_windows.py"/>
-        <source>LeCun et al. 1998</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/flat_windows.py"/>
-        <source>named dims</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/flat_windows.py"/>
-        <source>any dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/global_pooling.py"/>
-        <source>Lin et al. 2014, arXiv:1312.4400</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/global_pooling.py"/>
-        <source>y[c] = mean over t of x[t, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/global_pooling.py"/>
-        <source>y[c] = mean over i, j of x[i, j, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/global_pooling.py"/>
-        <source>y[c] = mean over h, i, j of x[h, i, j, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/global_pooling.py"/>
-        <source>y[c] = max over t of x[t, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/global_pooling.py"/>
-        <source>y[c] = max over i, j of x[i, j, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/global_pooling.py"/>
-        <source>y[c] = max over h, i, j of x[h, i, j, c]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8235,51 +7950,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/margins.py"/>
         <source>at the front, back, top, bottom, left and right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/margins.py"/>
-        <source>y[t + before, c] = x[t, c], else 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/margins.py"/>
-        <source>y[i + top, j + left, c] = x[i, j, c], else 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/margins.py"/>
-        <source>y[h + front, i + top, j + left, c] = x[h, i, j, c], else 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/margins.py"/>
-        <source>y[t, c] = x[t + before, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/margins.py"/>
-        <source>y[i, j, c] = x[i + top, j + left, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/margins.py"/>
-        <source>Ronneberger et al. 2015, arXiv:1505.04597</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/margins.py"/>
-        <source>y[h, i, j, c] = x[h + front, i + top, j + left, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/margins.py"/>
-        <source>Çiçek et al. 2016, 3D U-Net, arXiv:1606.06650</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/masking.py"/>
-        <source>m[t] = x[t] is not the value; of vectors: any of their values is not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8628,21 +8298,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../brains_engine/layers/merging.py"/>
-        <source>He et al. 2016, arXiv:1512.03385</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/merging.py"/>
-        <source>Gates of channels: Hu et al. 2018, arXiv:1709.01507</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/merging.py"/>
-        <source>Goodfellow et al. 2013, arXiv:1302.4389</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Batch normalisation</source>
         <translation>Batch-Normalisierung</translation>
@@ -8865,61 +8520,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In the discriminator of a GAN, and wherever a small change of the input must not change the output by much. The export holds a plain Conv 3-D.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normalisation.py"/>
-        <source>Ioffe &amp; Szegedy 2015, arXiv:1502.03167</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normalisation.py"/>
-        <source>Ba, Kiros &amp; Hinton 2016, arXiv:1607.06450</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normalisation.py"/>
-        <source>Wu &amp; He 2018, arXiv:1803.08494; instance normalisation: Ulyanov et al. 2016, arXiv:1607.08022</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normalisation.py"/>
-        <source>Zhang &amp; Sennrich 2019, arXiv:1910.07467</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normalisation.py"/>
-        <source>Schroff et al. 2015, FaceNet, arXiv:1503.03832</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normalisation.py"/>
-        <source>batch norm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normalisation.py"/>
-        <source>layer norm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normalisation.py"/>
-        <source>group norm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normalisation.py"/>
-        <source>instance norm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normalisation.py"/>
-        <source>rms norm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normalisation.py"/>
-        <source>unit length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9225,51 +8825,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/operations.py"/>
         <source>must not have x_min above x_max</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/ordering.py"/>
-        <source>Gating by the top k: Shazeer et al. 2017, arXiv:1701.06538</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/ordering.py"/>
-        <source>running total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/ordering.py"/>
-        <source>running product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/pooling.py"/>
-        <source>y[t, c] = max over p of x[s t + p, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/pooling.py"/>
-        <source>y[i, j, c] = max over p, q of x[s i + p, s j + q, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/pooling.py"/>
-        <source>y[h, i, j, c] = max over o, p, q of x[s h + o, s i + p, s j + q, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/pooling.py"/>
-        <source>y[t, c] = mean over p of x[s t + p, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/pooling.py"/>
-        <source>y[i, j, c] = mean over p, q of x[s i + p, s j + q, c]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/pooling.py"/>
-        <source>y[h, i, j, c] = mean over o, p, q of x[s h + o, s i + p, s j + q, c]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10104,11 +9659,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing.py"/>
-        <source>y[i, j] = x interpolated at (i h / height, j w / width)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/preprocessing.py"/>
         <source>keeps one mean for all values among its weights, which it cannot do here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10124,167 +9674,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing_categories.py"/>
-        <source>y[c] = 1 if some x[i] = c, otherwise 0; count: y[c] = the number of i with x[i] = c</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/preprocessing_categories.py"/>
-        <source>bag of words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/preprocessing_categories.py"/>
         <source>needs bin_boundaries that rise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/products.py"/>
-        <source>y[i, j] = sum over k of a[i, k] b[j, k]; normalize: of a / |a| and b / |b|</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/products.py"/>
-        <source>y[i, j] = sum over k of a[i, k] b[k, j], for each leading place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/products.py"/>
-        <source>Einstein 1916; as in numpy.einsum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/products.py"/>
-        <source>inner product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/products.py"/>
-        <source>linear algebra</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/products.py"/>
-        <source>outer product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/products.py"/>
-        <source>main diagonal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/random_places.py"/>
         <source>Simard et al. 2003, ICDAR; survey: Shorten &amp; Khoshgoftaar 2019, Journal of Big Data 6</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_places.py"/>
-        <source>training: y = x mirrored with probability 1 / 2; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_places.py"/>
-        <source>training: y = x turned by 2 pi u, u uniform in -factor … factor; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_places.py"/>
-        <source>training: y = x scaled by 1 + u, u uniform in -factor … factor; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_places.py"/>
-        <source>training: y[i, j] = x[i + u h, j + v w], u and v uniform in -factor … factor; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_places.py"/>
-        <source>training: y[i, j] = x[i + v j, j + u i], u and v up to the factors; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_places.py"/>
-        <source>training: y = x under the projection that moves its corners by up to scale; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_places.py"/>
-        <source>y[i, j] = x[i + p, j + q]; training: p and q random; otherwise so that the middle is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_places.py"/>
-        <source>Krizhevsky et al. 2012, NeurIPS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>Howard 2013, arXiv:1312.5402</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>Cubuk et al. 2020, arXiv:1909.13719</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>training: y = (x - mean) (1 + u) + mean, u uniform in -factor … factor; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>training: y = x + u (high - low), u uniform in -factor … factor; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>training: saturation s becomes s u / (1 - u), u uniform within factor; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>training: hue h becomes h + u / 2, u uniform in -factor … factor; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>training: y = grey x with probability factor; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>Chen et al. 2020, arXiv:2002.05709</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>training: y = x + (1 - 2 u) (s - x), s a smoothed x, u uniform within factor; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>training: y = x * a Gaussian window, with probability factor; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>training: y = x rounded down to a random number of bits from factor to 7; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>training: y = high - x, high the end of value_range, with probability factor; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>training: y = noise within a random rectangle, with probability factor, x elsewhere; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/random_values.py"/>
-        <source>Zhong et al. 2020, arXiv:1708.04896</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10693,36 +10088,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../brains_engine/layers/recurrent.py"/>
-        <source>Elman 1990, Cognitive Science 14</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/recurrent.py"/>
-        <source>Hochreiter &amp; Schmidhuber 1997; forget gate: Gers et al. 2000</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/recurrent.py"/>
-        <source>Cho et al. 2014, arXiv:1406.1078</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/recurrent.py"/>
-        <source>long short-term memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/recurrent.py"/>
-        <source>gated recurrent unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/reductions.py"/>
-        <source>smooth maximum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../brains_engine/layers/reductions.py"/>
         <source>over all</source>
         <translation type="unfinished"></translation>
@@ -10879,77 +10244,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>training: y = x m / (1 - rate), m = 0 with probability rate, else 1; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>Srivastava et al. 2014, Journal of Machine Learning Research 15; whole samples: Huang et al. 2016</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>training: y = x m / (1 - rate), m one number a channel, 0 with probability rate, else 1; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>Tompson et al. 2015, arXiv:1411.4280</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>training: y = x e, e normal with mean 1 and variance rate / (1 - rate); otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>Srivastava et al. 2014, Journal of Machine Learning Research 15</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>training: y = a (x m + c (1 - m)) + b, c = -1.758, a and b so that mean and variance stay; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>Klambauer et al. 2017, arXiv:1706.02515</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>training: y = x + e, e normal with mean 0 and deviation stddev; otherwise y = x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>Bishop 1995, Neural Computation 7</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>Sparse autoencoders: Ng 2011, Stanford CS294A</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>stochastic depth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
-        <source>drop path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation.py"/>
         <source>drops the same values of all samples, which it cannot do here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/scaled.py"/>
-        <source>The scaled architectures of the Rust original: a layer, a width and a height give a network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10960,46 +10255,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/scaled.py"/>
         <source>Block output 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/separable_convolution.py"/>
-        <source>Sifre 2014; Howard et al. 2017, MobileNets, arXiv:1704.04861</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/separable_convolution.py"/>
-        <source>y[t, c m + k] = act(sum over p of x[s t + d p, c] W[p, c, k] + b[c m + k])</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/separable_convolution.py"/>
-        <source>y[i, j, c m + k] = act(sum over p, q of x[s i + d p, s j + d q, c] W[p, q, c, k] + b[c m + k])</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/separable_convolution.py"/>
-        <source>Chollet 2017, Xception, arXiv:1610.02357</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/separable_convolution.py"/>
-        <source>h[t, c m + k] = sum over p of x[s t + d p, c] D[p, c, k]; y[t] = act(h[t] P + b)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/separable_convolution.py"/>
-        <source>h[i, j, c m + k] = sum over p, q of x[s i + d p, s j + d q, c] D[p, q, c, k]; y[i, j] = act(h[i, j] P + b)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/separable_convolution.py"/>
-        <source>depth multiplier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/separable_convolution.py"/>
-        <source>per channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11704,82 +10959,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping_dims.py"/>
-        <source>y[j, i] = x[i, j], for any order of any number of dimensions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/shaping_dims.py"/>
-        <source>y[t] = x for t = 1 … n</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/shaping_dims.py"/>
-        <source>y[i n + j] = x[i, j], n the size of the second dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/shaping_dims.py"/>
-        <source>channels first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/shaping_dims.py"/>
-        <source>new axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/shaping_dims.py"/>
-        <source>vision transformer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/shaping_dims.py"/>
         <source>must not have axis 0, which is the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/slicing.py"/>
-        <source>y[i] = x[indices[i]] along one dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/slicing.py"/>
-        <source>y[i] = x[indices[i]] along one dimension, for each row by itself; places beyond the end are the last one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/slicing.py"/>
-        <source>y[i, c] = 1 where c = x[i], otherwise 0; numbers beyond the classes give zeros</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/spectral_normalisation.py"/>
-        <source>Miyato et al. 2018, arXiv:1802.05957</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/spectral_normalisation.py"/>
         <source>spectral norm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/splitting.py"/>
-        <source>[y_1, y_2, ...] = x, cut along one dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/splitting.py"/>
-        <source>y[i] = x_i along a new dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/splitting.py"/>
-        <source>new dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/stacked_recurrent.py"/>
-        <source>Graves et al. 2013, arXiv:1303.5778</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12963,61 +12148,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Klassen</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/layers/tiling.py"/>
-        <source>y[i] = x[floor(i / repeats)] along one dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/tiling.py"/>
-        <source>y[i] = x[(i - shift) mod n]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/tiling.py"/>
-        <source>Shifted windows: Liu et al. 2021, arXiv:2103.14030</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/time_distributed.py"/>
-        <source>per step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/transposed_convolution.py"/>
-        <source>Zeiler et al. 2010; Dumoulin &amp; Visin 2016, arXiv:1603.07285</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/transposed_convolution.py"/>
-        <source>y[s t + d p, f] = act(sum over t, p, c of x[t, c] W[p, f, c] + b[f])</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/transposed_convolution.py"/>
-        <source>y[s i + d p, s j + d q, f] = act(sum over i, j, p, q, c of x[i, j, c] W[p, q, f, c] + b[f])</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/transposed_convolution.py"/>
-        <source>y[s h + d o, s i + d p, s j + d q, f] = act(sum over h, i, j, o, p, q, c of x[h, i, j, c] W[o, p, q, f, c] + b[f])</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/transposed_convolution.py"/>
-        <source>fractional stride</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/up_sampling.py"/>
-        <source>Odena et al. 2016, Deconvolution and checkerboard artifacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/up_sampling.py"/>
-        <source>nearest: y[i, j, c] = x[floor(i / s), floor(j / s), c]; bilinear: the four nearest, by their distance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../brains_engine/planning/checks/activations.py"/>
         <source>Start with lecun_normal</source>
         <translation type="unfinished"></translation>
@@ -13804,37 +12934,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
-        <source>id, parent, session, kind, epoch, step, metrics, sparsity, file, sha256</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/database.py"/>
-        <source>PRAGMA journal_mode = WAL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/database.py"/>
-        <source>PRAGMA synchronous = NORMAL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/database.py"/>
         <source>The run's list of checkpoints is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/database.py"/>
-        <source>SELECT count(*) FROM sqlite_master</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/database.py"/>
-        <source>PRAGMA user_version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/database.py"/>
-        <source>SELECT count(*) FROM run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13894,11 +12994,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
-        <source>tuple[str, CheckpointRow] | None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/folder.py"/>
         <source>Resume it, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13910,86 +13005,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/history.py"/>
         <source>step, coalesce(loss, 1e999), learning_rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/history.py"/>
-        <source>SELECT session, step FROM checkpoints WHERE id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/history.py"/>
-        <source>SELECT parent, first_step FROM sessions WHERE id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/history.py"/>
-        <source>epoch, step, metrics, seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/history.py"/>
-        <source>step, total, target, layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>UPDATE sessions SET ended = ?, state = ?, message = ? WHERE id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>UPDATE run SET state = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?, ?)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>INSERT OR REPLACE INTO epochs VALUES (?, ?, ?, ?, ?)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>INSERT OR REPLACE INTO sparsity VALUES (?, ?, ?, ?, ?, ?)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>UPDATE checkpoints SET parent = ? WHERE parent = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>UPDATE sessions SET parent = ? WHERE parent = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>DELETE FROM checkpoints WHERE id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>INSERT INTO sessions (parent, first_step, started, state) VALUES (?, ?, ?, 'running')</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>UPDATE run SET epochs = ?, state = 'running'</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>INSERT INTO run VALUES (?, ?, ?, ?)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>SELECT id, created, epochs, state FROM run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17327,11 +16342,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
-        <source>SELECT {0} FROM checkpoints ORDER BY id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/database.py"/>
         <source>The run's store {0} cannot be used: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17373,11 +16383,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>The run folder {0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>INSERT OR REPLACE INTO checkpoints VALUES ({0}?)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
