@@ -3535,7 +3535,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/architectures.py"/>
         <source>New network</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Netz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/applications.py"/>
@@ -3885,257 +3885,257 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Handwritten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Handgeschriebene Ziffern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>1,797 grey pictures of 8 x 8 pixels, one of ten digits each.</source>
-        <translation type="unfinished"></translation>
+        <translation>1.797 graue Bilder von 8 x 8 Pixeln, je eine von zehn Ziffern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Iris flowers</source>
-        <translation type="unfinished"></translation>
+        <translation>Iris-Blüten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Four lengths of 150 flowers of three species.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Längen von 150 Blüten dreier Arten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Wine</source>
-        <translation type="unfinished"></translation>
+        <translation>Wein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Thirteen measurements of 178 wines from three growers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreizehn Messwerte von 178 Weinen dreier Winzer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Breast cancer</source>
-        <translation type="unfinished"></translation>
+        <translation>Brustkrebs</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Thirty measurements of 569 tumours, malignant or benign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreißig Messwerte von 569 Tumoren, bösartig oder gutartig.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Diabetes progression</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf von Diabetes</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Ten measurements of 442 patients; the target is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Messwerte von 442 Patienten; das Ziel ist eine Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>XOR</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Four clouds; opposite corners belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Wolken; gegenüberliegende Ecken gehören zusammen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Two moons</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Monde</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Two half circles that interlock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Halbkreise, die ineinandergreifen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Circles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreise</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>A small circle inside a large one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleiner Kreis in einem großen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Two spirals</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Spiralen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Two arms wound around each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei umeinander gewundene Arme.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Waves</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>64 steps of a sine, square, sawtooth or triangle wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>64 Schritte einer Sinus-, Rechteck-, Sägezahn- oder Dreieckwelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Adding problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Additionsaufgabe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>32 numbers of which two are marked; the target is their sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Zahlen, von denen zwei markiert sind; das Ziel ist ihre Summe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>16 whole numbers for letters, 0 for a marker; the class is the letter behind the marker.</source>
-        <translation type="unfinished"></translation>
+        <translation>16 ganze Zahlen für Buchstaben, 0 für eine Marke; die Klasse ist der Buchstabe hinter der Marke.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Discs and rectangles</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheiben und Rechtecke</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>16 x 16 grey pictures; the targets tell for each pixel whether it belongs to a disc.</source>
-        <translation type="unfinished"></translation>
+        <translation>16 x 16 graue Bilder; die Ziele sagen für jeden Pixel, ob er zu einer Scheibe gehört.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Datei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>A table of yours: numbers, and a target column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Tabelle: Zahlen und eine Zielspalte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>NPZ file</source>
-        <translation type="unfinished"></translation>
+        <translation>NPZ-Datei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>NumPy arrays of yours: x and y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene NumPy-Felder: x und y.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>is NaN, which cannot be trained on,</source>
-        <translation type="unfinished"></translation>
+        <translation>ist NaN, womit nicht trainiert werden kann,</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>the header</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kopfzeile</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>the first line</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste Zeile</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>Classes must stand in one target column, but several are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen müssen in einer Zielspalte stehen, aber es sind mehrere genannt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>it cannot be taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>sie lässt sich nicht zerlegen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>it opens a quote that is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>sie öffnet ein Anführungszeichen, das nie geschlossen wird</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>it holds a cell of more than 131,072 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält eine Zelle von mehr als 131.072 Zeichen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>it holds a quote in the middle of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält ein Anführungszeichen mitten in einer Zelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>A CSV file needs at least one feature and a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei braucht mindestens ein Merkmal und ein Ziel.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Save it again with ordinary line ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal mit gewöhnlichen Zeilenenden speichern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Save the table again as CSV in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle noch einmal als CSV in UTF-8 speichern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>Set its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/info.py"/>
         <source>The description of the data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung der Daten ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>infinite or too large</source>
-        <translation type="unfinished"></translation>
+        <translation>unendlich oder zu groß</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>Save it as numbers or as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Zahlen oder als Text speichern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/scaling.py"/>
         <source>The scaling of the data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Skalierung der Daten ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/targets.py"/>
         <source>Choose another target or regression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Ziel oder Regression wählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/wording.py"/>
         <source>its name is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Name ist ungültig</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/atomic.py"/>
         <source>it is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist schreibgeschützt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_library.py"/>
         <source>Save a block of a design into the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Block eines Entwurfs in den Ordner speichern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_library.py"/>
@@ -4145,877 +4145,877 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/block_specs.py"/>
         <source>A block of this design</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block dieses Entwurfs</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_specs.py"/>
         <source>Where the layers inside it are wanted as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Schichten darin als eine gewollt sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_specs.py"/>
         <source>contains itself, so that it would never end</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält sich selbst und würde so nie enden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/design.py"/>
         <source>Undo and redo are not possible in the middle of an edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitten in einer Änderung lässt sich nichts zurücknehmen oder wiederholen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/design.py"/>
         <source>A design changes only inside a transaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf ändert sich nur innerhalb einer Transaktion.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>There is nothing to pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zusammenzufassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>Select the layers that are to become a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten auswählen, die ein Block werden sollen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>Select what is between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, was dazwischen ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
         <source>There is no node to duplicate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Knoten zum Duplizieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
         <source>Select one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen auswählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
         <source>it is not a clip of Brains.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist kein Ausschnitt aus Brains.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
         <source>incoming must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>incoming muss eine Liste sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
         <source>The clipboard holds no nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält keine Knoten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
         <source>Copy nodes of a design first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Knoten eines Entwurfs kopieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>Rename block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block umbenennen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>Set notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen setzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>Delete that layer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst diese Schicht löschen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>Remove unused blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendete Blöcke entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
         <source>Add blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke hinzufügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/links.py"/>
         <source>Data flows through a network only forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten fließen nur vorwärts durch ein Netz.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/naming.py"/>
         <source>A node needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Knoten braucht einen Namen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/naming.py"/>
         <source>The name of a node is one line of printable characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Knotens ist eine Zeile aus druckbaren Zeichen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>Choose a name of its own for each node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Knoten einen eigenen Namen geben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
         <source>Set training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training einstellen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
         <source>Set title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel setzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
         <source>The design</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
         <source>Set options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen setzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/unpacking.py"/>
         <source>Turn share_weights off first; then each repeat has weights of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst share_weights ausschalten; dann hat jede Wiederholung eigene Gewichte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/inside.py"/>
         <source>The layers are those of the whole design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten sind die des ganzen Entwurfs.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/inside.py"/>
         <source>A block cannot be removed from its own inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block kann nicht aus seinem eigenen Inneren entfernt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/inside.py"/>
         <source>Data would go round in it for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten liefen darin für immer im Kreis.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>The file is not a design of Brains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein Entwurf von Brains.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>it is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>Choose a .brains file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine .brains-Datei auswählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>Nothing was changed on the disk; save it to another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte wurde nichts geändert; an einen anderen Ort speichern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
         <source>The file is damaged; restore it from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt; aus einer Kopie wiederherstellen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/migrations.py"/>
         <source>version must be a whole number from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>version muss eine ganze Zahl ab 1 sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/migrations.py"/>
         <source>It says which program can read the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagt, welches Programm die Datei lesen kann.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/migrations.py"/>
         <source>Update Brains to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Öffnen Brains aktualisieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>Whether all repeats use the weights of the first, instead of own ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob alle Wiederholungen die Gewichte der ersten verwenden, statt eigener.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Zahlen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>named sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>benannte Größen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>a list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Namen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>takes a list of any length, which no parameter gives</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt eine Liste beliebiger Länge, die kein Parameter liefert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>must list choices where it is a choice, and nowhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Auswahl angeben, wo er eine Auswahl ist, und sonst nirgends</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>must not list a choice twice</source>
-        <translation type="unfinished"></translation>
+        <translation>darf keine Auswahl zweimal angeben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>can have bounds only where it is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nur Grenzen haben, wo er eine Zahl ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A design starts with an Input and ends with an Output. Drag layers from the palette, or start from a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf beginnt mit einem Eingang und endet mit einem Ausgang. Schichten aus der Palette ziehen oder mit einer Vorlage beginnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Samples enter the network through an Input. Without one there is nothing to compute from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele treten durch einen Eingang in das Netz ein. Ohne ihn gibt es nichts, woraus zu rechnen wäre.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The loss compares what arrives at the Output with the targets. Without one there is nothing to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust vergleicht, was am Ausgang ankommt, mit den Zielen. Ohne ihn gibt es nichts zu trainieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The file uses a layer that this program does not have: a newer version or a custom layer may. Its wires are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei verwendet eine Schicht, die dieses Programm nicht hat: eine neuere Version oder eine eigene Schicht hat sie vielleicht. Ihre Leitungen bleiben erhalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A value is outside what the layer allows. Set it in the inspector, or reset all options of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert liegt außerhalb dessen, was die Schicht erlaubt. Im Inspektor setzen oder alle Optionen der Schicht zurücksetzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Messages name nodes by what you call them, so each needs a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen nennen Knoten bei ihrem Namen, daher braucht jeder einen eigenen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Data flows only forward, from inputs to the output. Remove one wire of the circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten fließen nur vorwärts, von Eingängen zum Ausgang. Eine Leitung des Kreises entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Losses, metrics and predictions are named after the outputs, so each output needs a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verluste, Metriken und Vorhersagen heißen nach den Ausgängen, daher braucht jeder Ausgang einen eigenen Namen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The layer waits for data. Wire the output of another layer to it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht wartet auf Daten. Den Ausgang einer anderen Schicht mit ihr verbinden oder sie entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A layer that joins branches needs at least as many wires as it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht, die Zweige vereint, braucht mindestens so viele Leitungen, wie sie sagt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A wire ends at a port that the layer does not have, as a file written elsewhere may have it. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leitung endet an einem Anschluss, den die Schicht nicht hat, wie es in einer anderswo geschriebenen Datei sein kann. Die Leitung entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>An option made the outputs of the layer fewer, but a wire still starts at one. Raise it again, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Option hat die Ausgänge der Schicht vermindert, aber eine Leitung beginnt noch an einem. Die Option wieder erhöhen oder die Leitung entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>An input takes one wire. Join the two by Add or Concatenate, or remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eingang nimmt eine Leitung. Die beiden mit Addieren oder Verketten vereinen, oder eine entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Nothing takes what this layer gives, so training leaves it out. Wire it on, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts nimmt, was diese Schicht ausgibt, daher lässt das Training sie aus. Weiterverbinden oder entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>No way leads from this layer to the output, so training leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Schicht führt kein Weg zum Ausgang, daher lässt das Training sie aus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Layers take vectors, sequences or images. Flatten makes a vector of anything, Reshape an image of a vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten nehmen Vektoren, Folgen oder Bilder. Abflachen macht aus allem einen Vektor, Umformen aus einem Vektor ein Bild.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Some layers take whole numbers, such as those that look up a table, and others take any number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Schichten nehmen ganze Zahlen, etwa die, die in einer Tabelle nachsehen, andere nehmen beliebige Zahlen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The layer cannot take values of this shape. Change its options or what comes before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht kann Werte dieser Form nicht annehmen. Ihre Optionen ändern oder was vor ihr kommt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Without padding a window must fit into what it slides over. Pad the input, shrink the window, or pool less before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Auffüllen muss ein Fenster in das passen, worüber es gleitet. Die Eingabe auffüllen, das Fenster verkleinern oder vorher weniger zusammenfassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Reshape arranges the values that there are, so the product of the sizes must be their number. One size may be left open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umformen ordnet die vorhandenen Werte an, also muss das Produkt der Größen ihre Anzahl sein. Eine Größe darf offen bleiben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Add wants equal shapes, Concatenate equal sizes in all dimensions but the joined one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Addieren verlangt gleiche Formen, Verketten gleiche Größen in allen Dimensionen außer der verketteten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A vector has nothing to flatten. The layer does no harm, and no good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vektor hat nichts abzuflachen. Die Schicht schadet nicht und nützt nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The values have this shape already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte haben diese Form schon.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Joining a layer with itself doubles its values and adds nothing new. Perhaps another layer was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht mit sich selbst zu vereinen verdoppelt ihre Werte und fügt nichts Neues hinzu. Vielleicht war eine andere gemeint.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Whole numbers and other numbers meet in one layer. Cast one of them, if no branch was wired by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zahlen und andere treffen in einer Schicht zusammen. Eine davon umwandeln, falls kein Zweig aus Versehen verbunden wurde.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Learning follows the slope of the loss back through the layers. Whole numbers have no slope, so what is before them stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen folgt der Steigung des Verlusts rückwärts durch die Schichten. Ganze Zahlen haben keine Steigung, also bleibt, was davor liegt, wie es ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The names on the wire say that places stand where the layer reads values, or the other way round: channels and features come last here. Permute reorders them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen auf der Leitung sagen, dass Stellen stehen, wo die Schicht Werte liest, oder umgekehrt: Kanäle und Merkmale kommen hier zuletzt. Permutieren ordnet sie um.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A window of one place with a step of one gives back what it gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fenster von einer Stelle mit einem Schritt von eins gibt zurück, was es bekommt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The image has a single place left. Pool less before, or leave this layer out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat nur noch eine Stelle. Vorher weniger zusammenfassen oder diese Schicht weglassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Where steps are larger than the window, part of the input is never seen. Usual are steps of the window's size or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Schritte größer als das Fenster sind, wird ein Teil der Eingabe nie gesehen. Üblich sind Schritte von der Größe des Fensters oder weniger.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Only the middle of the window meets a value; its other weights meet padding and learn nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Mitte des Fensters trifft einen Wert; seine anderen Gewichte treffen auf Auffüllung und lernen nichts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Every place of the image gets weights of its own. Global average pooling keeps one value a channel and needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stelle des Bildes bekommt eigene Gewichte. Globales Mittelwert-Pooling behält einen Wert je Kanal und braucht weit weniger.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Softmax makes probabilities that sum to one, which leaves little to the layers behind it. It belongs at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax macht Wahrscheinlichkeiten mit der Summe eins, was den Schichten dahinter wenig lässt. Es gehört ans Ende.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The layer before has a function of its own. Set that to linear, or take this layer out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht davor hat eine eigene Funktion. Diese auf linear setzen oder diese Schicht herausnehmen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>What softmax gives is the answer. Another function bends it, and the loss no longer reads probabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Softmax ergibt, ist die Antwort. Eine weitere Funktion verbiegt sie, und der Verlust liest keine Wahrscheinlichkeiten mehr.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The linear function gives back what it gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lineare Funktion gibt zurück, was sie bekommt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Softmax compares values, so one alone is always 1. Use sigmoid for a single yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax vergleicht Werte, einer allein ist also immer 1. Für ein einzelnes Ja oder Nein Sigmoid verwenden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A product of two matrices is one matrix: the two layers can learn no more than one of them. Give the first a function.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Produkt zweier Matrizen ist eine Matrix: die beiden Schichten können nicht mehr lernen als eine davon. Der ersten eine Funktion geben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Selu normalises by itself only with weights of variance 1 / fan-in (Klambauer et al. 2017), which lecun_normal draws.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selu normalisiert nur mit Gewichten der Varianz 1 / Fan-in von selbst (Klambauer et al. 2017), wie lecun_normal sie zieht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Without functions such as relu between them, any number of layers is one linear layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Funktionen wie relu dazwischen sind beliebig viele Schichten eine lineare Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A rate of 0 keeps every value. Rates from 0.2 to 0.5 are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rate von 0 behält jeden Wert. Üblich sind Raten von 0.2 bis 0.5.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>When most values are dropped, each step learns from noise. Rates from 0.2 to 0.5 are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werden die meisten Werte ausgelassen, lernt jeder Schritt aus Rauschen. Üblich sind Raten von 0.2 bis 0.5.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Dropout changes the variance in training but not in use, and the running variance no longer fits (Li et al. 2019). Put it behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout ändert die Varianz im Training, aber nicht im Gebrauch, und die laufende Varianz passt nicht mehr (Li et al. 2019). Dahinter setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Dropping parts of the answer makes every loss wrong. Put dropout before the last layer with weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Antwort auszulassen macht jeden Verlust falsch. Dropout vor die letzte Schicht mit Gewichten setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Two rates p and q together drop 1 - (1 - p)(1 - q). One layer says so more clearly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Raten p und q lassen zusammen 1 - (1 - p)(1 - q) aus. Eine Schicht sagt das klarer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The second one finds the values normalised already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite findet die Werte schon normalisiert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>How far the scores are apart says how sure the network is. Normalising them takes that away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Werte auseinanderliegen, sagt, wie sicher das Netz ist. Normalisieren nimmt das weg.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The answer to one sample then depends on the others of its batch in training. Put the normalisation earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort auf ein Beispiel hängt dann im Training von den anderen seines Batches ab. Die Normalisierung weiter nach vorn setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>All that the following layers know of a sample is one number. That is rarely meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die folgenden Schichten von einem Beispiel wissen, ist eine Zahl. Das ist selten gemeint.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Thousands of values made of a few are mostly alike, and cost memory and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tausende Werte aus wenigen sind sich meist ähnlich und kosten Speicher und Zeit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>No layer of the network has weights. Add a dense layer, or another one that learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht des Netzes hat Gewichte. Eine Dense-Schicht oder eine andere lernende hinzufügen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Weights, gradients and the optimizer's memory must fit beside each other. Make the layer narrower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte, Gradienten und der Speicher des Optimierers müssen nebeneinander passen. Die Schicht schmaler machen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The outputs of all layers and their gradients are kept for every sample of a batch. Use smaller batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgaben aller Schichten und ihre Gradienten werden für jedes Beispiel eines Batches behalten. Kleinere Batches verwenden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Sigmoid and tanh flatten out, and each such layer shrinks the gradient. Use relu inside, or normalise in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigmoid und tanh flachen ab, und jede solche Schicht verkleinert den Gradienten. Innen relu verwenden oder dazwischen normalisieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The classic formula was measured to saturate and its gradients to explode from three layers on. The sound preset mends that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen wurde, dass die klassische Formel ab drei Schichten sättigt und ihre Gradienten explodieren. Die Voreinstellung solide behebt das.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Each layer makes the signal smaller at the start of training, until nothing is left to learn from. Start with he_normal, or normalise in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Schicht macht das Signal zu Beginn des Trainings kleiner, bis nichts zum Lernen bleibt. Mit he_normal beginnen oder dazwischen normalisieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Each layer makes the signal larger at the start of training. Start with he_normal, or normalise in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Schicht macht das Signal zu Beginn des Trainings größer. Mit he_normal beginnen oder dazwischen normalisieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The node is a block that the design does not define. Remove it, or copy the definition from where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten ist ein Block, den der Entwurf nicht definiert. Entfernen oder die Definition von dort kopieren, wo sie steht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A block that stands inside itself, directly or in another block, would never end. Open it and remove the inner one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block, der direkt oder in einem anderen Block in sich selbst steht, würde nie enden. Öffnen und den inneren entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A block gives what is wired to the block outputs inside of it. Open it, add one, and wire a layer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block gibt aus, was innen an den Blockausgängen hängt. Öffnen, einen hinzufügen und eine Schicht mit ihm verbinden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>An option inside the block is to follow a parameter that does not exist, or that has other values than the option takes. Bind it to another one, or unbind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Option im Block soll einem Parameter folgen, den es nicht gibt oder der andere Werte hat, als die Option annimmt. An einen anderen binden oder lösen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>No option inside the block follows this parameter, so setting it changes nothing. Bind one, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Option im Block folgt diesem Parameter, also ändert er nichts. Eine binden oder ihn entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The design keeps the definition of a block, but no layer of it is one. That does no harm; remove it where it is not wanted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf bewahrt die Definition eines Blocks, aber keine Schicht ist ein solcher. Das schadet nicht; entfernen, wo sie nicht mehr gewünscht ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Block inputs and block outputs stand inside blocks alone, where they are its ports. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockeingänge und Blockausgänge stehen nur in Blöcken, wo sie deren Anschlüsse sind. Entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Samples enter and leave the network outside of blocks. Inside, use a block input or a block output, and wire the block itself to the Input or Output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele betreten und verlassen das Netz außerhalb von Blöcken. Innen einen Blockeingang oder Blockausgang verwenden und den Block selbst mit Eingang oder Ausgang verbinden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Choose the data in the Training tab, or mend the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten im Reiter Training auswählen oder die Datei in Ordnung bringen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Several inputs share the features of a sample in their order, or each says with which feature it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Eingänge teilen sich die Merkmale eines Beispiels in ihrer Reihenfolge, oder jeder sagt, mit welchem Merkmal er beginnt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>What no input takes, nothing is learned from. That may be meant; else set where the inputs begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kein Eingang nimmt, daraus wird nichts gelernt. Das kann gewollt sein; sonst setzen, wo die Eingänge beginnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The Input must take as many numbers as a sample has features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eingang muss so viele Zahlen nehmen, wie ein Beispiel Merkmale hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Accuracy counts right classes, and targets that are numbers have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit zählt richtige Klassen, und Ziele, die Zahlen sind, haben keine.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>binary_accuracy reads every output as a yes or a no of its own. For one class of several, measure accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>binary_accuracy liest jeden Ausgang als eigenes Ja oder Nein. Für eine Klasse von mehreren accuracy messen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>With three classes or fewer, the right one is always among the best three.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei drei Klassen oder weniger ist die richtige immer unter den besten drei.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The input hands whole numbers on, such as those of words or of classes. Scaling would make fractions of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eingang gibt ganze Zahlen weiter, etwa die von Wörtern oder Klassen. Skalieren würde Brüche daraus machen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Nothing is learned through whole numbers or through yes and no. Let the network give the values before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch ganze Zahlen oder durch Ja und Nein wird nichts gelernt. Das Netz soll die Werte davor ausgeben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The share kept back rounds to no sample, so nothing tells how well the network does on new data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zurückgehaltene Anteil rundet zu keinem Beispiel, also sagt nichts, wie gut das Netz bei neuen Daten ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>More than half of the samples are kept back for validation. 20 % is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als die Hälfte der Beispiele wird zur Validierung zurückgehalten. Üblich sind 20 %.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Each epoch is then a single step. Smaller batches learn more from an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Epoche ist dann ein einziger Schritt. Kleinere Batches lernen mehr aus einer Epoche.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>If the target is a number, set the task of the data to regression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das Ziel eine Zahl, die Aufgabe der Daten auf Regression setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Training makes the weighted sum of the losses small, so one of the weights must be above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training verkleinert die gewichtete Summe der Verluste, also muss eines der Gewichte über 0 sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>An output may learn some columns of a target with several numbers. They are counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausgang darf einige Spalten eines Ziels mit mehreren Zahlen lernen. Sie werden ab 0 gezählt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Binary cross-entropy compares values from 0 to 1. Scale the data to that range, or use a loss for numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Binäre Kreuzentropie vergleicht Werte von 0 bis 1. Die Daten auf diesen Bereich skalieren oder einen Verlust für Zahlen verwenden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>To rebuild a sample, the network must give one value for each of its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Beispiel nachzubilden, muss das Netz einen Wert für jedes Merkmal ausgeben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Cross-entropy compares classes. For numbers use the mean squared error, the mean absolute error or Huber.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie vergleicht Klassen. Für Zahlen den mittleren quadratischen Fehler, den mittleren absoluten Fehler oder Huber verwenden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Classes are compared one value each, so the answer must be a vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen werden mit je einem Wert verglichen, also muss die Antwort ein Vektor sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The last layer needs one unit for each class, or for each target value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Schicht braucht eine Einheit für jede Klasse oder für jeden Zielwert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Cross-entropy takes the logarithm of probabilities. End in softmax or sigmoid, or let the loss take logits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie bildet den Logarithmus von Wahrscheinlichkeiten. Mit Softmax oder Sigmoid enden oder den Verlust Logits nehmen lassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>With from_logits the loss applies softmax or sigmoid itself. Turn it off, or end the network linear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit from_logits wendet der Verlust Softmax oder Sigmoid selbst an. Ausschalten oder das Netz linear enden lassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Softmax, sigmoid and tanh never exceed 1. End the network linear, or in a scaled function.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax, Sigmoid und tanh gehen nie über 1. Das Netz linear oder mit einer skalierten Funktion enden lassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The targets then hardly tell the classes apart. 0.1 is usual (Szegedy et al. 2016).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziele unterscheiden die Klassen dann kaum. Üblich ist 0.1 (Szegedy et al. 2016).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Softmax with squared differences learns slowly where it is wrong and sure. Cross-entropy does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax mit quadrierten Differenzen lernt langsam, wo es falsch und sicher ist. Kreuzentropie nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Steps far beyond what the optimizer is used with mostly end in a loss that is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte weit über dem, womit der Optimierer sonst verwendet wird, enden meist in einem Verlust, der keine Zahl ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Steps far below what the optimizer is used with hardly change anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte weit unter dem, womit der Optimierer sonst verwendet wird, ändern kaum etwas.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Without momentum there is nothing to look ahead along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Momentum gibt es nichts, woran entlang vorauszuschauen wäre.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The mean of a few samples is mostly chance. Use batches of 16 or more, or layer normalisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel weniger Beispiele ist meist Zufall. Batches von 16 oder mehr verwenden, oder Layer-Normalisierung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Networks start from weights that suit values about one large. Scale the data in the Training tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze beginnen mit Gewichten, die zu Werten um eins passen. Die Daten im Reiter Training skalieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>SGD takes the same step for all weights, so features of different sizes make it slow or let it diverge.</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD macht für alle Gewichte denselben Schritt, sodass verschieden große Merkmale es langsam machen oder divergieren lassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The share of zeros is reached in one step where the end is not behind the start, and the network has no time to adapt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Nullen wird in einem Schritt erreicht, wo das Ende nicht nach dem Beginn liegt, und das Netz hat keine Zeit, sich anzupassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>With a start of 1 no connection is dropped before the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Beginn von 1 wird vor dem letzten Schritt keine Verbindung entfernt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Connections are dropped gradually only where several prunings fit between start and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen werden nur dort allmählich entfernt, wo mehrere Ausdünnungen zwischen Beginn und Ende passen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A target of 0 keeps every connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel von 0 behält jede Verbindung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Fewer connections stay than there are units, so some can say nothing. Aim lower, or make the layers wider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleiben weniger Verbindungen als Einheiten, also können manche nichts sagen. Niedriger zielen oder die Schichten breiter machen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Only kernels of dense, convolution and NormNet layers are pruned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Kernel von Dense-, Faltungs- und NormNet-Schichten werden ausgedünnt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>NormNet leaves biases out; keep one only to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet lässt Bias weg; einen nur zum Vergleich behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Sound layers were measured to learn best with Adam at 0.01, classic ones with Adadelta at 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen wurde, dass solide Schichten am besten mit Adam bei 0.01 lernen, klassische mit Adadelta bei 10.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Standard and minmax scaling shift constant features away from zero, where they act as a bias. Scale by the root mean square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard- und Minmax-Skalierung schieben konstante Merkmale von null weg, wo sie wie ein Bias wirken. Mit dem quadratischen Mittel skalieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Dividing by the root of the live connections was measured to collapse at 99 % when a dense network is pruned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen wurde, dass Teilen durch die Wurzel der lebenden Verbindungen bei 99 % zusammenbricht, wenn ein dichtes Netz ausgedünnt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/reading.py"/>
         <source>Correct it in a text editor, or restore the file from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Texteditor berichtigen oder die Datei aus einer Kopie wiederherstellen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/reading.py"/>
         <source>Give each node an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Knoten eine eigene Kennung geben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/reading.py"/>
         <source>An input takes one wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eingang nimmt eine Leitung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>The file is damaged, or is not a design; restore it from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt oder kein Entwurf; aus einer Kopie wiederherstellen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>Write a finite number in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine endliche Zahl an ihre Stelle schreiben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>it starts with a byte-order mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beginnt mit einer Byte-Reihenfolge-Marke.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>Save it as plain UTF-8, without the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als einfaches UTF-8 speichern, ohne die Marke.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>it must hold one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie muss ein JSON-Objekt enthalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>it holds more values than a design may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält mehr Werte, als ein Entwurf haben darf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>Keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen der beiden behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/strict_json.py"/>
         <source>it holds a number of thousands of digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält eine Zahl mit Tausenden von Stellen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>The design has no layers yet: add an Input, some layers and an Output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf hat noch keine Schichten: einen Eingang, einige Schichten und einen Ausgang hinzufügen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>The design has no Input, so there is nothing to compute from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf hat keinen Eingang, also gibt es nichts, woraus zu rechnen wäre.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>The design has no Output, so there is nothing to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf hat keinen Ausgang, also gibt es nichts zu trainieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_checks.py"/>
         <source>Remove that wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Leitung entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Remove what is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht Verwendetes entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Reset its options</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Optionen zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Reset options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Add Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang hinzufügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Add Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang hinzufügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/topology.py"/>
         <source>Remove one of its wires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine seiner Leitungen entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/fields.py"/>
@@ -5025,557 +5025,557 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Layers of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitfaden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>The file format and the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dateiformat und die Kommandozeile</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>All problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Probleme</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No layers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eingang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>An option does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Option passt nicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Two nodes of one name</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Knoten mit einem Namen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kreis</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Two outputs of one name</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Ausgänge mit einem Namen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Nothing wired to an input</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts an einem Eingang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Too few wires</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Leitungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A wire to nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leitung ins Nichts</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A wire from an output that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leitung von einem verschwundenen Ausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Two wires to one input</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Leitungen an einem Eingang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A dead end</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sackgasse</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Another number of dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Anzahl von Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Another kind of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Art von Werten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A shape that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Form, die nicht passt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A window larger than its input</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fenster größer als seine Eingabe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Another number of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Anzahl von Werten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Branches that do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweige, die nicht zusammenpassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Flatten of flat values</source>
-        <translation type="unfinished"></translation>
+        <translation>Abflachen flacher Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Reshape to the same shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Umformen in dieselbe Form</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>The same branch twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweimal derselbe Zweig</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Kinds of values mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischte Arten von Werten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No gradient gets through</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gradient kommt durch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Dimensions in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensionen in anderer Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Pooling of one value</source>
-        <translation type="unfinished"></translation>
+        <translation>Pooling eines Wertes</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Nothing to pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zusammenzufassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Steps beyond the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte über das Fenster hinaus</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A window over a single place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fenster über einer einzigen Stelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A huge dense layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine riesige Dense-Schicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Softmax in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax in der Mitte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Two functions in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Funktionen hintereinander</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A function of probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion von Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A linear activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine lineare Aktivierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Softmax of one value</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax eines Wertes</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Two linear layers in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei lineare Schichten hintereinander</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Selu without its first weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Selu ohne seine ersten Gewichte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No function bends anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Funktion krümmt etwas</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A dropout of nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dropout von nichts</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A very high dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein sehr hohes Dropout</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Dropout before normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout vor der Normalisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Dropout before the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout vor dem Ausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Two dropouts in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dropouts hintereinander</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Two normalisations in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Normalisierungen hintereinander</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Normalisation before softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierung vor Softmax</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Normalisation before the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierung vor dem Ausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A bottleneck of one unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Engpass von einer Einheit</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A very wide layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine sehr breite Schicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Nothing to train</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu trainieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Too many weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Gewichte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A batch too large for memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch zu groß für den Speicher</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Too many squashing layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele stauchende Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Deep classic NormNet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefes klassisches NormNet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A fading signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein schwindendes Signal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>An exploding signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein explodierendes Signal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Unknown block</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Block</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A block inside itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block in sich selbst</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Nothing leaves the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt den Block</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A binding does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bindung passt nicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A parameter without effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Parameter ohne Wirkung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A block that is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block, der nicht verwendet wird</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>The border of a block outside of one</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rand eines Blocks außerhalb eines solchen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>An end of the network inside a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ende des Netzes in einem Block</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>The data cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten können nicht gelesen werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Inputs and features do not match</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge und Merkmale passen nicht zusammen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Features that no input takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale, die kein Eingang nimmt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>An input of another size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eingang anderer Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A metric that cannot be measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Metrik, die nicht gemessen werden kann</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A metric for yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Metrik für Ja oder Nein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A metric that is always 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Metrik, die immer 1 ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Whole numbers scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierte ganze Zahlen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Whole numbers as an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zahlen als Antwort</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No validation samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Validierungsbeispiele</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Little left to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenig zum Trainieren übrig</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A batch larger than the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch größer als die Daten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Nearly as many classes as samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast so viele Klassen wie Beispiele</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No loss counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Verlust zählt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Target columns that are not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielspalten, die es nicht gibt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A loss for shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verlust für Anteile</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A sample of another size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel anderer Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A loss for classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verlust für Klassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>An answer that is not flat</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort, die nicht flach ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>An answer of another size</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort anderer Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No probabilities at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wahrscheinlichkeiten am Ende</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Probabilities made twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten doppelt gebildet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>An answer that is bounded</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine begrenzte Antwort</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Very strong label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr starke Labelglättung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Probabilities and a loss for numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten und ein Verlust für Zahlen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A very high learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine sehr hohe Lernrate</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A very low learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine sehr niedrige Lernrate</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Nesterov without momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov ohne Momentum</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Normalisation over a small batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierung über einen kleinen Batch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Features are not scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale sind nicht skaliert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>SGD without scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD ohne Skalierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No time for pruning</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeit zum Ausdünnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Pruning after the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdünnen nach dem Ende</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Pruning too rarely</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu seltenes Ausdünnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Pruning of nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdünnen von nichts</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Units without connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten ohne Verbindungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Nothing to prune</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auszudünnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A bias in a NormNet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bias in einem NormNet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>An optimizer that does not suit NormNet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Optimierer, der nicht zu NormNet passt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Shifted inputs of a NormNet</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschobene Eingaben eines NormNets</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Live fan-in while pruning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebender Fan-in beim Ausdünnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
@@ -6500,17 +6500,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention.py"/>
         <source>needs num_query_heads to be a multiple of num_key_value_heads</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht num_query_heads als Vielfaches von num_key_value_heads</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/bidirectional.py"/>
         <source>reads backwards with another layer than forwards, which must be alike here</source>
-        <translation type="unfinished"></translation>
+        <translation>liest rückwärts mit einer anderen Schicht als vorwärts; hier müssen sie gleich sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/bidirectional.py"/>
         <source>gives both directions by themselves, which must become one here</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt beide Richtungen für sich aus; hier müssen sie eine werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
@@ -6695,17 +6695,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/constants.py"/>
         <source>must give every size as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss jede Größe als Zahl angeben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/constants.py"/>
         <source>one value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/constants.py"/>
         <source>has values that are no whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Werte, die keine ganzen Zahlen sind</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7520,7 +7520,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution.py"/>
         <source>input channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangskanäle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
@@ -7705,7 +7705,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/flat_windows.py"/>
         <source>along each spatial dimension; one number means the same along all.</source>
-        <translation type="unfinished"></translation>
+        <translation>entlang jeder räumlichen Dimension; eine Zahl bedeutet dasselbe entlang aller.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7935,22 +7935,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input_output.py"/>
         <source>the sample itself</source>
-        <translation type="unfinished"></translation>
+        <translation>das Beispiel selbst</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/margins.py"/>
         <source>before the first step and after the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem ersten Schritt und nach dem letzten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/margins.py"/>
         <source>at the top, bottom, left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>oben, unten, links und rechts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/margins.py"/>
         <source>at the front, back, top, bottom, left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>vorn, hinten, oben, unten, links und rechts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8525,22 +8525,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation.py"/>
         <source>normalises along another dimension than the last, which it cannot do here</source>
-        <translation type="unfinished"></translation>
+        <translation>normalisiert entlang einer anderen Dimension als der letzten, was hier nicht geht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation.py"/>
         <source>scales by the root mean square, which RMS normalisation does here</source>
-        <translation type="unfinished"></translation>
+        <translation>skaliert mit dem quadratischen Mittel, was hier die RMS-Normalisierung tut</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation.py"/>
         <source>all channels</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Kanäle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation.py"/>
         <source>each channel</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Kanal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8820,12 +8820,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/operations.py"/>
         <source>cannot divide by a value of 0</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht durch den Wert 0 teilen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/operations.py"/>
         <source>must not have x_min above x_max</source>
-        <translation type="unfinished"></translation>
+        <translation>darf x_min nicht über x_max haben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9660,27 +9660,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing.py"/>
         <source>keeps one mean for all values among its weights, which it cannot do here</source>
-        <translation type="unfinished"></translation>
+        <translation>hält ein Mittel für alle Werte unter seinen Gewichten, was hier nicht geht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing.py"/>
         <source>needs a value_range that rises</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht einen steigenden value_range</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing.py"/>
         <source>has statistics along several dimensions, which it cannot have here</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Kennzahlen entlang mehrerer Dimensionen, was hier nicht geht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing_categories.py"/>
         <source>needs bin_boundaries that rise</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht steigende bin_boundaries</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/random_places.py"/>
         <source>Simard et al. 2003, ICDAR; survey: Shorten &amp; Khoshgoftaar 2019, Journal of Big Data 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Simard et al. 2003, ICDAR; Übersicht: Shorten &amp; Khoshgoftaar 2019, Journal of Big Data 6</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10090,7 +10090,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/reductions.py"/>
         <source>over all</source>
-        <translation type="unfinished"></translation>
+        <translation>über alle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10245,17 +10245,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation.py"/>
         <source>drops the same values of all samples, which it cannot do here</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt dieselben Werte aller Beispiele aus, was hier nicht geht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/scaled.py"/>
         <source>Block input 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockeingang 1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/scaled.py"/>
         <source>Block output 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockausgang 1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10955,17 +10955,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shaping.py"/>
         <source>may leave only one size open</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nur eine Größe offen lassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping_dims.py"/>
         <source>must not have axis 0, which is the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht Achse 0 haben, das ist der Batch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/spectral_normalisation.py"/>
         <source>spectral norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektralnorm</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12150,857 +12150,857 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/planning/checks/activations.py"/>
         <source>Start with lecun_normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit lecun_normal beginnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>Every output has a loss weight of 0, so that there is nothing to make small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Ausgang hat ein Verlustgewicht von 0, also gibt es nichts zu verkleinern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>Compare it with the whole target</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem ganzen Ziel vergleichen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>Use the mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittleren quadratischen Fehler verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>Give each the weight 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem das Gewicht 1 geben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>target value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>Let the loss take logits</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust soll Logits nehmen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>Smooth by 0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Um 0.1 glätten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>Use the categorical cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoriale Kreuzentropie verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>Let the loss take probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust soll Wahrscheinlichkeiten nehmen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>Scale the data to 0 … 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten auf 0 … 1 skalieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/answer.py"/>
         <source>target column</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielspalte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/capacity.py"/>
         <source>The network has no weights, so training changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat keine Gewichte, also ändert das Training nichts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>Leave the data unscaled</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten unskaliert lassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source>Keep 20 % back</source>
-        <translation type="unfinished"></translation>
+        <translation>20 % zurückhalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/data.py"/>
         <source> and no </source>
-        <translation type="unfinished"></translation>
+        <translation> und keine </translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normalising.py"/>
         <source>Use a rate of 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate 0.5 verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>Use Adadelta at a learning rate of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Adadelta mit Lernrate 10 verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>Scale by the root mean square</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem quadratischen Mittel skalieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>Divide by the square root of n</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Wurzel von n teilen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/optimizer.py"/>
         <source>Use a momentum of 0.9</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum 0.9 verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/optimizer.py"/>
         <source>Scale to mean 0, deviation 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Mittel 0, Streuung 1 skalieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/optimizer.py"/>
         <source>Nesterov looks ahead along the momentum, but that is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov schaut entlang des Momentums voraus, aber das ist 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/optimizer.py"/>
         <source>Use batches of 32</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches von 32 verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Prune from 10 % to 70 % of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 10 % bis 70 % des Laufs ausdünnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Pruning starts only when the run is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausdünnen beginnt erst, wenn der Lauf vorbei ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Prune nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ausdünnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Pruning is on, but no layer has connections to drop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdünnen ist ein, aber keine Schicht hat Verbindungen zu entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Drop 90 % of the connections</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % der Verbindungen entfernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Pruning is on, but is to drop none of the connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdünnen ist ein, soll aber keine der Verbindungen entfernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
         <source>No layer bends its values, so that the whole network is no more than one linear layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht krümmt ihre Werte, sodass das ganze Netz nicht mehr als eine lineare Schicht ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
         <source>shrinks to less than a ten-thousandth</source>
-        <translation type="unfinished"></translation>
+        <translation>schrumpft auf weniger als ein Zehntausendstel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
         <source>grows more than ten-thousandfold</source>
-        <translation type="unfinished"></translation>
+        <translation>wächst auf mehr als das Zehntausendfache</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
         <source>Start them with he_normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie mit he_normal beginnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
         <source>Use relu in the hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>relu in den inneren Schichten verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
         <source>Make them sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie solide machen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
         <source>Use relu in them</source>
-        <translation type="unfinished"></translation>
+        <translation>relu in ihnen verwenden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/fixes.py"/>
         <source>Insert Flatten</source>
-        <translation type="unfinished"></translation>
+        <translation>Abflachen einfügen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/wording.py"/>
         <source>a flat input</source>
-        <translation type="unfinished"></translation>
+        <translation>eine flache Eingabe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/wording.py"/>
         <source>a sequence (time x feature)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Folge (Zeit x Merkmal)</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/wording.py"/>
         <source>an image (height x width x channel)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild (Höhe x Breite x Kanal)</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>ist hier nicht bekannt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine ganze Zahl sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be a whole number of usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine ganze Zahl üblicher Größe sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zahl sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine endliche Zahl sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>muss wahr oder falsch sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be text</source>
-        <translation type="unfinished"></translation>
+        <translation>muss Text sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be text of valid characters</source>
-        <translation type="unfinished"></translation>
+        <translation>muss Text aus gültigen Zeichen sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Liste sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be an object with named values</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Objekt mit benannten Werten sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be null</source>
-        <translation type="unfinished"></translation>
+        <translation>muss null sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be an object that says its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Objekt sein, das seine Art nennt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>The value</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Samples, split and scaling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele, Aufteilung und Skalierung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Where the samples come from, and how they are split and scaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Beispiele kommen, und wie sie aufgeteilt und skaliert werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>A set that ships with Brains, or csv or npz for a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein mitgelieferter Datensatz, oder csv oder npz für eine Datei.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The file of a csv or npz source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei einer csv- oder npz-Quelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Target column of a CSV file, or target array of an NPZ file; several CSV columns with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielspalte einer CSV-Datei oder Zielfeld einer NPZ-Datei; mehrere CSV-Spalten mit Kommas.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>What the target of a file is: auto takes words and few whole numbers for classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Ziel einer Datei ist: automatisch gelten Wörter und wenige ganze Zahlen als Klassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>classification</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikation</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Regression</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How many samples a generated set has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Beispiele ein erzeugter Datensatz hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Standard deviation of the noise of a generated set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des Rauschens eines erzeugten Datensatzes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How features are scaled, fitted on the training part: rms divides by the root mean square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Merkmale skaliert werden, angepasst am Trainingsteil: das quadratische Mittel teilt durch dieses.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>standard</source>
-        <translation type="unfinished"></translation>
+        <translation>standard</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>minmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum und Maximum</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>rms</source>
-        <translation type="unfinished"></translation>
+        <translation>quadratisches Mittel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Validation split</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsanteil</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of the samples kept back for validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Beispiele, der zur Validierung zurückgehalten wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Split seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Aufteilung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Seed of the split and of generated sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Aufteilung und erzeugter Datensätze.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>What training makes small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Training verkleinert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Cross-entropy of one class out of several; targets are class numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie einer Klasse von mehreren; Ziele sind Klassennummern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The network ends without softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz endet ohne Softmax.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of a target spread over all classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil eines Ziels, der auf alle Klassen verteilt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Cross-entropy of independent yes-or-no outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie unabhängiger Ja-oder-Nein-Ausgänge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The network ends without sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz endet ohne Sigmoid.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of a target moved towards one half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil eines Ziels, der zur Hälfte hin verschoben wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Mean of squared differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel quadrierter Differenzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Mean of absolute differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel absoluter Differenzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Mean of |y - t|^p, the error power of the Rust original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von |y - t|^p, die Fehlerpotenz des Rust-Originals.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Quadratic near zero, linear beyond delta. Huber 1964.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisch nahe null, linear jenseits von Delta. Huber 1964.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How weights follow the gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Gewichte dem Gradienten folgen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>adamw</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>sgd</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>adadelta</source>
-        <translation type="unfinished"></translation>
+        <translation>Adadelta</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>rmsprop</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Adam. Kingma &amp; Ba 2015, arXiv:1412.6980.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam. Kingma &amp; Ba 2015, arXiv:1412.6980.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittgröße.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Beta 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Decay of the mean of gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen des Mittels der Gradienten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Beta 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 2</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Decay of the mean of squared gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen des Mittels der quadrierten Gradienten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Keeps the division finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Division endlich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Adam with decoupled weight decay. Loshchilov &amp; Hutter 2019, arXiv:1711.05101.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam mit entkoppeltem Gewichtszerfall. Loshchilov &amp; Hutter 2019, arXiv:1711.05101.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtszerfall</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of a weight that each step removes, times the rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil eines Gewichts, den jeder Schritt entfernt, mal die Lernrate.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Stochastic gradient descent with momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stochastischer Gradientenabstieg mit Momentum.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of the last step that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des letzten Schritts, der bleibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Look ahead along the momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entlang des Momentums vorausschauen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Adadelta. Zeiler 2012, arXiv:1212.5701.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adadelta. Zeiler 2012, arXiv:1212.5701.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Factor on the step; the classic NormNet uses 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor auf dem Schritt; das klassische NormNet verwendet 10.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Rho</source>
-        <translation type="unfinished"></translation>
+        <translation>Rho</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Decay of both running means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen beider laufender Mittel.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>RMSprop. Tieleman &amp; Hinton 2012.</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop. Tieleman &amp; Hinton 2012.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Measured beside the loss after each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nach jeder Epoche neben dem Verlust gemessen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>top 3 accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-3-Genauigkeit</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>binary accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>binäre Genauigkeit</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>root mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzel des mittleren quadratischen Fehlers</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>r2 score</source>
-        <translation type="unfinished"></translation>
+        <translation>R²-Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Passes over the training samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge durch die Trainingsbeispiele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Samples in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele in einem Schritt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Seed of weights, order of samples and dropout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert von Gewichten, Reihenfolge der Beispiele und Dropout.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>auto, cpu, or a GPU such as gpu:0.</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch, CPU, oder eine GPU wie gpu:0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Whether XLA compiles the training step; auto decides by network and device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob XLA den Trainingsschritt übersetzt; automatisch entscheidet nach Netz und Gerät.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>xla</source>
-        <translation type="unfinished"></translation>
+        <translation>XLA</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Dropping of connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen von Verbindungen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Gradual magnitude pruning. Zhu &amp; Gupta 2017, arXiv:1710.01878.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allmähliches Ausdünnen nach dem Betrag. Zhu &amp; Gupta 2017, arXiv:1710.01878.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How connections are dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Verbindungen entfernt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of zeros at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Nullen am Ende.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The same share in every layer, or Erdos-Renyi-kernel: small layers keep more.</source>
-        <translation type="unfinished"></translation>
+        <translation>In jeder Schicht derselbe Anteil, oder Erdős-Rényi-Kernel: kleine Schichten behalten mehr.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>erk</source>
-        <translation type="unfinished"></translation>
+        <translation>Erdős-Rényi-Kernel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Steps between prunings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen Ausdünnungen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of the run before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Laufs vor der ersten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of the run after which the target holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Laufs, nach dem das Ziel gilt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>When checkpoints are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann Prüfpunkte gespeichert werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>When a run saves a checkpoint, besides at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann ein Lauf einen Prüfpunkt speichert, außer an seinem Ende.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Every epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Epoche</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Save after each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder Epoche speichern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Save whenever the windowed loss is the best so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, sobald der gemittelte Verlust der bisher beste ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Steps over which the loss is averaged to find the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, über die der Verlust gemittelt wird, um den besten zu finden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>The run's list of checkpoints is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Prüfpunkte des Laufs ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/files.py"/>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>die Platte ist voll</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/files.py"/>
         <source>the disk quota is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>das Plattenkontingent ist aufgebraucht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/files.py"/>
         <source>the file would exceed the allowed size</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei würde die erlaubte Größe überschreiten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/files.py"/>
         <source>access is denied</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zugriff wird verweigert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/files.py"/>
         <source>the disk is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>die Platte ist schreibgeschützt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/files.py"/>
         <source>a part of the path is a file, not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil des Pfades ist eine Datei, kein Ordner</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/files.py"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Ordner</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/files.py"/>
         <source>it does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht vorhanden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/files.py"/>
         <source>its name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name ist zu lang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/files.py"/>
         <source>the disk reports an error</source>
-        <translation type="unfinished"></translation>
+        <translation>die Platte meldet einen Fehler</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/files.py"/>
         <source>the operating system refused</source>
-        <translation type="unfinished"></translation>
+        <translation>das Betriebssystem lehnte ab</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>Resume it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>Choose a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neuen Ordner wählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/history.py"/>
@@ -13010,542 +13010,542 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/spec/axes.py"/>
         <source>a single value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein einzelner Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/boundary.py"/>
         <source>Block input</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockeingang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/boundary.py"/>
         <source>What is wired to the block's input</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am Eingang des Blocks hängt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/boundary.py"/>
         <source>Inside a block, each of these is one input port of the block: it gives what is wired to that port.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Block ist jeder davon ein Eingang des Blocks: er gibt weiter, was an diesem Anschluss hängt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/boundary.py"/>
         <source>Block output</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/boundary.py"/>
         <source>What the block gives at its output</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Block an seinem Ausgang gibt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/boundary.py"/>
         <source>Inside a block, each of these is one output port of the block: what is wired to it leaves the block there.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Block ist jeder davon ein Ausgang des Blocks: was mit ihm verbunden ist, verlässt dort den Block.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/boundary.py"/>
         <source>What is wired to the block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit dem Block verbunden ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/boundary.py"/>
         <source>stands outside a block, where nothing is given to it</source>
-        <translation type="unfinished"></translation>
+        <translation>steht außerhalb eines Blocks, wo ihm nichts gegeben wird</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/boundary.py"/>
         <source>What the block gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Block ausgibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>has no block output, so that it gives nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keinen Blockausgang und gibt daher nichts aus</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>stands inside a block, where only block inputs and block outputs can</source>
-        <translation type="unfinished"></translation>
+        <translation>steht in einem Block, wo nur Blockeingänge und Blockausgänge stehen können</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
         <source>has an input with nothing wired to it</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Eingang, an dem nichts hängt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/einsum.py"/>
         <source>must read like ij,jk-&gt;ik: small letters for dimensions, a comma between tensors, -&gt; once</source>
-        <translation type="unfinished"></translation>
+        <translation>muss lauten wie ij,jk-&gt;ik: kleine Buchstaben für Dimensionen, ein Komma zwischen Tensoren, -&gt; einmal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/options.py"/>
         <source>must read like height=28 width=28 channel=1</source>
-        <translation type="unfinished"></translation>
+        <translation>muss lauten wie height=28 width=28 channel=1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/options.py"/>
         <source>must not name a dimension twice</source>
-        <translation type="unfinished"></translation>
+        <translation>darf keine Dimension zweimal nennen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/registry.py"/>
         <source>See `brains layers` for those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit `brains layers` werden alle aufgelistet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/window_options.py"/>
         <source>cannot have strides and dilation_rate above 1 at once</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht zugleich strides und dilation_rate über 1 haben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Two dense layers learn to read handwritten digits, and lose nine of ten connections on the way: start here to see Brains learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dense-Schichten lernen, handgeschriebene Ziffern zu lesen, und verlieren dabei neun von zehn Verbindungen: der Anfang, um Brains lernen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>The smallest problem that no single layer solves, because opposite corners belong together: start here to see why hidden layers are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kleinste Aufgabe, die keine einzelne Schicht löst, weil gegenüberliegende Ecken zusammengehören: der Anfang, um zu sehen, wozu innere Schichten nötig sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Digits with convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern mit Faltungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>The flat vector becomes a picture again, and two convolutions learn to read it: start from it for your first image network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der flache Vektor wird wieder ein Bild, und zwei Faltungen lernen, es zu lesen: für das erste eigene Bildnetz.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>LeNet-5</source>
-        <translation type="unfinished"></translation>
+        <translation>LeNet-5</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>The classic network of 1998, which reads digits enlarged to 32 x 32: start from it for small grey pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das klassische Netz von 1998, das auf 32 x 32 vergrößerte Ziffern liest: für kleine graue Bilder.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Digits with augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern mit Augmentierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Each picture is turned and moved a little in training, so that the network learns shapes rather than places: start from it with few pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild wird im Training etwas gedreht und verschoben, sodass das Netz eher Formen als Stellen lernt: für wenige Bilder.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Inception block</source>
-        <translation type="unfinished"></translation>
+        <translation>Inception-Block</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Windows of several sizes look at a picture side by side, and their channels are joined: start from it where sizes vary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster mehrerer Größen betrachten ein Bild nebeneinander, und ihre Kanäle werden vereint: wo Größen schwanken.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Small ResNet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleines ResNet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Residual blocks add their input to what they learned, so that deep image networks train: start from it for pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Residualblöcke addieren ihre Eingabe zu dem, was sie gelernt haben, sodass tiefe Bildnetze sich trainieren lassen: für Bilder.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>MobileNet-like</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Art von MobileNet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Depthwise convolutions between cheap 1 x 1 ones do with few weights what full convolutions do: start from it for small devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefenweise Faltungen zwischen günstigen 1 x 1 leisten mit wenigen Gewichten, was volle Faltungen leisten: für kleine Geräte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Finds the pixels of discs among rectangles: narrow layers see the whole, skips keep the borders sharp; start from it to mark regions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die Pixel von Scheiben zwischen Rechtecken: enge Schichten sehen das Ganze, Abkürzungen halten die Ränder scharf; um Bereiche zu markieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Several outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Ausgänge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>One network tells the digit and rebuilds its picture, each answer with a loss of its own: start from it where one sample has several answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz nennt die Ziffer und bildet ihr Bild nach, jede Antwort mit eigenem Verlust: wo ein Beispiel mehrere Antworten hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Autoencoders</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoencoder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Autoencoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoencoder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Squeezes a digit of 64 pixels into eight numbers and rebuilds it from these: start from it to compress data or to find what is unusual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presst eine Ziffer von 64 Pixeln in acht Zahlen und bildet sie daraus nach: um Daten zu verdichten oder Ungewöhnliches zu finden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Denoising autoencoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrauschender Autoencoder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Noise is put on pictures in training, and convolutions learn to take it off again: start from it to clean signals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Training wird Rauschen auf Bilder gelegt, und Faltungen lernen, es wieder zu entfernen: um Signale zu reinigen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Variational bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>Variationaler Engpass</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Each code is a mean and a spread from which training draws at random, kept near the normal distribution by penalties: start from it for smooth codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Code ist ein Mittel und eine Streuung, aus denen das Training zufällig zieht, durch Strafen nahe der Normalverteilung gehalten: für glatte Codes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Waves with convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellen mit Faltungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Windows that slide along time tell four kinds of noisy waves apart: start from it for signals and sensor data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster, die entlang der Zeit gleiten, unterscheiden vier Arten verrauschter Wellen: für Signale und Sensordaten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Adding with an LSTM</source>
-        <translation type="unfinished"></translation>
+        <translation>Addieren mit einem LSTM</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>An LSTM carries two marked numbers through a sequence and adds them: start from it where the answer hangs on steps far apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LSTM trägt zwei markierte Zahlen durch eine Folge und addiert sie: wo die Antwort an weit entfernten Schritten hängt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Letters with a bidirectional GRU</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben mit einem bidirektionalen GRU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Letters become vectors, and a GRU reads them from both ends to find the one behind the marker: start from it for short texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben werden Vektoren, und ein GRU liest sie von beiden Enden, um den hinter der Marke zu finden: für kurze Texte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Transformer encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformer-Encoder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Attention looks up the letter behind a marker wherever it stands: start from it for texts and other tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention sucht den Buchstaben hinter einer Marke, wo immer er steht: für Texte und andere Token.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Waves with attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellen mit Attention</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Stretches of a signal become tokens that attend to each other: start from it for long signals, with more data than a convolution needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stücke eines Signals werden Token, die einander beachten: für lange Signale, mit mehr Daten, als eine Faltung braucht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>NormNet</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Shallow NormNet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flaches NormNet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>One hidden NormNet layer without any bias reads digits: start from it to learn what NormNet is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine innere NormNet-Schicht ohne Bias liest Ziffern: um zu lernen, was NormNet ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Digits with NormNet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern mit NormNet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>NormNet layers without biases read digits while nine of ten connections are dropped: start from it for networks that shall be sparse.</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet-Schichten ohne Bias lesen Ziffern, während neun von zehn Verbindungen entfernt werden: für Netze, die dünn besetzt sein sollen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Convolutional NormNet</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet mit Faltungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>NormNet convolutions without biases read digits: start from it for sparse image networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet-Faltungen ohne Bias lesen Ziffern: für dünn besetzte Bildnetze.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Residual NormNet</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuales NormNet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Each second NormNet layer adds what came two layers before, so that a chain of fourteen learns from the first epoch on: start from it for deep NormNets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede zweite NormNet-Schicht addiert, was zwei Schichten zuvor kam, sodass eine Kette von vierzehn ab der ersten Epoche lernt: für tiefe NormNets.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Deep NormNet, 30 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefes NormNet, 30 Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Thirty plain NormNet layers train without skips or normalisation, because their first weights keep the signal's size: start from it to study depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreißig einfache NormNet-Schichten lernen ohne Abkürzungen oder Normalisierung, weil ihre ersten Gewichte die Größe des Signals erhalten: um Tiefe zu untersuchen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Iris</source>
-        <translation type="unfinished"></translation>
+        <translation>Iris</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Four lengths of a flower tell which of three species it is: start from it for small tables with classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Längen einer Blüte sagen, welche von drei Arten sie ist: für kleine Tabellen mit Klassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Thirteen measurements of a wine tell which of three growers made it: start from it for tables with classes and few rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreizehn Messwerte eines Weins sagen, welcher von drei Winzern ihn gemacht hat: für Tabellen mit Klassen und wenigen Zeilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Thirty measurements of cell nuclei tell a malignant tumour from a benign one: start from it for answers of yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreißig Messwerte von Zellkernen unterscheiden bösartige von gutartigen Tumoren: für Antworten mit Ja oder Nein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Diabetes</source>
-        <translation type="unfinished"></translation>
+        <translation>Diabetes</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Ten measurements of a patient predict how the disease goes on: start from it where the answer is a number, not a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Messwerte eines Patienten sagen voraus, wie die Krankheit verläuft: wo die Antwort eine Zahl ist, keine Klasse.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Wide and deep</source>
-        <translation type="unfinished"></translation>
+        <translation>Breit und tief</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>The measurements go straight to the answer and through hidden layers at once: start from it for tables with simple and tangled effects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messwerte gehen zugleich direkt und durch innere Schichten zur Antwort: für Tabellen mit einfachen und verwobenen Einflüssen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Several inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Eingänge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>The means, errors and worst values of a tumour enter by three doors, each with a layer of its own: start from it where a sample has parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel, Fehler und schlimmste Werte eines Tumors treten durch drei Türen ein, jede mit eigener Schicht: wo ein Beispiel aus Teilen besteht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Toy problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielaufgaben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Two half circles that interlock need a curved border: start from it to try widths and activations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei ineinandergreifende Halbkreise brauchen eine gekrümmte Grenze: um Breiten und Aktivierungen zu erproben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>A small circle inside a large one needs a closed border: start from it to try how few units are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleiner Kreis in einem großen braucht eine geschlossene Grenze: um zu erproben, wie wenige Einheiten genügen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
         <source>Two arms wound around each other are the hardest of the drawn sets: start from it to try depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei umeinander gewundene Arme sind der schwerste der gezeichneten Datensätze: um Tiefe zu erproben.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Convolution unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungseinheit</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Convolution, batch normalisation and activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung, Batch-Normalisierung und Aktivierung</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Channels that it gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle, die sie ausgibt.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Step of the window; 2 halves the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt des Fensters; 2 halbiert das Bild.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Residual block</source>
-        <translation type="unfinished"></translation>
+        <translation>Residualblock</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Two convolutions whose input is added to what they give</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Faltungen, zu deren Ausgabe ihre Eingabe addiert wird</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Channels of the input and of the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle der Eingabe und der Ausgabe.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Height and width of both windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe und Breite beider Fenster.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Inverted residual</source>
-        <translation type="unfinished"></translation>
+        <translation>Invertiertes Residuum</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>A narrow picture widened, filtered by channel, and narrowed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein schmales Bild, verbreitert, kanalweise gefiltert und verschmälert</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Channels between the two narrow ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle zwischen den beiden schmalen Enden.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Squeeze and excitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Squeeze-and-Excitation</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Weighs the channels of a picture by what the whole picture holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtet die Kanäle eines Bildes danach, was das ganze Bild enthält</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Channels of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle des Bildes.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Channels of the narrow layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle der schmalen Schicht.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Attention and a small network at each step, each added to its input</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention und ein kleines Netz an jedem Schritt, je zur Eingabe addiert</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Features of each step of the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale jedes Schritts der Eingabe.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Attention heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention-Köpfe.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Features of each head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale jedes Kopfes.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Units of the small network at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten des kleinen Netzes an jedem Schritt.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Share of values that is dropped in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Werte, der im Training ausgelassen wird.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>NormNet stack</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet-Stapel</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>NormNet layers that add their input, as often as it is repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet-Schichten, die ihre Eingabe addieren, so oft wie wiederholt</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Values of the input and of the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte der Eingabe und der Ausgabe.</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
         <source>Function applied to each output of both layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion auf jeder Ausgabe beider Schichten.</translation>
     </message>
 </context>
 <context>
