@@ -49,6 +49,14 @@ def install_language(qt: QCoreApplication, code: str) -> tuple[QTranslator, ...]
     return tuple(translators)
 
 
+def remove_language(qt: QCoreApplication, translators: tuple[QTranslator, ...]) -> None:
+    """Speak English again."""
+    for translator in translators:
+        qt.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(QLocale(SOURCE_LANGUAGE))
+
+
 def catalogue_path(code: str) -> Path:
     """The file with the translations into a language; beside it lies what Qt reads of it."""
     return Path(str(resources.files("resources"))) / "translations" / f"brains_{code}.ts"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree import ElementTree
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.language_codes import LANGUAGES, SOURCE_LANGUAGE
 from app.languages import catalogue_path
@@ -22,6 +22,8 @@ SENTENCES = "Sentences"
 _PLACE = re.compile(r"\{(\d+)\}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?]) (?=[^a-z])|\n")
+_WITHIN = r"(?:(?![.!] ).)+?"
+_GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+")
 _DEPTH = 3
 _REMEMBERED = 4096
 _LONGEST = 2000
@@ -35,6 +37,8 @@ def say(text: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def _said(text: str, code: str, depth: int) -> str:
+    if _GROUPED.fullmatch(text):
+        return text.replace(",", QLocale().groupSeparator())
     found = _whole(text) or (_matched(text, code, depth) if depth and len(text) < _LONGEST else "")
     if found:
         return found
@@ -67,19 +71,39 @@ def _piece_by_piece(text: str, pieces: list[str], code: str, depth: int) -> str:
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     source: str
-    expression: re.Pattern[str]
+    parts: tuple[str, ...]
     weight: int
+    words: int
+
+    def suits(self, text: str) -> bool:
+        """Whether a text may be meant: a mere “{0} and {1}” is found in many sentences that are not known."""
+        joins = self.words == 1 and self.source.startswith("{") and self.source.endswith("}")
+        return not (joins and text.endswith(".")) and all(part in text for part in self.parts)
 
 
 def _matched(text: str, code: str, depth: int) -> str:
     by_word = _patterns()
     candidates = {pattern.source: pattern for word in set(_words(text)) for pattern in by_word.get(word, ())}
     for pattern in sorted(candidates.values(), key=lambda pattern: -pattern.weight):
-        match = pattern.expression.fullmatch(text)
-        translated = QCoreApplication.translate(SENTENCES, pattern.source) if match else pattern.source
-        if match is not None and translated != pattern.source:
-            return _filled(translated, [_said(value, code, depth - 1) for value in match.groups()])
+        match = _expression(pattern.source).fullmatch(text) if pattern.suits(text) else None
+        translated = _whole(pattern.source) if match is not None else ""
+        if match is not None and translated:
+            named = match.groupdict()
+            values = [_said(value, code, depth - 1) for value in match.groups()[bool(named) : -1 if named else None]]
+            return f"{named.get('subject', '')}{_filled(translated, values)}{named.get('end', '')}"
     return ""
+
+
+@lru_cache(_REMEMBERED)
+def _expression(source: str) -> re.Pattern[str]:
+    """What a text of this pattern looks like. A place ends with its sentence, but for one that stands for the rest."""
+    parts = [re.escape(part) for part in _PLACE.split(source)[::2]]
+    expression = f"({_WITHIN})".join(parts)
+    if source.endswith("}") and parts[-2].endswith((r":\ ", ": ")):
+        expression = f"{expression.removesuffix(f'({_WITHIN})')}(.+)"
+    if source[0].islower():  # says something of a thing whose name stands before it
+        expression = rf"(?P<subject>(?:{_WITHIN} )?){expression}(?P<end>\.?)"
+    return re.compile(expression, re.DOTALL)
 
 
 def _filled(text: str, values: Sequence[str]) -> str:
@@ -90,6 +114,12 @@ def _words(text: str) -> Iterator[str]:
     return (word.group().lower() for word in _WORD.finditer(text))
 
 
+def prepare_sentences() -> None:
+    """Read the catalogue now instead of at the first sentence, when a user waits."""
+    if language() != SOURCE_LANGUAGE:
+        _patterns()
+
+
 @lru_cache(1)
 def _patterns() -> dict[str, list[_Pattern]]:
     """The known sentences with places, each under the longest of its own words."""
@@ -98,9 +128,9 @@ def _patterns() -> dict[str, list[_Pattern]]:
         literal = _PLACE.sub("\0", source)
         own = [word for part in literal.split("\0") for word in _words(_inner(part, literal))]
         if own:
-            parts = (re.escape(part) for part in _PLACE.split(source)[::2])
-            pattern = _Pattern(source, re.compile("(.+?)".join(parts), re.DOTALL), len(literal))
-            by_word.setdefault(max(own, key=len), []).append(pattern)
+            by_word.setdefault(max(own, key=len), []).append(
+                _Pattern(source, tuple(literal.split("\0")), len(literal), len(own))
+            )
     return by_word
 
 
@@ -116,9 +146,9 @@ def _inner(part: str, literal: str) -> str:
 def _sources() -> Iterator[str]:
     # The texts are the same in every catalogue; what Qt reads of them cannot be listed.
     path = catalogue_path(next(code for code in LANGUAGES if code != SOURCE_LANGUAGE))
-    for context in ElementTree.parse(path).getroot().iter("context"):
-        if context.findtext("name") == SENTENCES:
-            for message in context.iter("message"):
-                source = message.findtext("source", "")
-                if _PLACE.search(source):
-                    yield source
+    for message in ElementTree.parse(path).getroot().iter("message"):
+        source, place = message.findtext("source", ""), message.find("location")
+        is_engine = place is not None and "brains_engine/" in place.get("filename", "")
+        # What is said of a thing may have no place of its own: “needs a flat input”.
+        if is_engine and (_PLACE.search(source) or (source[:1].islower() and " " in source)):
+            yield source

@@ -16278,37 +16278,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must hold {0} {1} {2}, but holds {3}</source>
-        <translation>muss {0} {1} {2} enthalten, enthält aber {3}</translation>
+        <translation>verlangt {0} {1} {2}, enthält aber {3}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be at least {0}</source>
-        <translation>muss mindestens {0} sein</translation>
+        <translation>erlaubt mindestens {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be more than {0}</source>
-        <translation>muss mehr als {0} sein</translation>
+        <translation>erlaubt nur mehr als {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be at most {0}</source>
-        <translation>darf höchstens {0} sein</translation>
+        <translation>erlaubt höchstens {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be less than {0}</source>
-        <translation>muss weniger als {0} sein</translation>
+        <translation>erlaubt nur weniger als {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must have at least {0}</source>
-        <translation>muss mindestens {0} haben</translation>
+        <translation>verlangt mindestens {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must have at most {0}</source>
-        <translation>darf höchstens {0} haben</translation>
+        <translation>erlaubt nur bis zu {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/reasons.py"/>
@@ -16318,7 +16318,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/reasons.py"/>
         <source>must be {0}</source>
-        <translation>muss {0} sein</translation>
+        <translation>erlaubt nur {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
