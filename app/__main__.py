@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from importlib import metadata
 from pathlib import Path
 
+from app.language_codes import LANGUAGES, SYSTEM
 from brains_engine.errors import BrainsError
 
 _NO_DISPLAY = "Brains needs a display, and finds none. The command `brains` does every job without a window."
@@ -84,6 +85,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--template", default="", metavar="T", help="start from a template; `brains templates` lists")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of this start")
+    parser.add_argument("--language", choices=(SYSTEM, *LANGUAGES), help="language of this start")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="write a picture of the window, and end")
     parser.add_argument("--size", default="", metavar="WxH", help="size of the window, such as 1440x900")
     parser.add_argument(

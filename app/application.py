@@ -30,6 +30,7 @@ from app.session import Session
 from app.shell import Shell
 from app.theme import apply_base, apply_theme, choose_theme
 from app.train_bar import TrainBar
+from app.translation import mark
 from app.weights.panel import WeightsPanel
 from brains_engine.custom import TrustStore, collect_layers
 from brains_engine.layers import discover
@@ -154,12 +155,12 @@ class Application(QObject):
         self.weights = WeightsPanel(session, controller, lambda: self.documents.newest_checkpoint(), theme)
         self.log = LogPanel(controller, theme)
         tabs = {
-            "Plots": self._plots_page,
-            "Run": self.run,
-            "Checkpoints": self.checkpoints,
-            "Weights": self.weights,
-            "Problems": self.problems,
-            "Log": self.log,
+            mark("Plots"): self._plots_page,
+            mark("Run"): self.run,
+            mark("Checkpoints"): self.checkpoints,
+            mark("Weights"): self.weights,
+            mark("Problems"): self.problems,
+            mark("Log"): self.log,
         }
         self.window = MainWindow(theme, self.canvas, self.palette, self.inspector, tabs)
 

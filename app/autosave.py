@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.translation import tr
+
 if TYPE_CHECKING:
     from app.recovery import RecoverySlot
 
@@ -51,7 +53,9 @@ class Autosave(QObject):
         except OSError as error:
             if not self._has_failed:
                 self._has_failed = True
-                self.failed.emit(f"Unsaved edits cannot be kept safe, because the autosave failed: {error}")
+                self.failed.emit(
+                    tr("Unsaved edits cannot be kept safe, because the autosave failed: {error}", error=error)
+                )
             return False
         self._has_failed = False
         spent_ms = 1000 * (time.perf_counter() - started)

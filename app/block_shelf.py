@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from app.sentences import say
+from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.design.block_library import BlockShelf, list_blocks, save_block, user_block_folder
 from brains_engine.design.design import Design
@@ -111,7 +113,9 @@ class Blocks(QObject):
             try:
                 block.path.unlink(missing_ok=True)
             except OSError as error:
-                raise DesignFileError(f"{block.path.name} cannot be deleted: {error.strerror or error}.") from None
+                raise DesignFileError(
+                    tr("{name} cannot be deleted: {reason}.", name=block.path.name, reason=error.strerror or error)
+                ) from None
         self.refresh()
 
     def rename(self, key: str, name: str) -> None:
@@ -136,7 +140,7 @@ class Blocks(QObject):
     def _of_library(self, key: str) -> LibraryBlock:
         found = next((block for block in self._shelf.blocks if _key(block) == key), None)
         if found is None:
-            raise DesignFileError("This block is not in the library any more.")
+            raise DesignFileError(tr("This block is not in the library any more."))
         return found
 
     def _look(self) -> None:
@@ -149,23 +153,26 @@ class Blocks(QObject):
         level, snapshot = self._session.level, self._session.snapshot
         if level.block is not None:
             for spec in BOUNDARY:
-                yield BlockOffer(spec.id, spec.title, spec.summary, "border", in_wire=False)
+                yield BlockOffer(spec.id, say(spec.title), say(spec.summary), "border", in_wire=False)
         for block in snapshot.blocks.values():
             count = sum(1 for _ in instances(snapshot, block.id))
-            note = "In this design, not used" if not count else f"In this design, used {_times(count)}"
+            note = _use(count)
             spec = self._session.design.registry[block.id]
             yield BlockOffer(block.id, block.name, note, "design", bool(spec.inputs and spec.outputs), block.notes)
         for one in self._shelf.blocks:
-            note = one.summary or "A block without notes"
-            own = f"Your library. {note}" if one.origin == "own" else note
-            yield BlockOffer(_key(one), one.name, own, one.origin, words=one.block.notes)
+            note = say(one.summary) if one.summary else tr("A block without notes")
+            own = tr("Your library. {note}", note=note) if one.origin == "own" else note
+            yield BlockOffer(
+                _key(one), say(one.name) if one.origin != "own" else one.name, own, one.origin, words=one.block.notes
+            )
         for fault in self._shelf.faults:
-            yield BlockOffer("", "Damaged file", fault, "damaged")
+            yield BlockOffer("", tr("Damaged file"), say(fault), "damaged")
 
 
 def _key(block: LibraryBlock) -> str:
     return f"{_PREFIX}{block.origin}:{block.id}"
 
 
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+def _use(count: int) -> str:
+    known = {0: tr("In this design, not used"), 1: tr("In this design, used once"), 2: tr("In this design, used twice")}
+    return known.get(count) or tr("In this design, used {count} times", count=count)

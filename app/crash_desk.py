@@ -10,6 +10,7 @@ from app.crash import native_crashes
 from app.crash_report import compose
 from app.dialogs.crash import CrashDialog
 from app.logs import logger
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.shell import Shell
 
-_SENTENCE = "Brains met an error that it did not expect."
-_AGAIN = "An error that Brains did not expect came again."
-_ENDED = "Brains ended by an error the last time."
-_SAVED = "You can go on: everything is saved."
-_KEPT = "You can go on: your unsaved edits are kept, also if Brains should end."
-_NOT_KEPT = "Save the design under another name now: the autosave could not keep your edits."
-_NEXT = "If it happens again, start Brains anew, and report what stands under Details."
+_SENTENCE = mark("Brains met an error that it did not expect.")
+_AGAIN = mark("An error that Brains did not expect came again.")
+_ENDED = mark("Brains ended by an error the last time.")
+_SAVED = mark("You can go on: everything is saved.")
+_KEPT = mark("You can go on: your unsaved edits are kept, also if Brains should end.")
+_NOT_KEPT = mark("Save the design under another name now: the autosave could not keep your edits.")
+_NEXT = mark("If it happens again, start Brains anew, and report what stands under Details.")
 _MOST_KNOWN = 100
 
 
@@ -48,21 +49,21 @@ class CrashDesk(QObject):
         """Tell of processes that ended by a crash of native code, whose traces lie in a folder."""
         for trace in native_crashes(folder)[:1]:
             logger.error("the last process crashed\n%s", trace)
-            self._shell.show_failure(_ENDED, compose(_ENDED, trace))
+            self._shell.show_failure(tr(_ENDED), compose(_ENDED, trace))
 
     def _on_caught(self, trace: str) -> None:
-        advice = f"{self._keep_edits()} {_NEXT}"
+        advice = f"{self._keep_edits()} {tr(_NEXT)}"
         report = compose(_SENTENCE, trace, self._hook.trail.lines)
         if self._dialog is not None:
             self._dialog.count_another()
             return
         kind = "".join(trace.splitlines(keepends=True)[-4:])
         if kind in self._known:
-            self._shell.show_failure(f"{_AGAIN} {advice}", report)
+            self._shell.show_failure(f"{tr(_AGAIN)} {advice}", report)
             return
         if len(self._known) < _MOST_KNOWN:
             self._known.add(kind)
-        self._dialog = CrashDialog(_SENTENCE, advice, report, self._window)
+        self._dialog = CrashDialog(tr(_SENTENCE), advice, report, self._window)
         self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._dialog.finished.connect(self._forget_dialog)
         self._dialog.log_requested.connect(self._shell.show_log_folder)
@@ -75,8 +76,8 @@ class CrashDesk(QObject):
         """Put unsaved edits on the disk. Gives what became of them as a sentence."""
         try:
             if self._session.is_clean:
-                return _SAVED
-            return _KEPT if self._session.keep_safe() else _NOT_KEPT
+                return tr(_SAVED)
+            return tr(_KEPT) if self._session.keep_safe() else tr(_NOT_KEPT)
         except Exception:  # noqa: BLE001 - whatever is broken, the user must be told of the first error
             logger.exception("the autosave failed after an error")
-            return _NOT_KEPT
+            return tr(_NOT_KEPT)

@@ -16,6 +16,8 @@ from app.dialogs.import_report import ImportReportDialog
 from app.dialogs.questions import ask_unsaved
 from app.handbook.window import HandbookWindow
 from app.run.folders import list_runs
+from app.sentences import say
+from app.translation import mark, tr
 from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
 from brains_engine.runs.store import list_checkpoints
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
     from app.settings import Settings
     from app.theme import Theme
 
-_CODE_TITLES = {".py": "a Python script", ".ipynb": "a notebook"}
-_CODE_FILTERS = {".py": "Python scripts (*.py)", ".ipynb": "Notebooks (*.ipynb)"}
-_FILTER = f"Brains designs (*{SUFFIX});;All files (*)"
+_CODE_TITLES = {".py": mark("a Python script"), ".ipynb": mark("a notebook")}
+_CODE_FILTERS = {".py": mark("Python scripts (*.py)"), ".ipynb": mark("Notebooks (*.ipynb)")}
+_FILTER = mark("Brains designs (*{suffix});;All files (*)")
 
 
 def _nothing() -> None:
@@ -120,7 +122,10 @@ class Documents(QObject):
         self._tell_untrusted()
         if self._session.read_only:
             self.notice.emit(
-                f"{path.name} is open in another window, so it is read-only here. Save As makes a copy of your own.",
+                tr(
+                    "{name} is open in another window, so it is read-only here. Save As makes a copy of your own.",
+                    name=path.name,
+                ),
                 "warning",
             )
         return True
@@ -136,7 +141,7 @@ class Documents(QObject):
     def save_as(self, then: Callable[[], None] = _nothing) -> None:
         """Ask for a file and save to it."""
         folder = self._session.path.parent if self._session.path else self._folder()
-        dialog = QFileDialog(self._window, "Save the design", str(folder), _FILTER)
+        dialog = QFileDialog(self._window, tr("Save the design"), str(folder), tr(_FILTER, suffix=SUFFIX))
         dialog.setObjectName("save_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.lstrip("."))
@@ -189,7 +194,7 @@ class Documents(QObject):
         """Ask how and where to export a checkpoint, by default the newest."""
         source = checkpoint or self._newest
         if source is None:
-            self.notice.emit("There is no checkpoint yet: train the design first.", "warning")
+            self.notice.emit(tr("There is no checkpoint yet: train the design first."), "warning")
             return
         folder = Path(self._settings.get("export_folder") or self._folder())
         dialog = ExportDialog(source, folder / _file_name(self._session.title), self._window)
@@ -208,10 +213,15 @@ class Documents(QObject):
             suffix: ".py" for a script, ".ipynb" for a notebook.
         """
         folder = Path(self._settings.get("export_folder") or self._folder())
-        dialog = QFileDialog(self._window, f"Export as {_CODE_TITLES[suffix]}", str(folder), _CODE_FILTERS[suffix])
+        dialog = QFileDialog(
+            self._window,
+            tr("Export as {kind}", kind=tr(_CODE_TITLES[suffix])),
+            str(folder),
+            tr(_CODE_FILTERS[suffix]),
+        )
         dialog.setObjectName("code_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Export")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Export"))
         dialog.setDefaultSuffix(suffix.lstrip("."))
         dialog.selectFile(f"{_file_name(self._session.title)}{suffix}")
         dialog.fileSelected.connect(lambda path: self._write_code(Path(path)))
@@ -225,7 +235,7 @@ class Documents(QObject):
 
         if self._try(write):
             self._settings.set("export_folder", str(path.parent))
-            self.notice.emit(f"Exported to {path}. It runs with Keras alone.", "success")
+            self.notice.emit(tr("Exported to {path}. It runs with Keras alone.", path=path), "success")
 
     def _open_gallery(self) -> None:
         gallery = TemplateGallery(list_templates(), self._theme, self._window)
@@ -233,7 +243,7 @@ class Documents(QObject):
         self._show(gallery)
 
     def _open_chooser(self) -> None:
-        dialog = QFileDialog(self._window, "Open a design", str(self._folder()), _FILTER)
+        dialog = QFileDialog(self._window, tr("Open a design"), str(self._folder()), tr(_FILTER, suffix=SUFFIX))
         dialog.setObjectName("open_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.load(Path(path)))
@@ -242,13 +252,13 @@ class Documents(QObject):
     def _open_importer(self) -> None:
         from brains_engine.importing import READERS
 
-        patterns = [(reader.title, " ".join(f"*{suffix}" for suffix in reader.suffixes)) for reader in READERS]
-        filters = ";;".join([*(f"{title} ({pattern})" for title, pattern in patterns), "All files (*)"])
+        patterns = [(say(reader.title), " ".join(f"*{suffix}" for suffix in reader.suffixes)) for reader in READERS]
+        filters = ";;".join([*(f"{title} ({pattern})" for title, pattern in patterns), tr("All files (*)")])
         folder = Path(self._settings.get("import_folder") or self._folder())
-        dialog = QFileDialog(self._window, "Import a model", str(folder), filters)
+        dialog = QFileDialog(self._window, tr("Import a model"), str(folder), filters)
         dialog.setObjectName("import_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Import")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Import"))
         dialog.fileSelected.connect(lambda path: self.import_file(Path(path)))
         self._show(dialog)
 
@@ -264,7 +274,7 @@ class Documents(QObject):
         try:
             act()
         except BrainsError as error:
-            self.notice.emit(str(error), "error")
+            self.notice.emit(say(str(error)), "error")
             return False
         return True
 
@@ -275,17 +285,29 @@ class Documents(QObject):
         # The hint of the error names the command line; here there is a button.
         if waiting and "not trusted" in error.hint:
             named = next((file for file in waiting if str(file.path) in error.hint), waiting[0])
-            self.untrusted.emit(f"{error.message} It may come from {named.name}, which is not trusted.", named, path)
+            self.untrusted.emit(
+                tr(
+                    "{sentence} It may come from {name}, which is not trusted.",
+                    sentence=say(error.message),
+                    name=named.name,
+                ),
+                named,
+                path,
+            )
         else:
-            self.notice.emit(str(error), "error")
+            self.notice.emit(say(str(error)), "error")
 
     def _tell_untrusted(self) -> None:
         waiting = self._session.library.untrusted
         if len(waiting) == 1:
-            self.untrusted.emit(waiting[0].message, waiting[0], None)
+            self.untrusted.emit(say(waiting[0].message), waiting[0], None)
         elif waiting:
             names = ", ".join(file.name for file in waiting[:3])
-            text = f"{len(waiting)} layer files are not trusted, so nothing in them was run: {names}."
+            text = tr(
+                "{count} layer files are not trusted, so nothing in them was run: {names}.",
+                count=len(waiting),
+                names=names,
+            )
             self.untrusted.emit(text, waiting[0], None)
 
     def _note_path(self) -> None:
@@ -310,4 +332,4 @@ class Documents(QObject):
 
 
 def _file_name(title: str) -> str:
-    return "".join("_" if letter in '/\\:*?"<>|' else letter for letter in title).strip(" .")[:80] or "Untitled"
+    return "".join("_" if letter in '/\\:*?"<>|' else letter for letter in title).strip(" .")[:80] or tr("Untitled")

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.dialogs.details import DetailsDialog
 from app.dialogs.trust_layer import TrustLayerDialog
+from app.sentences import say
+from app.translation import mark, tr
 from brains_engine.custom.files import read_source
 from brains_engine.errors import BrainsError
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from brains_engine.custom import LayerFile, TrustStore
     from brains_engine.custom.files import SourceFile
 
-_FILTER = "Layer files (*.py)"
+_FILTER = mark("Layer files (*.py)")
 
 
 def _nothing() -> None:
@@ -48,7 +50,7 @@ class LayerTrust(QObject):
     def choose_file(self) -> None:
         """Ask for a layer file, and show it."""
         folder = self._session.path.parent if self._session.path else Path.home()
-        dialog = QFileDialog(self._window, "Add a layer file", str(folder), _FILTER)
+        dialog = QFileDialog(self._window, tr("Add a layer file"), str(folder), tr(_FILTER))
         dialog.setObjectName("layer_file_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.review(Path(path)))
@@ -57,7 +59,7 @@ class LayerTrust(QObject):
     def open_file(self, file: LayerFile) -> None:
         """Do what a row of the palette asks for: show an untrusted file, or why another could not be loaded."""
         if file.status == "failed":
-            self._show(DetailsDialog(file.message, file.details, self._window))
+            self._show(DetailsDialog(say(file.message), file.details, self._window))
         elif file.path is not None:
             self.review(file.path)
 
@@ -72,7 +74,7 @@ class LayerTrust(QObject):
         try:
             source = read_source(path)
         except BrainsError as error:
-            self.notice.emit(str(error), "error")
+            self.notice.emit(say(str(error)), "error")
             return
         dialog = TrustLayerDialog(source, self._window)
         dialog.trusted.connect(lambda shown: self._trust(shown, then, project or self._session.project))
@@ -82,7 +84,7 @@ class LayerTrust(QObject):
         try:
             self._store.trust(source, project)
         except BrainsError as error:
-            self.notice.emit(str(error), "error")
+            self.notice.emit(say(str(error)), "error")
             return
         self._session.reload_layers()
         self._tell(source)
@@ -94,10 +96,10 @@ class LayerTrust(QObject):
         if file is None:  # it belongs to a design that is not open yet
             return
         if file.status == "failed":
-            self.failed.emit(file.message, file.details)
+            self.failed.emit(say(file.message), file.details)
             return
         titles = [library.registry[layer].title for layer in file.layers]
-        self.notice.emit(f"Added {', '.join(titles)} to the palette, under Your layers.", "success")
+        self.notice.emit(tr("Added {titles} to the palette, under Your layers.", titles=", ".join(titles)), "success")
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions.tables import MENUS, PANELS, RECENT, SEPARATOR, TOOLBAR
+from app.actions.tables import MENUS, PANELS, RECENT, SEPARATOR, SUBMENUS, TOOLBAR
 from app.icons import app_icon
 from app.notices import NoticeBar
 from app.theme import ICON_SIZE, SPACE_L, strong_font
+from app.translation import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,13 +77,13 @@ class MainWindow(QMainWindow):
         self.run_tabs.setDocumentMode(True)
         self._panels = dict(tabs)
         for title, panel in tabs.items():
-            self.run_tabs.addTab(panel, title)
+            self.run_tabs.addTab(panel, tr(title))
         self.setCentralWidget(self._make_middle(canvas))
-        self.palette_dock = self._make_dock("palette_dock", "Layers", palette, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.palette_dock = self._make_dock("palette_dock", tr("Layers"), palette, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.inspector_dock = self._make_dock(
-            "inspector_dock", "Inspector", inspector, Qt.DockWidgetArea.RightDockWidgetArea
+            "inspector_dock", tr("Inspector"), inspector, Qt.DockWidgetArea.RightDockWidgetArea
         )
-        self.run_dock = self._make_dock("run_dock", "Run", self.run_tabs, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.run_dock = self._make_dock("run_dock", tr("Run"), self.run_tabs, Qt.DockWidgetArea.BottomDockWidgetArea)
         # Plots want width, the inspector's forms want height.
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         """Make menus and toolbar from the tables."""
         self._recent = recent
         for title, ids in MENUS:
-            self._fill_menu(self.menuBar().addMenu(title), ids, actions)
+            self._fill_menu(self.menuBar().addMenu(tr(title)), ids, actions)
         self._fill_toolbar(actions, train_bar)
 
     def arrange(self) -> None:
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def set_tab_note(self, title: str, note: str) -> None:
         """Show a note, such as a count, after a tab's title."""
-        self.run_tabs.setTabText(self.run_tabs.indexOf(self._panels[title]), f"{title}  {note}".rstrip())
+        self.run_tabs.setTabText(self.run_tabs.indexOf(self._panels[title]), f"{tr(title)}  {note}".rstrip())
 
     def show_design(self, title: str, mark: str, is_modified: bool) -> None:
         """Show the design's name in the title and in the toolbar.
@@ -128,8 +129,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{shown}[*] - Brains")
         self.setWindowModified(is_modified)
         self._name.setText(f"{title} •" if is_modified else title)
-        state = "has unsaved changes" if is_modified else "is saved"
-        self._name.setToolTip(f"{title} {state}")
+        state = tr("{title} has unsaved changes") if is_modified else tr("{title} is saved")
+        self._name.setToolTip(state.format(title=title))
         self._name.setAccessibleName(self._name.toolTip())
 
     def layout_state(self) -> tuple[str, str]:
@@ -191,11 +192,16 @@ class MainWindow(QMainWindow):
                 case _ if action_id == PANELS:
                     for dock in (self.palette_dock, self.inspector_dock, self.run_dock):
                         menu.addAction(dock.toggleViewAction())
+                case _ if action_id in SUBMENUS:
+                    title, inner = SUBMENUS[action_id]
+                    submenu = menu.addMenu(tr(title))
+                    submenu.setObjectName(action_id.replace(" ", "_"))
+                    self._fill_menu(submenu, inner, actions)
                 case _:
                     menu.addAction(actions[action_id])
 
     def _add_recent_menu(self, menu: QMenu, actions: ActionSet) -> None:
-        recent = menu.addMenu("Open &recent")
+        recent = menu.addMenu(tr("Open &recent"))
         recent.setObjectName("recent_menu")
         recent.setToolTipsVisible(True)
 
@@ -213,7 +219,7 @@ class MainWindow(QMainWindow):
         fill()
 
     def _fill_toolbar(self, actions: ActionSet, train_bar: QWidget) -> None:
-        bar = QToolBar("Toolbar", self)
+        bar = QToolBar(tr("Toolbar"), self)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from app.dialogs.details import DetailsDialog
 from app.icons import icon, pixmap
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M
+from app.translation import tr
 
 if TYPE_CHECKING:
     from app.theme import Theme
@@ -43,8 +44,8 @@ class Notice(QFrame):
         self._row.addWidget(text, 1)
         self._close = QToolButton(self)
         self._close.setObjectName("notice_close")
-        self._close.setAccessibleName("Close this message")
-        self._close.setToolTip("Close")
+        self._close.setAccessibleName(tr("Close this message"))
+        self._close.setToolTip(tr("Close"))
         self._close.setIconSize(QSize(16, 16))
         self._close.clicked.connect(self.dismiss)
         self._row.addWidget(self._close)
@@ -107,7 +108,7 @@ class NoticeBar(QWidget):
         for text, act in choices:
             notice.add_button(f"notice_{text.split()[0].lower()}", text, act)
         if details:
-            notice.add_button("notice_details", "Details", lambda: self._show_details(message, details))
+            notice.add_button("notice_details", tr("Details"), lambda: self._show_details(message, details))
         self._layout.addWidget(notice)
         notice.show()
         return notice

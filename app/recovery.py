@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile
 
+from app.translation import tr
 from brains_engine.design.io import load_design, to_json
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _is_in_use(folder: Path) -> bool:
 
 
 def _describe(folder: Path) -> LostDesign:
-    path, title = None, "Untitled"
+    path, title = None, tr("Untitled")
     with contextlib.suppress(OSError, ValueError, AttributeError, TypeError):
         origin = json.loads((folder / _ORIGIN).read_text(encoding="utf-8"))
         title = str(origin.get("title") or title)

@@ -17,6 +17,7 @@ from app.bridge.undo import DesignHistory
 from app.file_lock import FileLock
 from app.level import Level
 from app.selection import Selection
+from app.translation import tr
 from brains_engine.custom import Library
 from brains_engine.custom.files import project_of
 from brains_engine.design.design import Design
@@ -174,11 +175,11 @@ class Session(QObject):
             DesignFileError: Where there is no file yet, another window has it, or it cannot be written.
         """
         if self._path is None:
-            raise DesignFileError("This design has no file yet.", "Choose one with Save As.")
+            raise DesignFileError(tr("This design has no file yet."), tr("Choose one with Save As."))
         if self._read_only:
             raise DesignFileError(
-                f"{self._path.name} is open in another window, so this one cannot save over it.",
-                "Save it under another name.",
+                tr("{name} is open in another window, so this one cannot save over it.", name=self._path.name),
+                tr("Save it under another name."),
             )
         save_design(self._design, self._path)
         self.history.setClean()
@@ -194,7 +195,7 @@ class Session(QObject):
             return
         lock = FileLock(path)
         if not lock.take():
-            raise DesignFileError(f"{path.name} is open in another window.", "Choose another name.")
+            raise DesignFileError(tr("{name} is open in another window.", name=path.name), tr("Choose another name."))
         try:
             save_design(self._design, path)
         except Exception:

@@ -10,6 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
 
+from app.language_codes import LANGUAGES, SYSTEM
+
 VERSION = 1
 _FILE = "settings.json"
 _MOST_RECENT = 10
@@ -22,6 +24,7 @@ def _is_text_list(value: Any) -> bool:
 # Each preference with its default and the test of a value read from the file.
 _KEYS: Mapping[str, tuple[Any, Callable[[Any], bool]]] = {
     "theme": ("system", lambda value: value in ("system", "light", "dark")),
+    "language": ("system", lambda value: value in (SYSTEM, *LANGUAGES)),
     "recent_files": ([], _is_text_list),
     "folded_families": ([], _is_text_list),
     "window_geometry": ("", lambda value: isinstance(value, str) and value.isascii()),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeySequence
 
 from app.dialogs.finder import Entry, Finder
 from app.dialogs.questions import ask_stop_training
 from app.icons import icon, layer_icon_name
 from app.logs import state_folder
+from app.measures import show_figure, show_moment
+from app.run.history import spoken_title
+from app.sentences import say
+from app.translation import tr
 from brains_engine.runs.events import LayerViews
 
 if TYPE_CHECKING:
@@ -90,10 +94,10 @@ class Shell(QObject):
         entries = []
         for node in level.snapshot.nodes.values():
             spec = level.registry.get(node.layer)
-            title, family = (spec.title, spec.family) if spec else (node.layer, "shape")
+            title, family = (say(spec.title), spec.family) if spec else (node.layer, "shape")
             drawing = icon(layer_icon_name(node.layer, family), self._theme.family(family))
             entries.append(Entry(node.name, title, self._centring(node.id), drawing, words=title))
-        self._find("find_node", "Find a node", entries)
+        self._find("find_node", tr("Find a node"), entries)
 
     def show_commands(self) -> None:
         """Ask for an action or a layer by its name and do it."""
@@ -102,16 +106,33 @@ class Shell(QObject):
         entries = []
         for row in self._actions.rows():
             action = self._actions[row.id]
-            note = action.shortcut().toString()
+            note = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             text = action.text().replace("&", "")
             drawing = icon(row.icon, self._theme.muted) if row.icon else None
             if row.id != "help.commands":
-                entries.append(Entry(text, note, action.trigger, drawing, self._actions.reason(row.id), row.tip))
+                entries.append(
+                    Entry(
+                        text,
+                        note,
+                        action.trigger,
+                        drawing,
+                        self._actions.reason(row.id),
+                        f"{tr(row.tip)} {row.text} {row.tip}",
+                    )
+                )
         for spec in self._session.level.registry:
             drawing = icon(layer_icon_name(spec.id, spec.family), self._theme.family(spec.family))
-            words = " ".join((spec.summary, *spec.keywords))
-            entries.append(Entry(f"Add {spec.title}", "layer", self._adding(spec.id), drawing, words=words))
-        self._find("command_palette", "Do anything", entries)
+            words = " ".join((spec.title, spec.summary, say(spec.summary), *spec.keywords))
+            entries.append(
+                Entry(
+                    tr("Add {title}", title=say(spec.title)), tr("layer"), self._adding(spec.id), drawing, words=words
+                )
+            )
+        self._find("command_palette", tr("Do anything"), entries)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence that is no reason to worry."""
+        self._window.notices.show_notice(sentence)
 
     def show_failure(self, message: str, details: str = "") -> None:
         """Show an error as one sentence, with its trace on request."""
@@ -134,20 +155,20 @@ class Shell(QObject):
             lost.discard()
             then()
 
-        when = lost.saved_at.strftime("%d %B, %H:%M")
+        when = show_moment(lost.saved_at)
         self._window.notices.show_notice(
-            f"Brains ended before “{lost.title}” was saved. Its last edits are from {when}.",
+            tr("Brains ended before “{title}” was saved. Its last edits are from {when}.", title=lost.title, when=when),
             "warning",
             "",
-            ("Restore", restore),
-            ("Discard", discard),
+            (tr("Restore"), restore),
+            (tr("Discard"), discard),
         )
 
     def show_log_folder(self) -> None:
         """Open the folder of the log in the file manager, or say where it is."""
         folder = state_folder()
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._window.notices.show_notice(f"The log is in {folder}.")
+            self._window.notices.show_notice(tr("The log is in {folder}.", folder=folder))
 
     def show_tab(self, title: str) -> None:
         """Bring a panel of the bottom dock to the front, and give it the keys."""
@@ -161,7 +182,9 @@ class Shell(QObject):
         """Show name, unsaved mark and progress."""
         marks = ["read-only"] if self._session.read_only else []
         if self._controller.activity == "train":
-            marks.append(f"training {100 * self._controller.history.progress:.0f} %")
+            marks.append(
+                tr("training {percent} %", percent=show_figure(100 * self._controller.history.progress, ".0f"))
+            )
         self._window.show_design(self._session.title, ", ".join(marks), not self._session.is_clean)
 
     def _connect(self) -> None:
@@ -199,7 +222,7 @@ class Shell(QObject):
             else:
                 self._layer_trust.review(path, lambda: self._documents.open(design), design.absolute().parent)
 
-        self._window.notices.show_notice(sentence, "warning", "", ("Review…", review))
+        self._window.notices.show_notice(sentence, "warning", "", (tr("Review…"), review))
 
     def _close_in_order(self) -> None:
         """Ask, stop, save; the window goes only when nothing is left to lose."""
@@ -213,7 +236,7 @@ class Shell(QObject):
     def _stop_and_close(self) -> None:
         self._closes = True
         self._controller.stop()
-        self._window.notices.show_notice("The run is saving its last checkpoint; the window closes then.")
+        self._window.notices.show_notice(tr("The run is saving its last checkpoint; the window closes then."))
         self._close_when_idle()
 
     def _close_when_idle(self) -> None:
@@ -235,16 +258,27 @@ class Shell(QObject):
             return
         metrics = getattr(result, "metrics", {})
         best = next((name for name in ("val_accuracy", "accuracy", "val_loss", "loss") if name in metrics), "")
-        figure = f" with {best.replace('val_', 'validation ')} {metrics[best]:.3f}" if best else ""
+        sentence = tr("Training is complete.")
+        if best:
+            figure = show_figure(metrics[best], ".3f")
+            sentence = tr("Training is complete with {metric} {figure}.", metric=spoken_title(best), figure=figure)
         self._window.notices.show_notice(
-            f"Training is complete{figure}.", "success", "", ("Export…", self._documents.choose_export)
+            sentence,
+            "success",
+            "",
+            (tr("Export…"), self._documents.choose_export),
         )
 
     def _tell_exported(self, report: object) -> None:
         path = getattr(report, "path", "")
         difference = getattr(report, "max_abs_difference", None)
-        proof = f" Loaded again, it differs by {difference:.1e} at most." if difference is not None else ""
-        self._window.notices.show_notice(f"Exported to {path}.{proof}", "success")
+        sentence = tr("Exported to {path}.", path=path)
+        if difference is not None:
+            shown = show_figure(difference, ".1e")
+            sentence = tr(
+                "{sentence} Loaded again, it differs by {difference} at most.", sentence=sentence, difference=shown
+            )
+        self._window.notices.show_notice(sentence, "success")
 
     def _tell_warning(self, event: object) -> None:
         if getattr(event, "name", "") == "warned":

@@ -17,8 +17,10 @@ from app.application import Application
 from app.crash import CrashHook
 from app.crash_desk import CrashDesk
 from app.desktop.identity import APP_ID, WINDOW_CLASS
+from app.languages import choose_language, install_language, remove_language
 from app.logs import LogFile, chosen_level, logger, state_folder
 from app.picture import Photographer, parse_size
+from app.sentences import prepare_sentences
 from app.settings import Settings, config_folder, data_folder
 
 if TYPE_CHECKING:
@@ -58,13 +60,17 @@ def _run_in(
     hook = CrashHook(state)
     hook.install()
     logger.info("start")
+    settings = Settings(config)
+    translators = install_language(qt, choose_language(options.language or settings.get("language")))
     try:
-        application = Application(qt, Settings(config), data, options.theme)
+        prepare_sentences()
+        application = Application(qt, settings, data, options.theme)
         desk = CrashDesk(hook, application.session, application.shell, application.window)
         code = _show(qt, application, options, size, desk, state)
         logger.info("end")
         return code
     finally:
+        remove_language(qt, translators)
         hook.remove()
         log.close()
 

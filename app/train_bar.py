@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from app.icons import icon
 from app.measures import show_count, show_duration
 from app.theme import SPACE_L, SPACE_M
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -39,7 +40,7 @@ class TrainBar(QWidget):
         self.device.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.progress = QProgressBar(self)
         self.progress.setObjectName("toolbar_progress")
-        self.progress.setAccessibleName("Progress of the run")
+        self.progress.setAccessibleName(tr("Progress of the run"))
         self.progress.setRange(0, _PARTS)
         self.progress.setTextVisible(False)
         self.caption = QLabel(self)
@@ -85,13 +86,18 @@ class TrainBar(QWidget):
         if started is not None and self._controller.is_busy:
             self.device.setText(f"{started.device} · {started.precision}")
             self.device.setToolTip(
-                f"Device and precision of the run; the training step is compiled by {started.compiler}."
+                tr(
+                    "Device and precision of the run; the training step is compiled by {compiler}.",
+                    compiler=started.compiler,
+                )
             )
         else:
             device = self._session.snapshot.settings.training.device
-            self.device.setText("Auto · float32" if device == "auto" else f"{device.upper()} · float32")
-            self.device.setToolTip("Device and precision of the next run. Set the device in the inspector, Training.")
-        self.device.setAccessibleName(f"Device and precision: {self.device.text()}")
+            self.device.setText(tr("Auto · float32") if device == "auto" else f"{device.upper()} · float32")
+            self.device.setToolTip(
+                tr("Device and precision of the next run. Set the device in the inspector, Training.")
+            )
+        self.device.setAccessibleName(tr("Device and precision: {text}", text=self.device.text()))
 
     def _show_progress(self) -> None:
         history = self._controller.history
@@ -100,17 +106,30 @@ class TrainBar(QWidget):
         if stage or latest is None or started is None:
             # A range of nothing shows that something goes on, without saying how far.
             self.progress.setRange(0, 0 if latest is None else _PARTS)
-            self.caption.setText(stage or "Starting")
+            self.caption.setText(stage or tr("Starting"))
             self.caption.setToolTip(stage)
             return
         self.progress.setRange(0, _PARTS)
         self.progress.setValue(round(_PARTS * history.progress))
         epoch = min(latest.epoch, started.epochs)
-        paused = "Paused · " if self._controller.state == "paused" else ""
-        self.caption.setText(f"{paused}{epoch}/{started.epochs} · {show_duration(latest.seconds_left)} left")
+        paused = tr("Paused · ") if self._controller.state == "paused" else ""
+        self.caption.setText(
+            tr(
+                "{paused}{epoch}/{epochs} · {seconds_left} left",
+                paused=paused,
+                epoch=epoch,
+                epochs=started.epochs,
+                seconds_left=show_duration(latest.seconds_left),
+            )
+        )
         self.caption.setToolTip(
-            f"Epoch {epoch} of {started.epochs}, step {show_count(latest.step)}, "
-            f"{show_count(round(latest.steps_per_second))} steps a second"
+            tr(
+                "Epoch {epoch} of {epochs}, step {step}, {steps_per_second} steps a second",
+                epoch=epoch,
+                epochs=started.epochs,
+                step=show_count(latest.step),
+                steps_per_second=show_count(round(latest.steps_per_second)),
+            )
         )
 
     def _make_button(self, action: QAction, name: str, *, is_primary: bool) -> QPushButton:

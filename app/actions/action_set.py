@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from app.icons import icon
+from app.sentences import say
+from app.translation import tr
 from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class ActionSet(QObject):
 
     def reason(self, action_id: str) -> str:
         """Why an action cannot be done now, or ""."""
-        return self._rows[action_id].blocked(self._context)
+        return say(self._rows[action_id].blocked(self._context))
 
     def watch(self, *signals: object) -> None:
         """Look at the state again after any of these signals."""
@@ -61,14 +63,14 @@ class ActionSet(QObject):
         """Make texts, marks, enabled states and tooltips true."""
         for row in self._rows.values():
             action = self._actions[row.id]
-            reason = row.blocked(self._context)
+            reason = say(row.blocked(self._context))
             if row.label is not None:
                 action.setText(row.label(self._context))
             if row.checked is not None:
                 action.setChecked(row.checked(self._context))
             action.setEnabled(not reason)
             action.setToolTip(_tooltip(row, action, reason))
-            action.setStatusTip(reason or row.tip)
+            action.setStatusTip(reason or tr(row.tip))
         self.updated.emit()
 
     def set_theme(self, theme: Theme) -> None:
@@ -92,11 +94,11 @@ class ActionSet(QObject):
         for row in self._rows.values():
             action = self._actions[row.id]
             if not action.isEnabled() and (in_canvas or row.scope == "window") and pressed in action.shortcuts():
-                return row.blocked(self._context)
+                return say(row.blocked(self._context))
         return ""
 
     def _make(self, row: Action, window: QWidget, canvas: QWidget) -> QAction:
-        action = QAction(row.text, self)
+        action = QAction(tr(row.text), self)
         action.setObjectName(row.id)
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.setCheckable(row.checked is not None)
@@ -111,14 +113,14 @@ class ActionSet(QObject):
     def _runner(self, row: Action) -> Callable[[], None]:
         def run() -> None:
             # The state may have moved on since the last look at it.
-            reason = row.blocked(self._context)
+            reason = say(row.blocked(self._context))
             if reason:
                 self.refused.emit(reason)
                 return
             try:
                 row.run(self._context)
             except BrainsError as error:
-                self.refused.emit(str(error))
+                self.refused.emit(say(str(error)))
             self.update()
 
         return run
@@ -128,4 +130,4 @@ def _tooltip(row: Action, action: QAction, reason: str) -> str:
     title = action.text().replace("&", "").rstrip("…")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     head = f"{title} ({keys})" if keys else title
-    return f"{head}\n{reason or row.tip}".rstrip()
+    return f"{head}\n{reason or tr(row.tip)}".rstrip()

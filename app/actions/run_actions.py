@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.actions.action import Action
+from app.problems.wording import first_and_more
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from app.actions.context import Context
@@ -12,21 +14,17 @@ if TYPE_CHECKING:
 
 def _cannot_train(context: Context) -> str:
     if context.controller.is_busy:
-        return "The engine is at work. Stop it first."
+        return tr("The engine is at work. Stop it first.")
     if not context.session.snapshot.nodes:
-        return "The canvas is empty: add layers, or start from a template."
-    errors = context.session.analysis.errors
-    if errors:
-        more = f" ({len(errors) - 1} more in Problems)" if len(errors) > 1 else ""
-        return f"{errors[0].message}{more}"
-    return ""
+        return tr("The canvas is empty: add layers, or start from a template.")
+    return first_and_more(context.session.analysis.errors)
 
 
 def _cannot_pause(context: Context) -> str:
     if context.controller.activity != "train":
-        return "Nothing is being trained."
+        return tr("Nothing is being trained.")
     if context.controller.state not in ("running", "paused"):
-        return "Wait until the run has started."
+        return tr("Wait until the run has started.")
     return ""
 
 
@@ -39,60 +37,60 @@ def _toggle_pause(context: Context) -> None:
 
 def _cannot_stop(context: Context) -> str:
     if not context.controller.is_busy:
-        return "Nothing is being trained."
-    return "The run is being stopped." if context.controller.state == "stopping" else ""
+        return tr("Nothing is being trained.")
+    return tr("The run is being stopped.") if context.controller.state == "stopping" else ""
 
 
 def _cannot_export(context: Context) -> str:
     if context.controller.is_busy:
-        return "The engine is at work. Stop it first."
-    return "" if context.documents.newest_checkpoint() else "There is no checkpoint yet: train the design first."
+        return tr("The engine is at work. Stop it first.")
+    return "" if context.documents.newest_checkpoint() else tr("There is no checkpoint yet: train the design first.")
 
 
 RUN_ACTIONS = (
     Action(
         "run.train",
-        "&Train",
+        mark("&Train"),
         lambda context: context.shell.train(),
         keys=("Ctrl+Return", "Ctrl+Enter"),
         icon="train",
-        tip="Train the design",
+        tip=mark("Train the design"),
         blocked=_cannot_train,
     ),
     Action(
         "run.pause",
-        "&Pause",
+        mark("&Pause"),
         _toggle_pause,
         keys=("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         icon="pause",
-        tip="Let the run wait, or go on",
+        tip=mark("Let the run wait, or go on"),
         blocked=_cannot_pause,
-        label=lambda context: "&Resume" if context.controller.state == "paused" else "&Pause",
+        label=lambda context: tr("&Resume") if context.controller.state == "paused" else tr("&Pause"),
     ),
     Action(
         "run.stop",
-        "&Stop",
+        mark("&Stop"),
         lambda context: context.controller.stop(),
         keys=("Ctrl+.",),
         icon="stop",
-        tip="End the run after saving a checkpoint",
+        tip=mark("End the run after saving a checkpoint"),
         blocked=_cannot_stop,
     ),
     Action(
         "run.notify",
-        "&Notify when a long run ends",
+        mark("&Notify when a long run ends"),
         lambda context: context.settings.set("notify", not context.settings.get("notify")),
         icon="info",
-        tip="Tell it on the desktop when a run of more than 30 seconds ends while another window is in front",
+        tip=mark("Tell it on the desktop when a run of more than 30 seconds ends while another window is in front"),
         checked=lambda context: bool(context.settings.get("notify")),
     ),
     Action(
         "run.export",
-        "&Export…",
+        mark("&Export…"),
         lambda context: context.documents.choose_export(),
         keys=("Ctrl+E",),
         icon="export",
-        tip="Write the newest checkpoint for another program",
+        tip=mark("Write the newest checkpoint for another program"),
         blocked=_cannot_export,
     ),
 )

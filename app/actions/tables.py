@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.actions.edit_actions import EDIT_ACTIONS
 from app.actions.file_actions import FILE_ACTIONS
+from app.actions.language_actions import LANGUAGE_ACTIONS
 from app.actions.run_actions import RUN_ACTIONS
 from app.actions.view_actions import VIEW_ACTIONS
 from app.actions.watch_actions import WATCH_ACTIONS
+from app.translation import mark
 
-ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS)
+ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *LANGUAGE_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS)
 
 SEPARATOR = "-"
 RECENT = "recent files"
 PANELS = "panels"
 
+SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "language menu": (mark("Lan&guage"), tuple(row.id for row in LANGUAGE_ACTIONS)),
+}  # fmt: skip
+"""Menus within menus by the name under which a menu holds them: their titles and what they hold."""
+
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("file.new", "file.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR, "file.import",
+    (mark("&File"), ("file.new", "file.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR, "file.import",
                "run.export", "file.export_script", "file.export_notebook", SEPARATOR, "file.add_layers", SEPARATOR,
                "file.quit")),
-    ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
+    (mark("&Edit"), ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
                SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
                "edit.rename", "edit.find", SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR,
                "edit.tidy")),
-    ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
+    (mark("&View"), ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
                "view.leave_block", SEPARATOR, "view.minimap", PANELS,
                SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",
-               SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark")),
-    ("&Run", ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export", SEPARATOR, "run.notify")),
-    ("&Help", ("help.commands", "help.page", "help.handbook", SEPARATOR, "help.log", "help.about")),
+               SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark",
+               "language menu")),
+    (mark("&Run"), ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export", SEPARATOR, "run.notify")),
+    (mark("&Help"), ("help.commands", "help.page", "help.handbook", SEPARATOR, "help.log", "help.about")),
 )  # fmt: skip
 
 TOOLBAR: tuple[str, ...] = (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.actions.action import Action
 from app.canvas.block_commands import why_not_open
 from app.handbook.target import help_page
+from app.translation import mark, tr
 from brains_engine.handbook import HOME
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _needs_design(context: Context) -> str:
-    return "" if context.session.level.snapshot.nodes else "The canvas is empty."
+    return "" if context.session.level.snapshot.nodes else tr("The canvas is empty.")
 
 
 def _theme(choice: str) -> Callable[[Context], None]:
@@ -29,113 +30,127 @@ def _is_theme(choice: str) -> Callable[[Context], bool]:
 VIEW_ACTIONS = (
     Action(
         "view.zoom_in",
-        "Zoom &in",
+        mark("Zoom &in"),
         lambda context: context.canvas.zoom_in(),
         keys=("Ctrl++", "Ctrl+="),
         icon="zoom-in",
-        tip="Show the canvas larger",
+        tip=mark("Show the canvas larger"),
     ),
     Action(
         "view.zoom_out",
-        "Zoom &out",
+        mark("Zoom &out"),
         lambda context: context.canvas.zoom_out(),
         keys=("Ctrl+-",),
         icon="zoom-out",
-        tip="Show the canvas smaller",
+        tip=mark("Show the canvas smaller"),
     ),
     Action(
         "view.zoom_reset",
-        "&Actual size",
+        mark("&Actual size"),
         lambda context: context.canvas.reset_zoom(),
         keys=("Ctrl+0",),
         icon="zoom-reset",
-        tip="Show the canvas at 100 %",
+        tip=mark("Show the canvas at 100 %"),
     ),
     Action(
         "view.fit",
-        "&Fit",
+        mark("&Fit"),
         lambda context: context.canvas.fit(),
         keys=(".",),
         icon="zoom-fit",
-        tip="Show all of the selection, or all of the design",
+        tip=mark("Show all of the selection, or all of the design"),
         blocked=_needs_design,
         scope="canvas",
     ),
     Action(
         "view.open_block",
-        "&Open block",
+        mark("&Open block"),
         lambda context: context.canvas.open_block(),
         keys=("Ctrl+Down",),
         icon="chevron-down",
-        tip="Show what is inside of the selected block",
+        tip=mark("Show what is inside of the selected block"),
         blocked=lambda context: why_not_open(context.session.level),
         scope="canvas",
     ),
     Action(
         "view.leave_block",
-        "Leave &block",
+        mark("Leave &block"),
         lambda context: context.session.level.go_up(),
         keys=("Ctrl+Up",),
         icon="chevron-up",
-        tip="Show what is around the open block",
-        blocked=lambda context: "" if context.session.level.path else "No block is open.",
+        tip=mark("Show what is around the open block"),
+        blocked=lambda context: "" if context.session.level.path else tr("No block is open."),
         scope="canvas",
     ),
     Action(
         "view.minimap",
-        "&Map of the design",
+        mark("&Map of the design"),
         lambda context: context.canvas.toggle_minimap(),
         keys=("Alt+M",),
         icon="map",
-        tip="Show or hide the whole design in small, at the corner of the canvas",
+        tip=mark("Show or hide the whole design in small, at the corner of the canvas"),
         checked=lambda context: context.canvas.shows_minimap,
     ),
     Action(
         "view.theme_system",
-        "&System",
+        mark("&System"),
         _theme("system"),
         icon="settings",
-        tip="Follow the system's light or dark scheme",
+        tip=mark("Follow the system's light or dark scheme"),
         checked=_is_theme("system"),
     ),
-    Action("view.theme_light", "&Light", _theme("light"), icon="sun", tip="Light colours", checked=_is_theme("light")),
-    Action("view.theme_dark", "&Dark", _theme("dark"), icon="moon", tip="Dark colours", checked=_is_theme("dark")),
+    Action(
+        "view.theme_light",
+        mark("&Light"),
+        _theme("light"),
+        icon="sun",
+        tip=mark("Light colours"),
+        checked=_is_theme("light"),
+    ),
+    Action(
+        "view.theme_dark",
+        mark("&Dark"),
+        _theme("dark"),
+        icon="moon",
+        tip=mark("Dark colours"),
+        checked=_is_theme("dark"),
+    ),
     Action(
         "help.commands",
-        "&Command palette…",
+        mark("&Command palette…"),
         lambda context: context.shell.show_commands(),
         keys=("Ctrl+K",),
         icon="command",
-        tip="Find any action by its name",
+        tip=mark("Find any action by its name"),
     ),
     Action(
         "help.page",
-        "&Help",
+        mark("&Help"),
         lambda context: context.documents.show_help(help_page(context)),
         keys=("F1",),
         icon="help",
-        tip="About the layer, option or problem that has the focus or is selected",
+        tip=mark("About the layer, option or problem that has the focus or is selected"),
     ),
     Action(
         "help.handbook",
-        "Hand&book",
+        mark("Hand&book"),
         lambda context: context.documents.show_help(HOME),
         keys=("Shift+F1",),
         icon="help",
-        tip="All layers, problems and guides, with a search field",
+        tip=mark("All layers, problems and guides, with a search field"),
     ),
     Action(
         "help.log",
-        "Show &log folder",
+        mark("Show &log folder"),
         lambda context: context.shell.show_log_folder(),
         icon="folder",
-        tip="Where Brains writes what it did, for reports of errors",
+        tip=mark("Where Brains writes what it did, for reports of errors"),
     ),
     Action(
         "help.about",
-        "About &Brains",
+        mark("About &Brains"),
         lambda context: context.documents.show_about(),
         icon="info",
-        tip="Version and licence",
+        tip=mark("Version and licence"),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.actions.action import Action
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from app.actions.context import Context
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
 
 def _no_points(context: Context) -> str:
     history = context.controller.history
-    return "" if history.started is not None or history.metrics else "There are no plots yet: train the design first."
+    return (
+        "" if history.started is not None or history.metrics else tr("There are no plots yet: train the design first.")
+    )
 
 
 def _save(context: Context) -> None:
@@ -28,43 +31,45 @@ def _compare(context: Context) -> None:
 WATCH_ACTIONS = (
     Action(
         "watch.save_plots",
-        "Save &plots…",
+        mark("Save &plots…"),
         _save,
         keys=("Ctrl+Alt+S",),
         icon="download",
-        tip="Save all plots as a picture, a drawing or numbers",
+        tip=mark("Save all plots as a picture, a drawing or numbers"),
         blocked=_no_points,
     ),
     Action(
         "watch.compare",
-        "&Compare runs…",
+        mark("&Compare runs…"),
         _compare,
         keys=("Ctrl+Alt+C",),
         icon="history",
-        tip="Draw earlier runs beside the current one",
+        tip=mark("Draw earlier runs beside the current one"),
     ),
     Action(
         "watch.reset_plots",
-        "&Reset plot layout",
+        mark("&Reset plot layout"),
         lambda context: context.plots().reset_layout(),
         icon="reset",
-        tip="Show the default plots in their default places",
+        tip=mark("Show the default plots in their default places"),
     ),
     Action(
         "watch.weights",
-        "&Weights of the layer",
+        mark("&Weights of the layer"),
         lambda context: context.shell.show_tab("Weights"),
         keys=("Ctrl+Alt+W",),
         icon="map",
-        tip="Show weights and mask of the selected layer as a picture",
+        tip=mark("Show weights and mask of the selected layer as a picture"),
     ),
     Action(
         "watch.layers",
-        "Live &activations",
+        mark("Live &activations"),
         lambda context: context.controller.watch(watches=not context.controller.watches),
         keys=("Ctrl+Alt+A",),
         icon="family-activation",
-        tip="While training, show on each node what it gives and how steep the loss is; costs at most 5 % of the time",
+        tip=mark(
+            "While training, show on each node what it gives and how steep the loss is; costs at most 5 % of the time"
+        ),
         checked=lambda context: context.controller.watches,
     ),
 )

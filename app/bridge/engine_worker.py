@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from app.translation import mark, tr
 from brains_engine.errors import BrainsError, CustomLayerError
 from brains_engine.runs.events import Event
 from brains_engine.runs.history import read_history
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from brains_engine.runs.history import History
     from brains_engine.spec.registry import Registry
 
-UNEXPECTED = "The engine met an error that it did not expect."
+UNEXPECTED = mark("The engine met an error that it did not expect.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +159,7 @@ class EngineWorker(QObject):
             details = traceback.format_exc() if isinstance(error, CustomLayerError) else ""
             self.failed.emit(number, str(error), details)
         except Exception:  # noqa: BLE001 - the window must outlive whatever a job does
-            self.failed.emit(number, UNEXPECTED, traceback.format_exc())
+            self.failed.emit(number, tr(UNEXPECTED), traceback.format_exc())
         else:
             self.done.emit(number, result)
 

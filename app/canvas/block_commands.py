@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.canvas.commands import selected_nodes
+from app.translation import mark, tr
 from brains_engine.design import edits
 from brains_engine.design.instances import instances
 from brains_engine.spec.compound import CompoundSpec
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from app.canvas.view import CanvasView
     from app.level import Level
 
-_ONE_BLOCK = "Select one block."
+_ONE_BLOCK = mark("Select one block.")
 
 
 def _chosen(level: Level) -> tuple[str, ...]:
@@ -30,22 +31,26 @@ def why_not_unpack(level: Level) -> str:
     """Why the selection is not a block to unpack, or ""."""
     chosen = _chosen(level)
     if len(chosen) != 1:
-        return _ONE_BLOCK
+        return tr(_ONE_BLOCK)
     node = level.snapshot.nodes[chosen[0]]
-    return "" if isinstance(level.registry.get(node.layer), CompoundSpec) else f"{node.name} is one layer, not a block."
+    return (
+        ""
+        if isinstance(level.registry.get(node.layer), CompoundSpec)
+        else tr("{name} is one layer, not a block.", name=node.name)
+    )
 
 
 def why_not_open(level: Level) -> str:
     """Why the selection has no inside to show, or ""."""
     chosen = _chosen(level)
     if len(chosen) != 1:
-        return _ONE_BLOCK
+        return tr(_ONE_BLOCK)
     if level.opens(chosen[0]):
         return ""
     node = level.snapshot.nodes[chosen[0]]
     if isinstance(level.registry.get(node.layer), CompoundSpec):
-        return f"{node.name} is made from its options. Unpack it to see and change single layers."
-    return f"{node.name} is one layer, not a block."
+        return tr("{name} is made from its options. Unpack it to see and change single layers.", name=node.name)
+    return tr("{name} is one layer, not a block.", name=node.name)
 
 
 def why_not_make_own(level: Level) -> str:
@@ -54,7 +59,7 @@ def why_not_make_own(level: Level) -> str:
     if fault:
         return fault
     node = level.snapshot.nodes[_chosen(level)[0]]
-    return "" if uses(level, node.layer) > 1 else f"{node.name} is the only block of its definition."
+    return "" if uses(level, node.layer) > 1 else tr("{name} is the only block of its definition.", name=node.name)
 
 
 def uses(level: Level, block_id: str) -> int:

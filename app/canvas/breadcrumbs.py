@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from app.canvas.overlays import floating_style
 from app.theme import strong_font
+from app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ class Breadcrumbs(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("canvas-breadcrumbs")
-        self.setAccessibleName("Open blocks")
+        self.setAccessibleName(tr("Open blocks"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(4, 2, 10, 2)
         self._row.setSpacing(0)
@@ -58,7 +59,7 @@ class Breadcrumbs(QFrame):
                 self._add(self._note("›"))
             self._add(self._button(name, last - number))
         if uses > 1:
-            note = self._note(f"  Edits change all {uses} blocks of this kind.")
+            note = self._note(tr("  Edits change all {uses} blocks of this kind.", uses=uses))
             note.setObjectName("canvas-crumb-uses")
             self._add(note)
         self.setVisible(last > 0)
@@ -94,7 +95,7 @@ class Breadcrumbs(QFrame):
             button.setProperty("here", True)
         shown = QFontMetrics(button.font()).elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH)
         button.setText(shown.replace("&", "&&"))
-        tip = f"Up to {name}" if up else f"{name} is open (Esc goes up)"
+        tip = tr("Up to {name}", name=name) if up else tr("{name} is open (Esc goes up)", name=name)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.clicked.connect(lambda: self.chosen.emit(up))

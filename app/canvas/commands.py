@@ -13,6 +13,8 @@ from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
 from app.canvas.interactions.connect import add_connected
 from app.canvas.layout import tidy
 from app.canvas.ports import PortKey
+from app.sentences import say
+from app.translation import tr
 from brains_engine.design import edits
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ def add_at(view: CanvasView, layer: str, corner: QPointF, link_id: str = "") -> 
     with view.editing():
         offer = blocks.find(layer)
         title = offer.title if offer is not None else design.registry[layer].title
-        with design.transaction(f"{'Insert' if link_id else 'Add'} {title}"):
+        label = tr("Insert {title}") if link_id else tr("Add {title}")
+        with design.transaction(label.format(title=say(title))):
             layer, options = blocks.take(design, layer)
             if link_id:
                 node_id = edits.insert_between(design, link_id, layer, options=options)
@@ -94,13 +97,19 @@ def connect_selected(view: CanvasView) -> None:
     design, items = view.level.design, view.canvas_scene.nodes
     chain = sorted(selected_nodes(view), key=lambda key: (items[key].x(), items[key].y()))
     if len(chain) < 2:
-        view.notice("Select the nodes to connect first: the wire goes from left to right.")
+        view.notice(tr("Select the nodes to connect first: the wire goes from left to right."))
         return
-    with view.editing(), design.transaction("Connect"):
+    with view.editing(), design.transaction(tr("Connect")):
         for source, target in pairwise(chain):
             outputs, inputs = items[source].look.outputs, items[target].look.inputs
             if not outputs or not inputs:
-                view.notice(f"There is no way from {items[source].look.title} to {items[target].look.title}.")
+                view.notice(
+                    tr(
+                        "There is no way from {source} to {target}.",
+                        source=items[source].look.title,
+                        target=items[target].look.title,
+                    )
+                )
                 continue
             taken = {link.target_port for link in design.snapshot.links_into[target]}
             free = next((port for port in inputs if port.name not in taken), inputs[0])
@@ -114,7 +123,7 @@ def tidy_selection(view: CanvasView) -> None:
     heights = {key: item.height for key, item in view.canvas_scene.nodes.items()}
     places = tidy(snapshot, chosen if len(chosen) > 1 else None, heights)
     if places:
-        with view.editing(), view.level.design.transaction("Tidy layout"):
+        with view.editing(), view.level.design.transaction(tr("Tidy layout")):
             edits.move(view.level.design, places)
 
 
@@ -148,7 +157,7 @@ def search_layers(view: CanvasView, point: QPoint) -> None:
     item = view.canvas_scene.nodes[chosen[0]] if len(chosen) == 1 else None
     if item is None or not item.look.outputs:
         at = view.mapToScene(point)
-        view.open_search(point, "Add a layer", None, lambda layer: _add_around(view, layer, at))
+        view.open_search(point, tr("Add a layer"), None, lambda layer: _add_around(view, layer, at))
         return
     fixed = PortKey(item.node_id, "output", item.look.outputs[0].name)
     snapshot, registry = view.level.design.snapshot, view.level.registry
@@ -161,13 +170,13 @@ def search_layers(view: CanvasView, point: QPoint) -> None:
         add_connected(view, fixed, layer, place + QPointF(0.0, CARD_HEIGHT / 2))
 
     near = view.mapFromScene(item.scene_card().topRight() + QPointF(16.0, 0.0))
-    view.open_search(near, f"Add after {item.look.title}", layers, add)
+    view.open_search(near, tr("Add after {name}", name=item.look.title), layers, add)
 
 
 def search_for_wire(view: CanvasView, link_id: str, point: QPoint) -> None:
     """Ask for a layer to put into a wire."""
     layers = [spec.id for spec in view.level.registry if spec.inputs and spec.outputs]
-    view.open_search(point, "Insert into this wire", layers, lambda layer: _insert(view, link_id, layer))
+    view.open_search(point, tr("Insert into this wire"), layers, lambda layer: _insert(view, link_id, layer))
 
 
 def _add_around(view: CanvasView, layer: str, point: QPointF) -> None:

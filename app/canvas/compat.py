@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from app.canvas.ports import PortKey, PortMark
+from app.sentences import say
+from app.translation import tr
 from brains_engine.design.topology import leading_to, reachable_from
 from brains_engine.errors import BrainsError
 from brains_engine.planning.wording import wanted
@@ -56,13 +58,18 @@ def _judge_inputs(
     def verdict(key: PortKey) -> PortMark:
         name = snapshot.nodes[key.node_id].name
         if key.node_id == source.node_id:
-            return PortMark("refused", f"{name} cannot feed itself.")
+            return PortMark("refused", tr("{name} cannot feed itself.", name=name))
         if key.node_id in above:
             return PortMark(
-                "refused", f"{name} already feeds {snapshot.nodes[source.node_id].name}: this wire would close a loop."
+                "refused",
+                tr(
+                    "{name} already feeds {other}: this wire would close a loop.",
+                    name=name,
+                    other=snapshot.nodes[source.node_id].name,
+                ),
             )
         if (key.node_id, key.port) in taken:
-            return PortMark("refused", "These two ports are already connected.")
+            return PortMark("refused", tr("These two ports are already connected."))
         return _judge_rank(name, declared_port(snapshot, registry, key), tensor)
 
     return verdict
@@ -82,13 +89,18 @@ def _judge_outputs(
 
     def verdict(key: PortKey) -> PortMark:
         if key.node_id == target.node_id:
-            return PortMark("refused", f"{name} cannot feed itself.")
+            return PortMark("refused", tr("{name} cannot feed itself.", name=name))
         if key.node_id in below:
             return PortMark(
-                "refused", f"{name} already feeds {snapshot.nodes[key.node_id].name}: this wire would close a loop."
+                "refused",
+                tr(
+                    "{name} already feeds {other}: this wire would close a loop.",
+                    name=name,
+                    other=snapshot.nodes[key.node_id].name,
+                ),
             )
         if (key.node_id, key.port) in taken:
-            return PortMark("refused", "These two ports are already connected.")
+            return PortMark("refused", tr("These two ports are already connected."))
         return _judge_rank(name, port, output_type(analysis, key))
 
     return verdict
@@ -98,9 +110,23 @@ def _judge_rank(name: str, port: Port | None, tensor: TensorType | None) -> Port
     if port is None or tensor is None or port.accepts(tensor):
         return FITS
     if not port.takes(tensor.kind):
-        return PortMark("warns", f"{name} needs {port.wanted_kind}, but gets {tensor.kind} values.")
+        return PortMark(
+            "warns",
+            tr(
+                "{name} needs {wanted}, but gets {kind} values.",
+                name=name,
+                wanted=say(port.wanted_kind),
+                kind=say(tensor.kind),
+            ),
+        )
     return PortMark(
-        "warns", f"{name} needs {wanted(port.ranks)}, but gets {tensor}. You can connect it, and mend the shape then."
+        "warns",
+        tr(
+            "{name} needs {wanted}, but gets {shape}. You can connect it, and mend the shape then.",
+            name=name,
+            wanted=say(wanted(port.ranks)),
+            shape=tensor,
+        ),
     )
 
 

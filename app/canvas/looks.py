@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.icons import layer_icon_name
+from app.measures import show_count, show_figure
+from app.sentences import say
+from app.translation import tr
 from brains_engine.spec.compound import CompoundSpec
 from brains_engine.spec.ports import Port, concrete_ports
 
@@ -52,9 +55,9 @@ class NodeLook:
     @property
     def spoken(self) -> str:
         """The node in words, for assistive technology."""
-        parts = [self.title, "block" if self.is_block else "", self.caption if self.caption != self.title else ""]
-        parts.append(f"output {self.shape}" if self.shape else "")
-        parts.append(f"{self.params} parameters" if self.params else "")
+        parts = [self.title, tr("block") if self.is_block else "", self.caption if self.caption != self.title else ""]
+        parts.append(tr("output {shape}", shape=self.shape) if self.shape else "")
+        parts.append(tr("{params} parameters", params=self.params) if self.params else "")
         return ", ".join([*filter(None, parts), *self.messages])
 
 
@@ -74,11 +77,11 @@ def node_look(
         problems: Its problems.
         wired: Names of its input ports on which wires end.
     """
-    messages = tuple(problem.message for problem in problems)
+    messages = tuple(say(problem.message) for problem in problems)
     severity = "error" if any(p.severity == "error" for p in problems) else "warning" if problems else ""
     if node.layer not in registry:
         return NodeLook(
-            node.name, node.layer, "Unknown layer", "", "", "shape", "family-shape", (), (), severity, messages
+            node.name, node.layer, tr("Unknown layer"), "", "", "shape", "family-shape", (), (), severity, messages
         )
     spec = registry[node.layer]
     outputs = analysis.outputs if analysis is not None else {}
@@ -89,7 +92,7 @@ def node_look(
         shape = next((str(tensor) for tensor in analysis.inputs.values()), "")
     return NodeLook(
         title=node.name,
-        kind=spec.title,
+        kind=say(spec.title),
         caption=_caption(node, spec, analysis),
         shape=shape,
         params=format_count(params) if params else "",
@@ -110,7 +113,8 @@ def _caption(node: NodeRecord, spec: AnySpec, analysis: NodeAnalysis | None) -> 
         caption = spec.caption(analysis.options)
     if node.name.startswith(spec.title):
         return caption
-    return f"{spec.title} · {caption}" if caption else spec.title
+    title = say(spec.title)
+    return f"{title} · {caption}" if caption else title
 
 
 def _output_ports(spec: AnySpec, analysis: NodeAnalysis | None) -> tuple[Port, ...]:
@@ -121,7 +125,7 @@ def _output_ports(spec: AnySpec, analysis: NodeAnalysis | None) -> tuple[Port, .
 
 def _port_looks(ports: Sequence[Port], wired: Iterable[str]) -> tuple[PortLook, ...]:
     shown = concrete_ports(ports, wired)
-    return tuple(PortLook(port.name, _port_label(port.name), port.help) for port in shown)
+    return tuple(PortLook(port.name, _port_label(port.name), say(port.help)) for port in shown)
 
 
 def _port_label(name: str) -> str:
@@ -129,7 +133,7 @@ def _port_label(name: str) -> str:
     stem, _, number = name.rpartition("_")
     if number.isdigit():
         name = f"{stem.removesuffix('s')} {number}"
-    return name.replace("_", " ")
+    return say(name.replace("_", " "))
 
 
 def wire_shape(link: LinkRecord, analysis: Analysis | None) -> str:
@@ -143,9 +147,9 @@ def format_count(count: int) -> str:
     """A number of weights in at most seven characters: `50,240`, `1.23 M`."""
     for limit, divisor, unit in ((10**6, 1, ""), (10**9, 10**6, " M"), (10**12, 10**9, " G")):
         if count < limit:
-            return f"{count:,}" if divisor == 1 else f"{_three_digits(count / divisor)}{unit}"
+            return show_count(count) if divisor == 1 else f"{_three_digits(count / divisor)}{unit}"
     return f"{_three_digits(count / 10**12)} T"
 
 
 def _three_digits(value: float) -> str:
-    return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:,.0f}"
+    return show_figure(value, ".2f" if value < 10 else ".1f" if value < 100 else ",.0f")

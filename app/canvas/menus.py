@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from app.canvas import block_commands, commands
+from app.translation import tr
 
 if TYPE_CHECKING:
     from app.canvas.hits import Hit
@@ -42,18 +43,18 @@ def _entries(view: CanvasView, hit: Hit, point: QPoint) -> list[Entry]:
         return _node_entries(view, hit.node_id)
     if hit.link_id:
         return [
-            ("Insert a layer…", lambda: commands.search_for_wire(view, hit.link_id, point)),
+            (tr("Insert a layer…"), lambda: commands.search_for_wire(view, hit.link_id, point)),
             None,
-            ("Delete wire", lambda: commands.delete_selection(view)),
+            (tr("Delete wire"), lambda: commands.delete_selection(view)),
         ]
     at = view.mapToScene(point)
     return [
-        ("Add a layer…", lambda: commands.search_layers(view, point)),
-        ("Paste", lambda: commands.paste_at(view, at)),
+        (tr("Add a layer…"), lambda: commands.search_layers(view, point)),
+        (tr("Paste"), lambda: commands.paste_at(view, at)),
         None,
-        ("Select all", view.select_all),
-        ("Tidy layout", view.tidy),
-        ("Show the whole design", view.fit),
+        (tr("Select all"), view.select_all),
+        (tr("Tidy layout"), view.tidy),
+        (tr("Show the whole design"), view.fit),
     ]
 
 
@@ -66,23 +67,23 @@ def _node_entries(view: CanvasView, node_id: str) -> list[Entry]:
         for fix in problem.fixes
     ]
     count = len(commands.selected_nodes(view))
-    single: list[Entry] = [("Rename", lambda: view.begin_rename(node_id))] if count == 1 else []
+    single: list[Entry] = [(tr("Rename"), lambda: view.begin_rename(node_id))] if count == 1 else []
     many: list[Entry] = [
-        ("Connect from left to right", lambda: commands.connect_selected(view)),
-        ("Tidy these", view.tidy),
+        (tr("Connect from left to right"), lambda: commands.connect_selected(view)),
+        (tr("Tidy these"), view.tidy),
     ]
     return [
         *([*fixes, None] if fixes else []),
         *_block_entries(view),
         *(single or many),
-        ("Duplicate", lambda: commands.duplicate_selection(view)),
-        ("Duplicate with connections", lambda: commands.duplicate_selection(view, with_links=True)),
-        ("Copy", lambda: commands.copy_selection(view)),
+        (tr("Duplicate"), lambda: commands.duplicate_selection(view)),
+        (tr("Duplicate with connections"), lambda: commands.duplicate_selection(view, with_links=True)),
+        (tr("Copy"), lambda: commands.copy_selection(view)),
         None,
-        ("Delete and reconnect", lambda: commands.delete_selection(view)),
-        ("Delete with its wires", lambda: commands.delete_selection(view, reconnect=False)),
+        (tr("Delete and reconnect"), lambda: commands.delete_selection(view)),
+        (tr("Delete with its wires"), lambda: commands.delete_selection(view, reconnect=False)),
         None,
-        ("Help on this layer", lambda: view.help_requested.emit(layer)),
+        (tr("Help on this layer"), lambda: view.help_requested.emit(layer)),
     ]
 
 
@@ -91,13 +92,15 @@ def _block_entries(view: CanvasView) -> list[Entry]:
     level = view.level
     is_block = not block_commands.why_not_unpack(level)
     if not is_block:
-        return [("Pack into block", lambda: block_commands.pack_selection(view), block_commands.why_not_pack(level))]
+        return [
+            (tr("Pack into block"), lambda: block_commands.pack_selection(view), block_commands.why_not_pack(level))
+        ]
     return [
-        ("Open", view.open_block, block_commands.why_not_open(level)),
-        ("Unpack", lambda: block_commands.unpack_selection(view)),
-        ("Pack into block", lambda: block_commands.pack_selection(view), block_commands.why_not_pack(level)),
+        (tr("Open"), view.open_block, block_commands.why_not_open(level)),
+        (tr("Unpack"), lambda: block_commands.unpack_selection(view)),
+        (tr("Pack into block"), lambda: block_commands.pack_selection(view), block_commands.why_not_pack(level)),
         (
-            "Give it its own definition",
+            tr("Give it its own definition"),
             lambda: block_commands.make_own(view),
             block_commands.why_not_make_own(level),
         ),

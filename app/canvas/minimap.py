@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.canvas.style import faded, pen
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QShowEvent
@@ -27,7 +28,7 @@ class Minimap(QWidget):
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)
         self.setObjectName("canvas-minimap")
-        self.setAccessibleName("Map of the design")
+        self.setAccessibleName(tr("Map of the design"))
         self.setFixedSize(SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._view = view

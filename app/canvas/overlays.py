@@ -9,7 +9,9 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.icons import icon
+from app.sentences import say
 from app.theme import FOCUS_RING, SPACE_L
+from app.translation import tr, tr_count
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -33,14 +35,14 @@ class EmptyState(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("canvas-empty-state")
-        self._title = QLabel("Start your network", self)
+        self._title = QLabel(tr("Start your network"), self)
         self._title.setProperty("role", "title")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text = QLabel("Drag a layer here, press Tab to search for one, or begin with a template.", self)
+        self._text = QLabel(tr("Drag a layer here, press Tab to search for one, or begin with a template."), self)
         self._text.setProperty("role", "muted")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text.setWordWrap(True)
-        self._button = QPushButton("Choose a template", self)
+        self._button = QPushButton(tr("Choose a template"), self)
         self._button.setObjectName("canvas-choose-template")
         self._button.setProperty("role", "primary")
         self._button.clicked.connect(self.templates_requested)
@@ -75,11 +77,11 @@ class ZoomControl(QFrame):
         layout.setSpacing(0)
         self._buttons: dict[str, QToolButton] = {}
         for name, text, signal in (
-            ("zoom-out", "Zoom out", self.out_clicked),
-            ("", "Zoom to 100 %", self.reset_clicked),
-            ("zoom-in", "Zoom in", self.in_clicked),
-            ("zoom-fit", "Show the whole design", self.fit_clicked),
-            ("map", "Map of the design (Alt+M)", self.map_clicked),
+            ("zoom-out", tr("Zoom out"), self.out_clicked),
+            ("", tr("Zoom to 100 %"), self.reset_clicked),
+            ("zoom-in", tr("Zoom in"), self.in_clicked),
+            ("zoom-fit", tr("Show the whole design"), self.fit_clicked),
+            ("map", tr("Map of the design (Alt+M)"), self.map_clicked),
         ):
             button = QToolButton(self)
             button.setObjectName(f"canvas-{name or 'zoom-reset'}")
@@ -119,11 +121,11 @@ class ProblemsPill(QPushButton):
     def show_analysis(self, analysis: Analysis) -> None:
         errors, total = len(analysis.errors), len(analysis.problems)
         self._tone = "error" if errors else "warning" if total else "success"
-        text = "No problems" if not total else f"{total} problem{'s' if total > 1 else ''}"
+        text = tr_count("{count} problem", "{count} problems", total) if total else tr("No problems")
         self.setText(text)
         self.setAccessibleName(text)
-        sentences = "\n".join(problem.message for problem in analysis.problems[:6])
-        self.setToolTip(sentences if total else "The design can be built and trained.")
+        sentences = "\n".join(say(problem.message) for problem in analysis.problems[:6])
+        self.setToolTip(sentences if total else tr("The design can be built and trained."))
         self._dress()
         self.adjustSize()
 
@@ -188,7 +190,7 @@ class Notice(QLabel):
         super().__init__(parent)
         self._host = parent
         self.setObjectName("canvas-notice")
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(tr("Notice"))
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._timer = QTimer(self)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.canvas.overlays import floating_style
 from app.icons import pixmap
+from app.sentences import say
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -35,7 +37,7 @@ class ProblemPopup(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("canvas-problem-popup")
-        self.setAccessibleName("Problems of this layer")
+        self.setAccessibleName(tr("Problems of this layer"))
         self.setStyleSheet(floating_style(theme, self.objectName()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._host = parent
@@ -80,7 +82,7 @@ class ProblemPopup(QFrame):
         row = QWidget(self)
         sign = QLabel(row)
         sign.setPixmap(pixmap(problem.severity, theme.color(problem.severity), 18, 2.0))
-        text = QLabel(problem.message, row)
+        text = QLabel(say(problem.message), row)
         text.setWordWrap(True)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -90,7 +92,7 @@ class ProblemPopup(QFrame):
         return row
 
     def _button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(fix.label, self)
+        button = QPushButton(say(fix.label), self)
         button.setObjectName(f"canvas-fix-{fix.id}")
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self._run(fix))
@@ -98,7 +100,7 @@ class ProblemPopup(QFrame):
 
     def _way_in(self, problem: Problem) -> QPushButton:
         """Opens the block at the layer that is at fault."""
-        button = QPushButton("Show inside", self)
+        button = QPushButton(tr("Show inside"), self)
         button.setObjectName("canvas-show-inside")
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self._leave(lambda: self._go_to(problem)))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.theme import strong_font
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -21,7 +22,7 @@ class RenameEditor(QLineEdit):
     def __init__(self, parent: QWidget, name: str, area: QRect, commit: Callable[[str], bool]) -> None:
         super().__init__(name, parent)
         self.setObjectName("canvas-rename")
-        self.setAccessibleName(f"New name of {name}")
+        self.setAccessibleName(tr("New name of {name}", name=name))
         self.setMaxLength(120)
         self.setFont(strong_font())
         self._old_name = name

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 
 from app.canvas.overlays import floating_style
 from app.icons import layer_icon_name, pixmap
+from app.sentences import say
+from app.translation import tr
 
 if TYPE_CHECKING:
     from app.theme import Theme
@@ -32,7 +34,7 @@ class SearchPopup(QFrame):
     def __init__(self, parent: QWidget, registry: Registry, theme: Theme) -> None:
         super().__init__(parent)
         self.setObjectName("canvas-search")
-        self.setAccessibleName("Add a layer")
+        self.setAccessibleName(tr("Add a layer"))
         self._host = parent
         self._registry = registry
         self._theme = theme
@@ -42,19 +44,19 @@ class SearchPopup(QFrame):
         self._title.setProperty("role", "caption")
         self.field = QLineEdit(self)
         self.field.setObjectName("canvas-search-field")
-        self.field.setAccessibleName("Search layers")
-        self.field.setPlaceholderText("Search layers")
+        self.field.setAccessibleName(tr("Search layers"))
+        self.field.setPlaceholderText(tr("Search layers"))
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self._list = QListWidget(self)
         self._list.setObjectName("canvas-search-list")
-        self._list.setAccessibleName("Matching layers")
+        self._list.setAccessibleName(tr("Matching layers"))
         self._list.setIconSize(QSize(20, 20))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.itemClicked.connect(self._accept)
-        self._empty = QLabel("No layer matches.", self)
+        self._empty = QLabel(tr("No layer matches."), self)
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
@@ -132,9 +134,9 @@ class SearchPopup(QFrame):
         found = matching_layers(self._layers, text)
         self._list.clear()
         for spec in found:
-            item = QListWidgetItem(self._icon(spec), spec.title)
+            item = QListWidgetItem(self._icon(spec), say(spec.title))
             item.setData(Qt.ItemDataRole.UserRole, spec.id)
-            item.setToolTip(spec.summary)
+            item.setToolTip(say(spec.summary))
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._list.setVisible(bool(found))
@@ -157,8 +159,8 @@ def matching_layers(layers: Sequence[AnySpec], text: str) -> list[AnySpec]:
     wanted = text.casefold().split()
     ranked = []
     for index, spec in enumerate(layers):
-        title = spec.title.casefold()
-        words = " ".join((title, spec.id, spec.family, *spec.keywords)).casefold()
+        title = say(spec.title).casefold()
+        words = " ".join((title, spec.title, spec.id, spec.family, *spec.keywords)).casefold()
         if all(part in words for part in wanted):
             start = " ".join(wanted)
             rank = 0 if title == start else 1 if title.startswith(start) else 2 if start in title else 3

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.measures import show_count, show_percent
+from app.translation import tr
+
 if TYPE_CHECKING:
     from app.canvas.hits import Hit
     from app.canvas.scene import CanvasScene
@@ -12,7 +15,7 @@ if TYPE_CHECKING:
 def tooltip_for(scene: CanvasScene, hit: Hit) -> str:
     """A few plain lines on what is at a place; "" where there is nothing to say."""
     if hit.badge:
-        return "\n".join((*scene.nodes[hit.node_id].look.messages, "Click to see what would mend it."))
+        return "\n".join((*scene.nodes[hit.node_id].look.messages, tr("Click to see what would mend it.")))
     if hit.port is not None:
         return _port_text(scene, hit)
     if hit.node_id:
@@ -42,22 +45,27 @@ def _node_text(scene: CanvasScene, node_id: str) -> str:
     if known is not None:
         lines += [f"{name.capitalize()}: {tensor.named()}" for name, tensor in known.outputs.items()]
         if known.params.total:
-            lines.append(f"{known.params.total:,} parameters")
+            lines.append(tr("{count} parameters", count=show_count(known.params.total)))
         if known.flops:
-            lines.append(f"{known.flops:,} operations a sample")
+            lines.append(tr("{count} operations a sample", count=show_count(known.flops)))
         if known.activation_bytes:
-            lines.append(f"{known.activation_bytes:,} bytes of activations a sample")
+            lines.append(
+                tr(
+                    "{count} bytes of activations a sample",
+                    count=show_count(known.activation_bytes),
+                )
+            )
     if scene.level.opens(node_id):
-        lines.append("Double-click to open it")
+        lines.append(tr("Double-click to open it"))
     if item.sparsity is not None:
-        lines.append(f"{item.sparsity:.1%} of its weights are zero".replace("%", " %"))
+        lines.append(tr("{share} of its weights are zero", share=show_percent(item.sparsity)))
     return "\n".join((*lines, *item.look.messages))
 
 
 def _link_text(scene: CanvasScene, link_id: str) -> str:
     snapshot = scene.snapshot
     link = snapshot.links[link_id]
-    text = f"{snapshot.nodes[link.source].name} to {snapshot.nodes[link.target].name}"
+    text = tr("{source} to {target}", source=snapshot.nodes[link.source].name, target=snapshot.nodes[link.target].name)
     shape = scene.links[link_id].wire_text
     live = scene.links[link_id].live
     source = scene.level.analysis.nodes.get(link.source)
@@ -66,5 +74,5 @@ def _link_text(scene: CanvasScene, link_id: str) -> str:
     if tensor is not None and tensor.rank:
         lines.append(tensor.named())
     if live is not None:
-        lines.append(f"{live:.1%} of its connections are live".replace("%", " %"))
+        lines.append(tr("{share} of its connections are live", share=show_percent(live)))
     return "\n".join(lines)

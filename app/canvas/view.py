@@ -24,6 +24,8 @@ from app.canvas.rename_editor import RenameEditor
 from app.canvas.scene import CanvasScene
 from app.canvas.style import CanvasStyle
 from app.canvas.tooltips import tooltip_for
+from app.sentences import say
+from app.translation import tr
 from brains_engine.errors import BrainsError
 from brains_engine.planning.inner import inner_layers
 
@@ -170,7 +172,7 @@ class CanvasView(QGraphicsView):
         target = node_id or (chosen[0] if len(chosen) == 1 else "")
         item = self.canvas_scene.nodes.get(target)
         if item is None:
-            self.notice("Select one node to rename it.")
+            self.notice(tr("Select one node to rename it."))
             return
         self.ensureVisible(item.sceneBoundingRect(), 20, 20)
         area = self.mapFromScene(item.title_rect().translated(item.pos())).boundingRect()
@@ -253,7 +255,7 @@ class CanvasView(QGraphicsView):
         try:
             yield
         except BrainsError as error:
-            self.notice(str(error))
+            self.notice(say(str(error)))
 
     def pointer_or_middle(self) -> QPoint:
         """The pointer in the viewport where it is over it, else the middle."""
@@ -264,8 +266,8 @@ class CanvasView(QGraphicsView):
         self.setScene(self.canvas_scene)
         self.setSceneRect(WORLD)
         self.setObjectName("canvas")
-        self.setAccessibleName("Canvas")
-        self.setAccessibleDescription("The layers of the network and the wires between them.")
+        self.setAccessibleName(tr("Canvas"))
+        self.setAccessibleDescription(tr("The layers of the network and the wires between them."))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
@@ -469,4 +471,4 @@ class CanvasView(QGraphicsView):
         """Let assistive technology know what is selected."""
         items = self.canvas_scene.nodes
         spoken = "; ".join(items[key].look.spoken for key in commands.selected_nodes(self)[:4] if key in items)
-        self.setAccessibleDescription(spoken or "Nothing is selected.")
+        self.setAccessibleDescription(spoken or tr("Nothing is selected."))

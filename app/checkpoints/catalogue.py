@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from app.measures import show_moment
 from app.run.folders import list_runs
+from app.translation import mark, tr
 from brains_engine.errors import RunFolderError
 from brains_engine.runs.store import read_checkpoints, read_run
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from brains_engine.runs.database import CheckpointRow, RunRow
 
 STATES = {
-    "running": "not ended",
+    "running": mark("not ended"),
     "completed": "completed",
     "stopped": "stopped",
     "interrupted": "interrupted",
@@ -36,13 +38,13 @@ class RunEntry:
     @property
     def title(self) -> str:
         """`Run 3, completed, 23 Nov 14:05`."""
-        began = time.strftime("%d %b %H:%M", time.localtime(self.run.created))
-        return f"Run {self.folder.name}, {began}"
+        began = show_moment(datetime.fromtimestamp(self.run.created))
+        return tr("Run {name}, {began}", name=self.folder.name, began=began)
 
     @property
     def state(self) -> str:
         """How it ended, in words."""
-        return STATES[self.run.state]
+        return tr(STATES[self.run.state])
 
     def path_of(self, row: CheckpointRow) -> Path:
         """The file of one of its checkpoints."""

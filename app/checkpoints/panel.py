@@ -13,8 +13,11 @@ from app.checkpoints.catalogue import read_runs
 from app.checkpoints.tree import CheckpointTree, Choice
 from app.dialogs.export import ExportDialog
 from app.icons import icon
+from app.measures import show_count
 from app.run.log_panel import show_metrics
+from app.sentences import say
 from app.theme import SPACE_M, SPACE_S
+from app.translation import mark, tr
 from brains_engine.errors import RunFolderError
 from brains_engine.runs.events import CheckpointSaved
 from brains_engine.runs.store import read_run
@@ -28,9 +31,11 @@ if TYPE_CHECKING:
 
 RELOAD_MS = 150
 MAX_EPOCHS = 1_000_000
-EMPTY = "There are no checkpoints yet. Train the design with Ctrl+Enter: one is saved after each epoch and at stop."
-BUSY = "The engine is at work. Stop it first."
-NONE_CHOSEN = "Choose a checkpoint in the list first."
+EMPTY = mark(
+    "There are no checkpoints yet. Train the design with Ctrl+Enter: one is saved after each epoch and at stop."
+)
+BUSY = mark("The engine is at work. Stop it first.")
+NONE_CHOSEN = mark("Choose a checkpoint in the list first.")
 
 
 class CheckpointsPanel(QWidget):
@@ -47,11 +52,11 @@ class CheckpointsPanel(QWidget):
         self.status = QLabel()
         self.status.setObjectName("checkpoint_status")
         self.status.setProperty("role", "muted")
-        self.load = self._action("load_checkpoint", "Load into the network", "import", self._load)
-        self.resume = self._action("resume_checkpoint", "Resume from here…", "train", self._resume)
-        self.measure = self._action("evaluate_checkpoint", "Evaluate", "plot", self._evaluate)
-        self.export = self._action("export_checkpoint", "Export…", "export", self._export)
-        self.copy_path = self._action("copy_checkpoint_path", "Copy path", "copy", self._copy_path)
+        self.load = self._action("load_checkpoint", tr("Load into the network"), "import", self._load)
+        self.resume = self._action("resume_checkpoint", tr("Resume from here…"), "train", self._resume)
+        self.measure = self._action("evaluate_checkpoint", tr("Evaluate"), "plot", self._evaluate)
+        self.export = self._action("export_checkpoint", tr("Export…"), "export", self._export)
+        self.copy_path = self._action("copy_checkpoint_path", tr("Copy path"), "copy", self._copy_path)
         self.copy_path.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy_path.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.actions_shown = (self.load, self.resume, self.measure, self.export)
@@ -93,7 +98,7 @@ class CheckpointsPanel(QWidget):
         try:
             total = read_run(choice.folder).epochs
         except RunFolderError as error:
-            self._controller.failed.emit(str(error), "")
+            self._controller.failed.emit(say(str(error)), "")
             return
         if choice.epoch < total:
             self._controller.resume_run(choice.folder, choice.number)
@@ -101,9 +106,9 @@ class CheckpointsPanel(QWidget):
         dialog = QInputDialog(self)
         dialog.setObjectName("resume_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Go on training this run")
-        dialog.setLabelText(f"The run is complete at epoch {total:,}. Train until epoch:")
-        dialog.setOkButtonText("Resume")
+        dialog.setWindowTitle(tr("Go on training this run"))
+        dialog.setLabelText(tr("The run is complete at epoch {epoch}. Train until epoch:", epoch=show_count(total)))
+        dialog.setOkButtonText(tr("Resume"))
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(choice.epoch + 1, MAX_EPOCHS)
         more = self._session.design.snapshot.settings.training.epochs
@@ -114,7 +119,7 @@ class CheckpointsPanel(QWidget):
         dialog.open()
 
     def _evaluate(self, choice: Choice) -> None:
-        self.status.setText(f"Measuring checkpoint {choice.number}…")
+        self.status.setText(tr("Measuring checkpoint {number}…", number=choice.number))
         self._controller.evaluate(choice.path)
 
     def _export(self, choice: Choice) -> None:
@@ -136,22 +141,26 @@ class CheckpointsPanel(QWidget):
 
     def _on_loaded(self, path: Path | None) -> None:
         self.tree.mark_loaded(path)
-        sentence = f"Checkpoint {int(path.stem)} is loaded: the next training begins from its weights." if path else ""
+        sentence = (
+            tr("Checkpoint {number} is loaded: the next training begins from its weights.", number=int(path.stem))
+            if path
+            else ""
+        )
         self.status.setText(sentence)
         self._update_actions()
 
     def _on_evaluated(self, path: Path, metrics: dict[str, float]) -> None:
-        self.status.setText(f"Checkpoint {int(path.stem)}: {show_metrics(metrics)}.")
+        self.status.setText(tr("Checkpoint {number}: {metrics}.", number=int(path.stem), metrics=show_metrics(metrics)))
 
     def _update_actions(self) -> None:
         choice, busy = self.tree.choice, self._controller.is_busy
         for action in (*self.actions_shown, self.copy_path):
             waits = busy and action not in (self.load, self.copy_path)
             action.setEnabled(choice is not None and not waits)
-            reason = BUSY if waits else "" if choice is not None else NONE_CHOSEN
+            reason = tr(BUSY) if waits else "" if choice is not None else tr(NONE_CHOSEN)
             action.setToolTip(reason or action.statusTip())
         loaded = choice is not None and choice.path == self._controller.start_from
-        self.load.setText("Unload" if loaded else "Load into the network")
+        self.load.setText(tr("Unload") if loaded else tr("Load into the network"))
 
     # --- parts ---
 
@@ -192,7 +201,7 @@ class CheckpointsPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self.tree, 1)
-        empty = QLabel(EMPTY)
+        empty = QLabel(tr(EMPTY))
         empty.setObjectName("checkpoints_empty")
         empty.setProperty("role", "muted")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

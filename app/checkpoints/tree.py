@@ -10,8 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
+from app.measures import show_count
+from app.run.history import spoken_title
 from app.run.read_out import show_value
 from app.theme import base_font, strong_font
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,9 +23,19 @@ if TYPE_CHECKING:
     from brains_engine.runs.database import CheckpointRow
     from brains_engine.runs.events import CheckpointSaved
 
-HEADERS = ("Checkpoint", "Saved", "Epoch", "Step", "Loss", "Validation loss", "Other metrics", "Sparsity", "Parent")
+HEADERS = (
+    mark("Checkpoint"),
+    mark("Saved"),
+    mark("Epoch"),
+    mark("Step"),
+    mark("Loss"),
+    mark("Validation loss"),
+    mark("Other metrics"),
+    mark("Sparsity"),
+    mark("Parent"),
+)
 LEFT_COLUMNS = (0, 1, 6)
-WHY = {"best": "best loss", "epoch": "end of epoch", "stop": "at stop", "last": "end of run"}
+WHY = {"best": mark("best loss"), "epoch": mark("end of epoch"), "stop": mark("at stop"), "last": mark("end of run")}
 _CHOICE = Qt.ItemDataRole.UserRole
 
 
@@ -45,9 +58,9 @@ class CheckpointTree(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("checkpoint_tree")
-        self.setAccessibleName("Checkpoints")
+        self.setAccessibleName(tr("Checkpoints"))
         self.setColumnCount(len(HEADERS))
-        self.setHeaderLabels(list(HEADERS))
+        self.setHeaderLabels([tr(title) for title in HEADERS])
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -89,7 +102,7 @@ class CheckpointTree(QTreeWidget):
         """Put a checkpoint that was just saved on top of its run."""
         top = next((item for item in self._run_items() if item.data(0, _CHOICE) == folder), None)
         if top is None:
-            top = self._add_run(folder, f"Run {folder.name}", "in training")
+            top = self._add_run(folder, tr("Run {name}", name=folder.name), tr("in training"))
             self.takeTopLevelItem(self.indexOfTopLevelItem(top))
             self.insertTopLevelItem(0, top)
             top.setExpanded(True)
@@ -101,7 +114,7 @@ class CheckpointTree(QTreeWidget):
         for item in self._checkpoint_items():
             choice: Choice = item.data(0, _CHOICE)
             is_loaded = path is not None and choice.path == path
-            item.setText(0, f"{choice.number}{'  (loaded)' if is_loaded else ''}")
+            item.setText(0, tr("{number}  (loaded)", number=choice.number) if is_loaded else str(choice.number))
             item.setFont(0, strong_font() if is_loaded else QFont())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -152,12 +165,12 @@ class CheckpointTree(QTreeWidget):
 def _checkpoint_item(folder: Path, path: Path, row: CheckpointRow | CheckpointSaved, number: int) -> QTreeWidgetItem:
     cells = (
         str(number),
-        WHY[row.kind],
-        f"{row.epoch:,}",
-        f"{row.step:,}",
+        tr(WHY[row.kind]),
+        show_count(row.epoch),
+        show_count(row.step),
         _metric(row.metrics, "loss"),
         _metric(row.metrics, "val_loss"),
-        ", ".join(f"{name.replace('_', ' ')} {show_value(value)}" for name, value in _others(row.metrics)),
+        ", ".join(f"{spoken_title(name)} {show_value(value)}" for name, value in _others(row.metrics)),
         show_value(row.sparsity, percent=True),
         str(row.parent or ""),
     )

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent
 
 from app.desktop.identity import own_command
+from app.sentences import say
+from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 # What kinds of files can be dropped: each suffix with the source of data that reads it.
 _DATA = {".csv": "csv", ".npz": "npz"}
 _LAYERS = ".py"
-_KINDS = f"Brains takes designs ({SUFFIX}), data ({', '.join(_DATA)}) and layer files ({_LAYERS})"
 
 
 def local_path(text: str) -> Path | None:
@@ -71,7 +72,9 @@ class Arrivals(QObject):
         # What was said before a design is there would go away with the design before it.
         for text, path in named:
             if path is None:
-                self.notice.emit(f"{text} is not a file on this computer, so it cannot be opened.", "error")
+                self.notice.emit(
+                    tr("{text} is not a file on this computer, so it cannot be opened.", text=text), "error"
+                )
         self._open_elsewhere(paths[1:])
 
     def take(self, paths: Sequence[Path]) -> None:
@@ -82,15 +85,25 @@ class Arrivals(QObject):
         known = (*designs, *data, *layers)
         for path in paths:
             if path not in known:
-                kind = "a folder" if path.is_dir() else "none of these"
-                self.notice.emit(f"{_KINDS}; {path.name} is {kind}.", "warning")
+                kind = tr("a folder") if path.is_dir() else tr("none of these")
+                self.notice.emit(
+                    tr(
+                        "Brains takes designs ({designs}), data ({data}) and layer files ({layers}); {name} is {kind}.",
+                        designs=SUFFIX,
+                        data=", ".join(_DATA),
+                        layers=_LAYERS,
+                        name=path.name,
+                        kind=kind,
+                    ),
+                    "warning",
+                )
         if designs:
             self._open_elsewhere(designs[1:])
             self._documents.open(designs[0])
         elif data:
             self._use_data(data[0])
             if len(data) > 1:
-                self.notice.emit(f"A design has one source of data: only {data[0].name} is used.", "info")
+                self.notice.emit(tr("A design has one source of data: only {name} is used.", name=data[0].name), "info")
         if layers:
             self._layer_trust.review(layers[0])
 
@@ -111,19 +124,22 @@ class Arrivals(QObject):
     def _open_elsewhere(self, paths: Sequence[Path]) -> None:
         for path in paths:
             if not start_designer(path):
-                self.notice.emit(f"No window could be started for {path.name}. Open it from this one.", "error")
+                self.notice.emit(
+                    tr("No window could be started for {name}. Open it from this one.", name=path.name), "error"
+                )
 
     def _use_data(self, path: Path) -> None:
         design = self._session.design
         try:
-            with design.transaction(f"Use {path.name}"):
+            with design.transaction(tr("Use {name}", name=path.name)):
                 edits.set_training_value(design, "data.source", _DATA[path.suffix.lower()])
                 edits.set_training_value(design, "data.path", str(path.absolute()))
         except BrainsError as error:
-            self.notice.emit(str(error), "error")
+            self.notice.emit(say(str(error)), "error")
             return
         self.notice.emit(
-            f"{path.name} is the data of this design now. Choose its target column under Training, Data.", "info"
+            tr("{name} is the data of this design now. Choose its target column under Training, Data.", name=path.name),
+            "info",
         )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from app.desktop.identity import APP_ID
 from app.icons import app_icon
 from app.measures import show_duration
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from app.desktop.bus import Bus
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
 
 LONG_SECONDS = 30.0
-_ENDS = {"completed": "Training is complete", "stopped": "Training has stopped"}
+_ENDS = {"completed": mark("Training is complete"), "stopped": mark("Training has stopped")}
 _HINTS = {"desktop-entry": APP_ID, "category": "transfer.complete"}
 _TRAY_MS = 10_000
 
@@ -65,10 +66,10 @@ class RunNotifier(QObject):
             self._began = None
 
     def _on_finished(self, result: object) -> None:
-        self._tell(_ENDS.get(getattr(result, "reason", ""), "Training has ended"), "")
+        self._tell(tr(_ENDS.get(getattr(result, "reason", ""), mark("Training has ended"))), "")
 
     def _on_failed(self, message: str, _details: str) -> None:
-        self._tell("Training failed", message)
+        self._tell(tr("Training failed"), message)
 
     def _tell(self, summary: str, reason: str) -> None:
         began, self._began = self._began, None
@@ -77,7 +78,7 @@ class RunNotifier(QObject):
         # A dialog of ours is in front of the window, but the user is here.
         if not self._settings.get("notify") or QApplication.activeWindow() is not None:
             return
-        body = f"“{self._session.title}”, after {show_duration(self._clock() - began)}."
+        body = tr("“{title}”, after {time}.", title=self._session.title, time=show_duration(self._clock() - began))
         text = f"{body} {reason}".rstrip()
         self._bus.notify(summary, text, APP_ID, _HINTS, lambda: self._tell_otherwise(summary, text))
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from app.icons import app_icon
 from app.theme import SPACE_M, SPACE_XL, title_font
+from app.translation import mark, tr
 
-_TEXT = """<p>A designer and training engine for neural networks, with NormNet layers and live sparsity.</p>
+_TEXT = mark("""<p>A designer and training engine for neural networks, with NormNet layers and live sparsity.</p>
 <p>Version {version}, with TensorFlow {tensorflow}, Keras {keras} and Qt {qt}.</p>
-<p>Free software under the MIT licence.</p>"""
+<p>Free software under the MIT licence.</p>""")
 
 
 class AboutDialog(QDialog):
@@ -21,7 +22,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("about")
-        self.setWindowTitle("About Brains")
+        self.setWindowTitle(tr("About Brains"))
         picture = QLabel(self)
         picture.setPixmap(app_icon().pixmap(64, 64))
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -29,7 +30,7 @@ class AboutDialog(QDialog):
         name.setFont(title_font())
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         versions = {package: _version(package) for package in ("tensorflow", "keras")}
-        text = QLabel(_TEXT.format(version=_version("brains"), qt=qVersion(), **versions), self)
+        text = QLabel(tr(_TEXT, version=_version("brains"), qt=qVersion(), **versions), self)
         text.setWordWrap(True)
         text.setMinimumWidth(340)
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -47,4 +48,4 @@ def _version(package: str) -> str:
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
-        return "(not installed)"
+        return tr("(not installed)")

@@ -7,9 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.theme import SPACE_L, SPACE_M, SPACE_XL, mono_font, strong_font
+from app.translation import mark, tr, tr_count
 
 _REPORT_LINES = 14
-_COPIED = "Copied. The report names no folders and nothing of your design."
+_COPIED = mark("Copied. The report names no folders and nothing of your design.")
 
 
 class CrashDialog(QDialog):
@@ -24,7 +25,7 @@ class CrashDialog(QDialog):
     def __init__(self, sentence: str, advice: str, report: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("crash")
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(tr("Something went wrong"))
         self.setMinimumWidth(640)
         title = QLabel(sentence, self)
         title.setObjectName("crash_sentence")
@@ -36,7 +37,7 @@ class CrashDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.report = QPlainTextEdit(report, self)
         self.report.setObjectName("crash_report")
-        self.report.setAccessibleName("Report of the error")
+        self.report.setAccessibleName(tr("Report of the error"))
         self.report.setReadOnly(True)
         self.report.setFont(mono_font())
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -55,15 +56,20 @@ class CrashDialog(QDialog):
     def count_another(self) -> None:
         """Note that an error came while this one is on the screen."""
         self._repeats += 1
-        times = "once more" if self._repeats == 1 else f"{self._repeats} times more"
-        self.setWindowTitle(f"Something went wrong, and {times} since")
+        self.setWindowTitle(
+            tr_count(
+                "Something went wrong, and once more since",
+                "Something went wrong, and {count} times more since",
+                self._repeats,
+            )
+        )
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        go_on = buttons.addButton("Go on", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._details = buttons.addButton("Details", QDialogButtonBox.ButtonRole.ActionRole)
-        copy = buttons.addButton("Copy report", QDialogButtonBox.ButtonRole.ActionRole)
-        log = buttons.addButton("Show log", QDialogButtonBox.ButtonRole.ActionRole)
+        go_on = buttons.addButton(tr("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._details = buttons.addButton(tr("Details"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
+        log = buttons.addButton(tr("Show log"), QDialogButtonBox.ButtonRole.ActionRole)
         for button, name in ((go_on, "go_on"), (self._details, "details"), (copy, "copy"), (log, "show_log")):
             button.setObjectName(f"crash_{name}")
             button.setAccessibleName(button.text())
@@ -81,4 +87,4 @@ class CrashDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())
-        self._advice.setText(_COPIED)
+        self._advice.setText(tr(_COPIED))

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.theme import SPACE_L, SPACE_M, SPACE_XL
+from app.translation import mark, tr
 
 # Id, name and file suffix; the engine's exporters have the same ids. A format without a suffix is a folder.
 FORMATS = (
-    ("keras", "Keras file (.keras)", ".keras"),
-    ("saved_model", "TensorFlow SavedModel (folder)", ""),
+    ("keras", mark("Keras file (.keras)"), ".keras"),
+    ("saved_model", mark("TensorFlow SavedModel (folder)"), ""),
 )
 
 
@@ -47,20 +48,27 @@ class ExportDialog(QDialog):
         """
         super().__init__(parent)
         self.setObjectName("export_dialog")
-        self.setWindowTitle("Export a checkpoint")
+        self.setWindowTitle(tr("Export a checkpoint"))
         self.setModal(True)
         self.setMinimumWidth(480)
-        source = QLabel(f"Checkpoint {checkpoint.stem.lstrip('0') or '0'} of {checkpoint.parent.parent.name}", self)
+        source = QLabel(
+            tr(
+                "Checkpoint {number} of {run}",
+                number=checkpoint.stem.lstrip("0") or "0",
+                run=checkpoint.parent.parent.name,
+            ),
+            self,
+        )
         source.setProperty("role", "muted")
         self.format = QComboBox(self)
         self.format.setObjectName("export_format")
-        self.format.setAccessibleName("Format")
+        self.format.setAccessibleName(tr("Format"))
         for format_id, title, _ in FORMATS:
-            self.format.addItem(title, format_id)
+            self.format.addItem(tr(title), format_id)
         self.path = QLineEdit(str(target) + FORMATS[0][2], self)
         self.path.setObjectName("export_path")
-        self.path.setAccessibleName("Write to")
-        browse = QPushButton("Choose…", self)
+        self.path.setAccessibleName(tr("Write to"))
+        browse = QPushButton(tr("Choose…"), self)
         browse.setObjectName("export_browse")
         browse.clicked.connect(self._browse)
         self._warning = QLabel("", self)
@@ -71,10 +79,10 @@ class ExportDialog(QDialog):
         place.addWidget(browse)
         form = QFormLayout()
         form.setSpacing(SPACE_M)
-        form.addRow("Format", self.format)
-        form.addRow("Write to", place)
+        form.addRow(tr("Format"), self.format)
+        form.addRow(tr("Write to"), place)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._export = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._export = buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._export.setObjectName("export")
         self._export.setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -100,16 +108,22 @@ class ExportDialog(QDialog):
     def _check(self) -> None:
         text = self.path.text().strip()
         folder = Path(text).parent
-        reason = "Say where to write." if not text else "" if folder.is_dir() else f"There is no folder {folder}."
+        reason = (
+            tr("Say where to write.")
+            if not text
+            else ""
+            if folder.is_dir()
+            else tr("There is no folder {folder}.", folder=folder)
+        )
         if not reason and Path(text).exists():
-            reason = f"{Path(text).name} exists already; choose another name."
+            reason = tr("{name} exists already; choose another name.", name=Path(text).name)
         self._warning.setText(reason)
         self._export.setEnabled(not reason)
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, "Export to", self.path.text())
+        dialog = QFileDialog(self, tr("Export to"), self.path.text())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Choose")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Choose"))
         dialog.fileSelected.connect(self.path.setText)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

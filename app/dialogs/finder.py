@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.theme import SPACE_M
+from app.translation import tr
 
 _ROW = int(Qt.ItemDataRole.UserRole)
 _NO_MATCH = 3
@@ -101,7 +102,7 @@ class Finder(QDialog):
                 self._add(number, self._entries[number])
         self._move(0)
         if not self.list.topLevelItemCount():
-            self._reason.setText("Nothing matches.")
+            self._reason.setText(tr("Nothing matches."))
 
     def _add(self, number: int, entry: Entry) -> None:
         item = QTreeWidgetItem([entry.text, entry.note])

@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.dialogs.gallery_delegate import EMPTY, FACTS_ROLE, HELP_ROLE, ID_ROLE, GalleryDelegate
+from app.sentences import say
 from app.theme import SPACE_L, SPACE_M, SPACE_XL
+from app.translation import tr
 
 if TYPE_CHECKING:
     from app.theme import Theme
@@ -51,28 +53,28 @@ class TemplateGallery(QDialog):
     def __init__(self, templates: Sequence[Template], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("template_gallery")
-        self.setWindowTitle("New design")
+        self.setWindowTitle(tr("New design"))
         self.setModal(True)
         self.resize(_SIZE)
         self.search = QLineEdit(self)
         self.search.setObjectName("template_search")
-        self.search.setAccessibleName("Search the templates")
-        self.search.setPlaceholderText("Search by what it is, shows or trains on")
+        self.search.setAccessibleName(tr("Search the templates"))
+        self.search.setPlaceholderText(tr("Search by what it is, shows or trains on"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self.list = self._make_list(theme)
         self._fill(templates)
-        self._none = QLabel("Nothing matches. Other words may, or an empty design.", self)
+        self._none = QLabel(tr("Nothing matches. Other words may, or an empty design."), self)
         self._none.setProperty("role", "muted")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._none)
-        heading = QLabel("Start from a working example, or from nothing.", self)
+        heading = QLabel(tr("Start from a working example, or from nothing."), self)
         heading.setProperty("role", "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._create = buttons.addButton("Create design", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._create = buttons.addButton(tr("Create design"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._create.setObjectName("create")
         self._create.setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -105,7 +107,7 @@ class TemplateGallery(QDialog):
     def _make_list(self, theme: Theme) -> QListWidget:
         result = QListWidget(self)
         result.setObjectName("templates")
-        result.setAccessibleName("Templates")
+        result.setAccessibleName(tr("Templates"))
         result.setItemDelegate(GalleryDelegate(theme, result))
         result.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         result.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,13 +117,19 @@ class TemplateGallery(QDialog):
 
     def _fill(self, templates: Sequence[Template]) -> None:
         for group, members in itertools.groupby(templates, key=lambda template: template.group):
-            self._add_heading(group)
+            self._add_heading(say(group))
             for template in members:
-                facts = f"{template.data} · {template.layers} layers"
-                words = f"{template.id} {template.group} {facts}"
-                self._add(template.id, template.title, template.help, facts, words)
-        self._add_heading("From nothing")
-        self._add(EMPTY, "Empty design", "Start with nothing, and build from the palette.", "", "blank nothing new")
+                facts = tr("{data} · {count} layers", data=say(template.data), count=template.layers)
+                words = f"{template.id} {template.title} {say(template.group)} {template.group} {facts}"
+                self._add(template.id, say(template.title), say(template.help), facts, words)
+        self._add_heading(tr("From nothing"))
+        self._add(
+            EMPTY,
+            tr("Empty design"),
+            tr("Start with nothing, and build from the palette."),
+            "",
+            tr("blank nothing new"),
+        )
 
     def _add_heading(self, text: str) -> None:
         item = QListWidgetItem(text)

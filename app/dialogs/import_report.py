@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
+from app.measures import show_count
+from app.sentences import say
 from app.theme import SPACE_L, SPACE_M, SPACE_XL
+from app.translation import tr, tr_count
 
 if TYPE_CHECKING:
     from brains_engine.importing import ImportReport
@@ -27,27 +30,27 @@ class ImportReportDialog(QDialog):
         """
         super().__init__(parent)
         self.setObjectName("import_report")
-        self.setWindowTitle("Import")
+        self.setWindowTitle(tr("Import"))
         self.resize(640, 420 if report.remarks else 0)
         self.summary = QLabel(_summary(report, name), self)
         self.summary.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setObjectName("import_remarks")
-        self.list.setAccessibleName("What is otherwise than in the file")
+        self.list.setAccessibleName(tr("What is otherwise than in the file"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAlternatingRowColors(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.list.addItems(report.sentences())
+        self.list.addItems([say(sentence) for sentence in report.sentences()])
         self.list.setVisible(bool(report.remarks))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         if report.remarks:
-            copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+            copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
             copy.setObjectName("import_copy")
             copy.setAutoDefault(False)
-            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(report.sentences())))
+            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(map(say, report.sentences()))))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         layout.setSpacing(SPACE_M)
@@ -57,16 +60,26 @@ class ImportReportDialog(QDialog):
 
 
 def _summary(report: ImportReport, name: str) -> str:
-    inside = f", {report.layers:,} layers in all," if report.layers > report.nodes else ""
-    size = f"{report.nodes:,} nodes{inside} with {report.params:,} parameters were made of {name}."
+    counts = {
+        "nodes": show_count(report.nodes),
+        "layers": show_count(report.layers),
+        "params": show_count(report.params),
+        "name": name,
+    }
+    if report.layers > report.nodes:
+        size = tr("{nodes} nodes, {layers} layers in all, with {params} parameters were made of {name}.", **counts)
+    else:
+        size = tr("{nodes} nodes with {params} parameters were made of {name}.", **counts)
     unknown = len(report.unknown)
     if unknown:
-        verdict = f"{unknown} {'thing was' if unknown == 1 else 'things were'} not understood; see below."
+        verdict = tr_count(
+            "{count} thing was not understood; see below.", "{count} things were not understood; see below.", unknown
+        )
     elif report.is_complete:
-        verdict = "The design computes what the file says."
+        verdict = tr("The design computes what the file says.")
     else:
-        verdict = "All layers were understood, but some differ from the file; see below."
-    weights = (
-        " Its weights were left out: brains import FILE --weights CHECKPOINT writes them." if report.has_weights else ""
-    )
-    return f"{size} {verdict}{weights}"
+        verdict = tr("All layers were understood, but some differ from the file; see below.")
+    sentences = [size, verdict]
+    if report.has_weights:
+        sentences.append(tr("Its weights were left out: brains import FILE --weights CHECKPOINT writes them."))
+    return " ".join(sentences)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from app.translation import tr
+
 Answer = tuple[str, str, QMessageBox.ButtonRole, Callable[[], None]]
 
 
@@ -53,10 +55,10 @@ def ask_unsaved(parent: QWidget, title: str, save: Callable[[], None], discard: 
     return ask(
         parent,
         "unsaved_question",
-        f"Save the changes to “{title}”?",
-        "They are lost if you do not save them.",
-        ("save", "Save", QMessageBox.ButtonRole.AcceptRole, save),
-        ("discard", "Discard changes", QMessageBox.ButtonRole.DestructiveRole, discard),
+        tr("Save the changes to “{title}”?", title=title),
+        tr("They are lost if you do not save them."),
+        ("save", tr("Save"), QMessageBox.ButtonRole.AcceptRole, save),
+        ("discard", tr("Discard changes"), QMessageBox.ButtonRole.DestructiveRole, discard),
     )
 
 
@@ -65,7 +67,7 @@ def ask_stop_training(parent: QWidget, stop: Callable[[], None]) -> QMessageBox:
     return ask(
         parent,
         "stop_question",
-        "Stop the training and close?",
-        "The run saves a checkpoint first, so that it can be resumed.",
-        ("stop_and_close", "Stop and close", QMessageBox.ButtonRole.AcceptRole, stop),
+        tr("Stop the training and close?"),
+        tr("The run saves a checkpoint first, so that it can be resumed."),
+        ("stop_and_close", tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole, stop),
     )

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.theme import SPACE_L, SPACE_M, SPACE_XL, mono_font
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from brains_engine.custom.files import SourceFile
 
-_WARNING = (
+_WARNING = mark(
     "A layer file is a program: once trusted, it can do on this computer whatever you can do. Trust it only if you "
     "have read it, or know who wrote it. When its content changes, you are asked anew."
 )
@@ -40,10 +41,10 @@ class TrustLayerDialog(QDialog):
     def __init__(self, source: SourceFile, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("trust_layer")
-        self.setWindowTitle(f"Trust the layer file {source.path.name}?")
+        self.setWindowTitle(tr("Trust the layer file {name}?", name=source.path.name))
         self.setModal(True)
         self.resize(760, 620)
-        warning = QLabel(_WARNING, self)
+        warning = QLabel(tr(_WARNING), self)
         warning.setObjectName("trust_warning")
         warning.setWordWrap(True)
         self.text = QPlainTextEdit(source.text, self)
@@ -52,13 +53,13 @@ class TrustLayerDialog(QDialog):
         self.text.setFont(mono_font())
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setTabStopDistance(4 * QFontMetrics(mono_font()).horizontalAdvance(" "))
-        self.text.setAccessibleName(f"Content of {source.path.name}")
+        self.text.setAccessibleName(tr("Content of {name}", name=source.path.name))
         facts = QFormLayout()
         facts.setSpacing(SPACE_M)
-        facts.addRow("File", self._fact("trust_path", "File", str(source.path.absolute())))
+        facts.addRow(tr("File"), self._fact("trust_path", tr("File"), str(source.path.absolute())))
         facts.addRow("SHA-256", self._fact("trust_hash", "SHA-256", source.sha256))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        trust = buttons.addButton("Trust this file", QDialogButtonBox.ButtonRole.AcceptRole)
+        trust = buttons.addButton(tr("Trust this file"), QDialogButtonBox.ButtonRole.AcceptRole)
         trust.setObjectName("trust")
         trust.setAutoDefault(False)  # Enter must not trust what nobody has read
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)

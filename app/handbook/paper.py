@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app.theme import SPACE_M, SPACE_XL, Theme, mono_font
+from app.translation import tr
 
 SCHEME = "brains"
 _MARKDOWN = QTextDocument.ResourceType.MarkdownResource
@@ -46,7 +47,7 @@ class Paper(QTextBrowser):
     def __init__(self, read: Callable[[str, str], str], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("handbook_page")
-        self.setAccessibleName("Page")
+        self.setAccessibleName(tr("Page"))
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(SPACE_XL)

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from app.handbook.paper import Paper
 from app.icons import icon
+from app.sentences import say
 from app.theme import SPACE_M
+from app.translation import tr
 from brains_engine.handbook import HOME, Handbook
 
 if TYPE_CHECKING:
@@ -41,16 +43,16 @@ class HandbookWindow(QDialog):
     def __init__(self, registry: Registry, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("handbook")
-        self.setWindowTitle("Handbook")
+        self.setWindowTitle(tr("Handbook"))
         self.resize(1120, 760)
         self.registry = registry
         self._handbook = Handbook(registry)
         self.page = Paper(self._read, theme, self)
         self.search = self._make_search()
         self.list = self._make_list()
-        self.back = self._make_button("back", "Back", "Alt+Left", self.page.backward)
-        self.forward = self._make_button("forward", "Forward", "Alt+Right", self.page.forward)
-        self.home = self._make_button("home", "Start of the handbook", "Alt+Home", lambda: self.open_page(HOME))
+        self.back = self._make_button("back", tr("Back"), "Alt+Left", self.page.backward)
+        self.forward = self._make_button("forward", tr("Forward"), "Alt+Right", self.page.forward)
+        self.home = self._make_button("home", tr("Start of the handbook"), "Alt+Home", lambda: self.open_page(HOME))
         self.page.backwardAvailable.connect(self.back.setEnabled)
         self.page.forwardAvailable.connect(self.forward.setEnabled)
         self.page.shown.connect(self._show_place)
@@ -90,8 +92,8 @@ class HandbookWindow(QDialog):
     def _make_search(self) -> QLineEdit:
         field = QLineEdit(self)
         field.setObjectName("handbook_search")
-        field.setAccessibleName("Search the handbook")
-        field.setPlaceholderText("Search all pages")
+        field.setAccessibleName(tr("Search the handbook"))
+        field.setPlaceholderText(tr("Search all pages"))
         field.setClearButtonEnabled(True)
         field.textChanged.connect(self._narrow)
         field.installEventFilter(self)
@@ -100,7 +102,7 @@ class HandbookWindow(QDialog):
     def _make_list(self) -> QTreeWidget:
         pages = QTreeWidget(self)
         pages.setObjectName("handbook_list")
-        pages.setAccessibleName("Pages")
+        pages.setAccessibleName(tr("Pages"))
         pages.setColumnCount(2)
         pages.setHeaderHidden(True)
         pages.setRootIsDecorated(False)
@@ -117,7 +119,7 @@ class HandbookWindow(QDialog):
         button = QToolButton(self)
         button.setObjectName(f"handbook_{name}")
         button.setAccessibleName(text)
-        button.setToolTip(f"{text} ({keys})")
+        button.setToolTip(f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
         button.clicked.connect(act)
         # a button's own shortcut acts only after it has shown itself pressed for a while
         self._add_key(QKeySequence(keys), act)
@@ -152,9 +154,9 @@ class HandbookWindow(QDialog):
             self._move(0)
 
     def _row(self, topic: Topic) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([topic.title, topic.group])
+        item = QTreeWidgetItem([say(topic.title), say(topic.group)])
         item.setData(0, _NAME, topic.name)
-        item.setToolTip(0, topic.title)
+        item.setToolTip(0, say(topic.title))
         item.setForeground(1, self.palette().placeholderText())
         return item
 
@@ -172,7 +174,7 @@ class HandbookWindow(QDialog):
     def _show_place(self, *_: object) -> None:
         """Select the page that is shown, where the list has it, and say its title."""
         title = self.page.document().firstBlock().text()
-        self.setWindowTitle(f"{title} - Handbook" if title else "Handbook")
+        self.setWindowTitle(tr("{title} - Handbook", title=title) if title else tr("Handbook"))
         rows = (self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount()))
         for item in rows:
             if item is not None and item.data(0, _NAME) == self.page.name:

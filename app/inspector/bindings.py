@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from app.icons import icon
 from app.inspector.parameters import free_parameter
+from app.sentences import say
+from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.design.parameters import RESERVED, ParameterKind, binding_fault
 from brains_engine.errors import BrainsError
@@ -59,9 +61,13 @@ class Bindings:
             if parameter:
                 row.show_value(values.get(name))
             row.show_bound(parameter)
-            words = f"follows {parameter}" if parameter else "follows no parameter"
-            self._buttons[name].setAccessibleName(f"{row.field.title} {words}")
-            self._buttons[name].setToolTip(f"{row.field.title} {words}. Choose a parameter of the block.")
+            title = say(row.field.title)
+            if parameter:
+                state = tr("{option} follows {parameter}", option=title, parameter=parameter)
+            else:
+                state = tr("{option} follows no parameter", option=title)
+            self._buttons[name].setAccessibleName(state)
+            self._buttons[name].setToolTip(tr("{state}. Choose a parameter of the block.", state=state))
             self._buttons[name].setChecked(bool(parameter))
 
     def set_theme(self, theme: Theme) -> None:
@@ -96,22 +102,24 @@ class Bindings:
             action.setChecked(parameter.name == bound)
             fault = binding_fault(parameter, row.field)
             action.setEnabled(not fault)
-            action.setToolTip(f"It {fault}." if fault else f"Let it be what {parameter.name} is")
+            action.setToolTip(
+                tr("It {fault}.", fault=say(fault)) if fault else tr("Let it be what {name} is", name=parameter.name)
+            )
             action.triggered.connect(self._runner(row, partial(self._bind, name, parameter.name)))
         if block.parameters:
             menu.addSeparator()
         if bound:
-            menu.addAction("Follow nothing").triggered.connect(
+            menu.addAction(tr("Follow nothing")).triggered.connect(
                 self._runner(row, lambda: edits.unbind(self._level.design, self.node_id, name))
             )
-        menu.addAction("New parameter").triggered.connect(self._runner(row, lambda: self._follow_new(row.field)))
+        menu.addAction(tr("New parameter")).triggered.connect(self._runner(row, lambda: self._follow_new(row.field)))
 
     def _runner(self, row: FieldRow, run: Callable[[], None]) -> Callable[[], None]:
         def act() -> None:
             try:
                 run()
             except BrainsError as error:
-                row.show_error(str(error))
+                row.show_error(say(str(error)))
 
         return act
 
@@ -129,7 +137,7 @@ class Bindings:
         wanted = field.name if field.name not in RESERVED else f"{field.name}_inside"
         name = free_parameter(block.parameters, wanted)
         value = self._level.snapshot.nodes[self.node_id].options.get(field.name)
-        with design.transaction(f"Make {field.title.lower()} a parameter"):
+        with design.transaction(tr("Make {option} a parameter", option=say(field.title))):
             edits.add_parameter(design, block.id, name, _KINDS[field.kind], **_details(field, value))
             self._bind(field.name, name)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 from app.inspector.definition_head import DefinitionHead
 from app.inspector.section import Section
 from app.theme import SPACE_M
+from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.design.instances import instances
 
@@ -21,7 +22,7 @@ class BlockSection(Section):
     """Shown for one block that the design defines."""
 
     def __init__(self, level: Level, theme: Theme) -> None:
-        super().__init__("Block", theme)
+        super().__init__(tr("Block"), theme)
         self.setObjectName("block_section")
         self._level = level
         self._node_id = ""
@@ -30,11 +31,11 @@ class BlockSection(Section):
         self.uses.setObjectName("block_uses")
         self.uses.setProperty("role", "caption")
         self.uses.setWordWrap(True)
-        self.open_button = QPushButton("Open")
+        self.open_button = QPushButton(tr("Open"))
         self.open_button.setObjectName("block_open")
-        self.open_button.setToolTip("Show the layers inside on the canvas")
+        self.open_button.setToolTip(tr("Show the layers inside on the canvas"))
         self.open_button.clicked.connect(lambda: self._level.open(self._node_id))
-        self.own_button = QPushButton("Give it its own definition")
+        self.own_button = QPushButton(tr("Give it its own definition"))
         self.own_button.setObjectName("block_own")
         self.own_button.clicked.connect(lambda: edits.make_own(self._level.design, self._node_id))
         row = QHBoxLayout()
@@ -56,9 +57,13 @@ class BlockSection(Section):
         block_id = self._level.snapshot.nodes[node_id].layer
         self.head.show_block(block_id)
         count = sum(1 for _ in instances(self._level.session.snapshot, block_id))
-        alone = "This is the only block of its definition."
+        alone = tr("This is the only block of its definition.")
         self.uses.setText(
-            f"{count} blocks share this definition; what is inside changes in all." if count > 1 else alone
+            tr("{count} blocks share this definition; what is inside changes in all.", count=count)
+            if count > 1
+            else alone
         )
         self.own_button.setEnabled(count > 1)
-        self.own_button.setToolTip("Edits inside it then leave the other blocks as they are" if count > 1 else alone)
+        self.own_button.setToolTip(
+            tr("Edits inside it then leave the other blocks as they are") if count > 1 else alone
+        )

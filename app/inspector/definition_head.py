@@ -8,7 +8,9 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.inspector.history_keys import HistoryKeys
+from app.sentences import say
 from app.theme import SPACE_S
+from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
 
@@ -34,13 +36,13 @@ class DefinitionHead(QWidget):
         self._block_id = ""
         self.name = QLineEdit()
         self.name.setObjectName(f"{prefix}_name")
-        self.name.setAccessibleName("Name of the block's definition")
+        self.name.setAccessibleName(tr("Name of the block's definition"))
         self.name.setMaxLength(LONGEST_NAME)
         self.name.editingFinished.connect(self._rename)
         self.notes = QPlainTextEdit()
         self.notes.setObjectName(f"{prefix}_notes")
-        self.notes.setAccessibleName("Notes on the block")
-        self.notes.setPlaceholderText("What this block is for; the first line is its summary")
+        self.notes.setAccessibleName(tr("Notes on the block"))
+        self.notes.setPlaceholderText(tr("What this block is for; the first line is its summary"))
         self.notes.setFixedHeight(NOTES_HEIGHT)
         self.notes.setTabChangesFocus(True)
         self.notes.setUndoRedoEnabled(False)  # undo belongs to the design
@@ -53,7 +55,7 @@ class DefinitionHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
-        for text, widget in (("Name of the definition", self.name), ("Notes", self.notes)):
+        for text, widget in ((tr("Name of the definition"), self.name), (tr("Notes"), self.notes)):
             label = QLabel(text)
             label.setBuddy(widget)
             column.addWidget(label)
@@ -81,7 +83,7 @@ class DefinitionHead(QWidget):
             edits.rename_block(design, self._block_id, self.name.text())
         except BrainsError as error:
             self.name.setText(design.snapshot.block(self._block_id).name)
-            self._refuse(str(error))
+            self._refuse(say(str(error)))
         else:
             self._refuse("")
 
@@ -89,7 +91,7 @@ class DefinitionHead(QWidget):
         try:
             edits.set_block_notes(self._level.session.design, self._block_id, self.notes.toPlainText())
         except BrainsError as error:
-            self._refuse(str(error))
+            self._refuse(say(str(error)))
         else:
             self._refuse("")
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from app.icons import icon
 from app.inspector.editors.table import make_editor
+from app.inspector.spoken import spoken
 from app.theme import SPACE_S
+from app.translation import tr
 
 if TYPE_CHECKING:
     from app.inspector.editors.table import Choices
@@ -43,6 +45,7 @@ class FieldRow(QWidget):
             compact: Whether the help is a tooltip and there is no way back to the default.
         """
         super().__init__()
+        field = spoken(field)
         self._compact = compact
         self.path = path
         self.field = field
@@ -77,15 +80,17 @@ class FieldRow(QWidget):
         differs = mixed or _plain(value) != default
         self.reset.setVisible(differs and not self._compact)
         shown = self.editor.text_of(default)
-        self.reset.setToolTip(f"Back to the default, {shown}")
-        self.reset.setAccessibleName(f"Reset {self.field.title} to {shown}")
+        self.reset.setToolTip(tr("Back to the default, {shown}", shown=shown))
+        self.reset.setAccessibleName(tr("Reset {option} to {shown}", option=self.field.title, shown=shown))
 
     def show_bound(self, parameter: str) -> None:
         """Show that a parameter of the block sets the value, or with "" that the user does."""
         self.editor.setEnabled(not parameter)
         if parameter:
             self.reset.hide()
-        self.help.setText(f"Follows the parameter {parameter}." if parameter else self.field.help)
+        self.help.setText(
+            tr("Follows the parameter {parameter}.", parameter=parameter) if parameter else self.field.help
+        )
         self.help.setVisible(bool(self.help.text()) and not self._compact)
 
     def add_tool(self, button: QToolButton) -> None:

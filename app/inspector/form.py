@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.inspector.editors.controls import choice_title
 from app.inspector.field_row import FieldRow
 from app.inspector.section import Section
+from app.sentences import say
 from app.theme import SPACE_M
+from app.translation import tr
 from brains_engine.fields import FieldDescription, describe
 
 if TYPE_CHECKING:
@@ -93,7 +95,7 @@ class OptionsForm(QWidget):
                 self._column.addWidget(self._add_row(field))
         advanced = [field for field in plain if field.advanced]
         if advanced:
-            self._more = Section("More", self._theme, opened=False, quiet=True)
+            self._more = Section(tr("More"), self._theme, opened=False, quiet=True)
             self._more.setObjectName(f"more_{self._path}")
             for field in advanced:
                 self._more.rows.addWidget(self._add_row(field))
@@ -123,9 +125,9 @@ class GroupPart(Section):
     def __init__(
         self, path: str, field: FieldDescription, commit: Commit, theme: Theme, choices: Mapping[str, Choices]
     ) -> None:
-        super().__init__(field.title, theme)
+        super().__init__(say(field.title), theme)
         self.setObjectName(f"group_{path}")
-        self.header.setToolTip(field.help)
+        self.header.setToolTip(say(field.help))
         fields = describe(field.group) if field.group is not None else ()
         self.form = OptionsForm(fields, commit, theme, path=f"{path}.", choices=choices)
         self.rows.addWidget(self.form)
@@ -145,7 +147,7 @@ class VariantPart(Section):
     def __init__(
         self, path: str, field: FieldDescription, commit: Commit, theme: Theme, choices: Mapping[str, Choices]
     ) -> None:
-        super().__init__(field.title, theme)
+        super().__init__(say(field.title), theme)
         self.setObjectName(f"variant_{path}")
         self._path, self._commit, self._choices = path, commit, choices
         self._variants: Mapping[str, type[Options]] = field.variants or {}
@@ -180,14 +182,14 @@ class VariantPart(Section):
         self.rows.replaceWidget(old, self.form)
         old.hide()
         old.deleteLater()
-        self.kind.help.setText((variant.__doc__ or "").strip().splitlines()[0])
+        self.kind.help.setText(say((variant.__doc__ or "").strip().splitlines()[0]))
 
 
 def kind_field(field: FieldDescription) -> FieldDescription:
     """The choice between the alternatives of a field, as a field of its own."""
     return FieldDescription(
         name=TAG,
-        title="Kind",
+        title=tr("Kind"),
         kind="choice",
         default=getattr(field.default, TAG, ""),
         help=field.help,

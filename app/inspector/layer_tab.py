@@ -16,7 +16,9 @@ from app.inspector.problem_cards import ProblemCards
 from app.inspector.section import Section
 from app.inspector.targets import LayerTarget
 from app.measures import show_bytes, show_count, show_large
+from app.sentences import say
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M
+from app.translation import mark, tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
 from brains_engine.planning.receptive import receptive_field
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from app.theme import Theme
     from brains_engine.spec.shapes import TensorType
 
-NOTHING = "Select a layer on the canvas to see its options here."
+NOTHING = mark("Select a layer on the canvas to see its options here.")
 
 
 class LayerTab(QWidget):
@@ -44,19 +46,19 @@ class LayerTab(QWidget):
         self.icon = QLabel()
         self.name = QLineEdit()
         self.name.setObjectName("layer_name")
-        self.name.setAccessibleName("Name of the layer")
+        self.name.setAccessibleName(tr("Name of the layer"))
         self.name.editingFinished.connect(self._rename)
         self.title = _text("title", "selection_title")
         self.summary = _text("caption", "layer_summary")
         self.refusal = _text("error", "layer_error")
         self.empty = _text("muted", "layer_empty")
-        self.empty.setText(NOTHING)
+        self.empty.setText(tr(NOTHING))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.problems = ProblemCards(lambda: self._level.design, theme)
         self.problems.refused.connect(self._refuse)
         self.facts = FactsGrid("layer_facts")
         self.block = BlockSection(self._level, theme)
-        self.costs = Section("Shapes and costs", theme)
+        self.costs = Section(tr("Shapes and costs"), theme)
         self.costs.rows.addWidget(self.facts)
         self._lay_out()
         self.select()
@@ -87,9 +89,9 @@ class LayerTab(QWidget):
         if count == 1:
             self._show_one(self._target.node_ids[0])
         elif count:
-            self.title.setText(f"{count} layers")
-            common = "Options that they have in common; a change is made to all of them."
-            self.summary.setText(common if self.form.rows or self.form.parts else "They have no option in common.")
+            self.title.setText(tr("{count} layers", count=count))
+            common = tr("Options that they have in common; a change is made to all of them.")
+            self.summary.setText(common if self.form.rows or self.form.parts else tr("They have no option in common."))
         self.show_analysis()
 
     def show_analysis(self) -> None:
@@ -98,18 +100,18 @@ class LayerTab(QWidget):
         nodes = [analysis.nodes[node_id] for node_id in node_ids if node_id in analysis.nodes]
         facts = []
         if len(nodes) == 1:
-            for title, ports in (("Input", nodes[0].inputs), ("Output", nodes[0].outputs)):
+            for title, ports in ((tr("Input"), nodes[0].inputs), (tr("Output"), nodes[0].outputs)):
                 facts += [(_port_title(title, name, ports), _shape(tensor)) for name, tensor in ports.items()]
             field = receptive_field(self._level.design.snapshot, analysis, nodes[0].node.id)
             if field is not None and max(field.sizes) > 1:
-                facts.append(("Receptive field", str(field)))
+                facts.append((tr("Receptive field"), str(field)))
         trainable = sum(node.params.trainable for node in nodes)
         fixed = sum(node.params.non_trainable for node in nodes)
-        facts.append(("Parameters", show_count(trainable + fixed)))
+        facts.append((tr("Parameters"), show_count(trainable + fixed)))
         if fixed:
-            facts.append(("of them fixed", show_count(fixed)))
-        facts.append(("FLOPs a sample", show_large(sum(node.flops for node in nodes))))
-        facts.append(("Activations a sample", show_bytes(sum(node.activation_bytes for node in nodes))))
+            facts.append((tr("of them fixed"), show_count(fixed)))
+        facts.append((tr("FLOPs a sample"), show_large(sum(node.flops for node in nodes))))
+        facts.append((tr("Activations a sample"), show_bytes(sum(node.activation_bytes for node in nodes))))
         self.facts.show_facts(facts)
         self.problems.show_problems([p for node_id in node_ids for p in analysis.problems_of(node_id)])
 
@@ -127,7 +129,7 @@ class LayerTab(QWidget):
         spec = self._level.design.registry[node.layer]
         if not (self.name.hasFocus() and self.name.isModified()):
             self.name.setText(node.name)
-        self.summary.setText(f"{spec.title}. {spec.summary}")
+        self.summary.setText(f"{say(spec.title)}. {say(spec.summary)}")
         picture = pixmap(
             layer_icon_name(node.layer, spec.family),
             self._theme.family(spec.family),
@@ -174,7 +176,7 @@ class LayerTab(QWidget):
             edits.rename(self._level.design, node_id, self.name.text())
         except BrainsError as error:
             self.name.setText(self._level.design.snapshot.node(node_id).name)
-            self._refuse(str(error))
+            self._refuse(say(str(error)))
         else:
             self._refuse("")
 

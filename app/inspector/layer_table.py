@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.measures import show_bytes, show_count, show_large
+from app.sentences import say
 from app.theme import mono_font
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from brains_engine.planning.plan import NodeAnalysis
 
-HEADERS = ("Layer", "Output", "Params", "FLOPs")
+HEADERS = (mark("Layer"), mark("Output"), mark("Params"), "FLOPs")
 TIPS = (
-    "Name of the layer",
-    "Shape of one sample of its output",
-    "Number of its weights",
-    "Operations of one sample's forward pass",
+    mark("Name of the layer"),
+    mark("Shape of one sample of its output"),
+    mark("Number of its weights"),
+    mark("Operations of one sample's forward pass"),
 )
 Index = QModelIndex | QPersistentModelIndex
 
@@ -65,9 +67,9 @@ class LayerTableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[section]
+            return tr(HEADERS[section])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return TIPS[section]
+            return tr(TIPS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -75,8 +77,12 @@ class LayerTableModel(QAbstractTableModel):
 
 
 def _tip(node: NodeAnalysis) -> str:
-    layer = node.spec.title if node.spec is not None else node.node.layer
-    return f"{layer}. Its output takes {show_bytes(node.activation_bytes)} a sample."
+    layer = say(node.spec.title) if node.spec is not None else node.node.layer
+    return tr(
+        "{layer}. Its output takes {activation_bytes} a sample.",
+        layer=layer,
+        activation_bytes=show_bytes(node.activation_bytes),
+    )
 
 
 def _cells(node: NodeAnalysis) -> tuple[str, str, str, str]:

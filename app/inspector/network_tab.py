@@ -23,7 +23,9 @@ from app.inspector.layer_table import HEADERS, LayerTableModel
 from app.inspector.parameters import Parameters
 from app.inspector.section import Section
 from app.measures import show_bytes, show_count, show_large
+from app.sentences import say
 from app.theme import SPACE_L, SPACE_M
+from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.design.topology import order
 from brains_engine.errors import BrainsError
@@ -48,12 +50,12 @@ class NetworkTab(QWidget):
         self._level = session.level
         self.title = QLineEdit()
         self.title.setObjectName("design_title")
-        self.title.setAccessibleName("Title of the design")
+        self.title.setAccessibleName(tr("Title of the design"))
         self.title.textEdited.connect(lambda text: self._write(edits.set_title, text))
         self.notes = QPlainTextEdit()
         self.notes.setObjectName("design_notes")
-        self.notes.setAccessibleName("Notes on the design")
-        self.notes.setPlaceholderText("What this design is for, and what you found out")
+        self.notes.setAccessibleName(tr("Notes on the design"))
+        self.notes.setPlaceholderText(tr("What this design is for, and what you found out"))
         self.notes.setFixedHeight(NOTES_HEIGHT)
         self.notes.setTabChangesFocus(True)
         self.notes.setUndoRedoEnabled(False)  # undo belongs to the design
@@ -66,9 +68,9 @@ class NetworkTab(QWidget):
         self.refusal.hide()
         self.totals = FactsGrid("network_totals")
         self.table = self._make_table()
-        self.costs = Section("Totals", theme)
+        self.costs = Section(tr("Totals"), theme)
         self.costs.rows.addWidget(self.totals)
-        self.layers = Section("Layers", theme)
+        self.layers = Section(tr("Layers"), theme)
         self.layers.rows.addWidget(self.table)
         self.head = DefinitionHead(self._level, "definition")
         self.parameters = Parameters(self._level, theme)
@@ -98,23 +100,26 @@ class NetworkTab(QWidget):
         analysis = self._level.analysis
         training = self._level.design.snapshot.settings.training
         memory = training_memory(analysis, training)
-        facts = [("Layers", show_count(len(analysis.nodes))), ("Parameters", show_count(analysis.params))]
+        facts = [(tr("Layers"), show_count(len(analysis.nodes))), (tr("Parameters"), show_count(analysis.params))]
         if analysis.trainable != analysis.params:
-            facts.append(("of them fixed", show_count(analysis.params - analysis.trainable)))
+            facts.append((tr("of them fixed"), show_count(analysis.params - analysis.trainable)))
         is_whole = self._level.block is None
         if is_whole:
             facts += [
-                ("Memory of parameters", show_bytes(memory.weights)),
-                ("Gradients and optimizer", show_bytes(memory.gradients + memory.optimizer)),
+                (tr("Memory of parameters"), show_bytes(memory.weights)),
+                (tr("Gradients and optimizer"), show_bytes(memory.gradients + memory.optimizer)),
             ]
         facts += [
-            ("FLOPs a sample", show_large(analysis.flops)),
-            ("Activations a sample", show_bytes(analysis.activation_bytes)),
+            (tr("FLOPs a sample"), show_large(analysis.flops)),
+            (tr("Activations a sample"), show_bytes(analysis.activation_bytes)),
         ]
         batch = [
-            (f"Activations of {show_count(training.batch_size)} in training", show_bytes(memory.batch)),
             (
-                f"Largest batch in {show_bytes(MEMORY_BUDGET)}",
+                tr("Activations of {batch_size} in training", batch_size=show_count(training.batch_size)),
+                show_bytes(memory.batch),
+            ),
+            (
+                tr("Largest batch in {memory_budget}", memory_budget=show_bytes(MEMORY_BUDGET)),
                 show_count(largest_batch(analysis, training, MEMORY_BUDGET)),
             ),
         ]
@@ -155,7 +160,7 @@ class NetworkTab(QWidget):
         self.model = LayerTableModel(self)
         table = QTableView()
         table.setObjectName("layer_table")
-        table.setAccessibleName("Layers with their shapes and costs")
+        table.setAccessibleName(tr("Layers with their shapes and costs"))
         table.setModel(self.model)
         table.setShowGrid(False)
         table.setWordWrap(False)
@@ -182,7 +187,7 @@ class NetworkTab(QWidget):
         try:
             edit(self._level.design, text)
         except BrainsError as error:
-            self.refusal.setText(str(error))
+            self.refusal.setText(say(str(error)))
         else:
             self.refusal.clear()
         self.refusal.setVisible(bool(self.refusal.text()))
@@ -195,7 +200,7 @@ class NetworkTab(QWidget):
         about = QVBoxLayout(self.about)
         about.setContentsMargins(0, 0, 0, 0)
         about.setSpacing(SPACE_M)
-        for text, widget in (("Title", self.title), ("Notes", self.notes)):
+        for text, widget in ((tr("Title"), self.title), (tr("Notes"), self.notes)):
             label = QLabel(text)
             label.setBuddy(widget)
             about.addWidget(label)

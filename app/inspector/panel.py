@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWid
 from app.inspector.layer_tab import LayerTab
 from app.inspector.network_tab import NetworkTab
 from app.inspector.training_tab import TrainingTab
+from app.translation import mark, tr
 from brains_engine.design.records import SETTINGS_ID
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 TabName = Literal["layer", "network", "training"]
 TABS: tuple[TabName, ...] = ("layer", "network", "training")
+TITLES: dict[TabName, str] = {"layer": mark("Layer"), "network": mark("Network"), "training": mark("Training")}
 MIN_WIDTH = 288
 
 
@@ -28,7 +30,7 @@ class InspectorPanel(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("inspector_panel")
-        self.setAccessibleName("Inspector")
+        self.setAccessibleName(tr("Inspector"))
         self.setMinimumWidth(MIN_WIDTH)
         self._level = session.level
         self.layer = LayerTab(session, theme)
@@ -37,9 +39,9 @@ class InspectorPanel(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("inspector_tabs")
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setAccessibleName("Pages of the inspector")
+        self.tabs.tabBar().setAccessibleName(tr("Pages of the inspector"))
         for name, page in zip(TABS, (self.layer, self.network, self.training), strict=True):
-            self.tabs.addTab(_scrolling(page), name.capitalize())
+            self.tabs.addTab(_scrolling(page), tr(TITLES[name]))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
@@ -90,7 +92,7 @@ class InspectorPanel(QWidget):
         self.network.show_analysis()
         self.training.refresh()
         block = self._level.block
-        self.tabs.setTabText(TABS.index("network"), "Network" if block is None else "Block")
+        self.tabs.setTabText(TABS.index("network"), tr("Network") if block is None else tr("Block"))
         if block is not None and self.tabs.currentIndex() == TABS.index("layer"):
             self.show_tab("network")  # nothing is selected yet: what was opened is of interest
 

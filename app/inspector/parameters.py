@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from app.inspector.form import OptionsForm
 from app.inspector.section import Section
 from app.inspector.text_row import TextRow
+from app.sentences import say
+from app.translation import mark, tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
 from brains_engine.fields import FieldDescription
@@ -21,31 +23,31 @@ if TYPE_CHECKING:
     from brains_engine.design.parameters import BlockParameter, ParameterKind
 
 KINDS: dict[ParameterKind, str] = {
-    "integer": "whole number",
+    "integer": mark("whole number"),
     "number": "number",
-    "boolean": "on or off",
+    "boolean": mark("on or off"),
     "choice": "choice",
     "text": "text",
 }
 _DEFAULTS: dict[str, Any] = {"integer": 1, "number": 1.0, "boolean": False, "choice": "", "text": ""}
 _NUMBERS = {"kind": ("integer", "number")}
-_EMPTY = "No parameters yet. With one, each block of this kind can have a value of its own."
+_EMPTY = mark("No parameters yet. With one, each block of this kind can have a value of its own.")
 
 
 class Parameters(Section):
     """All parameters of the block that is open."""
 
     def __init__(self, level: Level, theme: Theme) -> None:
-        super().__init__("Parameters", theme)
+        super().__init__(tr("Parameters"), theme)
         self.setObjectName("block_parameters")
         self._level = level
         self._block_id = ""
         self.forms: dict[str, ParameterForm] = {}
         self._shown: tuple[BlockParameter, ...] = ()
-        self._empty = QLabel(_EMPTY)
+        self._empty = QLabel(tr(_EMPTY))
         self._empty.setProperty("role", "caption")
         self._empty.setWordWrap(True)
-        self.add_button = QPushButton("Add parameter")
+        self.add_button = QPushButton(tr("Add parameter"))
         self.add_button.setObjectName("add_parameter")
         self.add_button.clicked.connect(self._add)
         self.rows.addWidget(self._empty)
@@ -99,7 +101,7 @@ class ParameterForm(Section):
         self._level = level
         self._block_id = block_id
         self._parameter = parameter
-        choices: dict[str, Choices] = {"kind": [(str(kind), title) for kind, title in KINDS.items()]}
+        choices: dict[str, Choices] = {"kind": [(str(kind), tr(title)) for kind, title in KINDS.items()]}
         if parameter.kind == "choice":
             choices["default"] = [(choice, choice) for choice in parameter.choices]
         prefix = f"{parameter.name}."
@@ -108,20 +110,23 @@ class ParameterForm(Section):
         )
         self.name = TextRow(
             f"parameter_name_{parameter.name}",
-            "Name",
-            "Small letters, digits and underscores.",
+            tr("Name"),
+            tr("Small letters, digits and underscores."),
             lambda text: self._set(name=text),
         )
         self.choices = TextRow(
-            f"parameter_choices_{parameter.name}", "Choices", "Its values, with commas between them.", self._set_choices
+            f"parameter_choices_{parameter.name}",
+            tr("Choices"),
+            tr("Its values, with commas between them."),
+            self._set_choices,
         )
         self.choices.setVisible(parameter.kind == "choice")
         for row in (self.name, self.choices, self.form):
             self.rows.addWidget(row)
-        self.remove_button = QPushButton("Remove")
+        self.remove_button = QPushButton(tr("Remove"))
         self.remove_button.setObjectName(f"remove_parameter_{parameter.name}")
-        self.remove_button.setAccessibleName(f"Remove the parameter {parameter.name}")
-        self.remove_button.setToolTip("The options that follow it keep its default")
+        self.remove_button.setAccessibleName(tr("Remove the parameter {name}", name=parameter.name))
+        self.remove_button.setToolTip(tr("The options that follow it keep its default"))
         self.remove_button.clicked.connect(self._remove)
         self.rows.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -129,7 +134,9 @@ class ParameterForm(Section):
         """Show what the definition holds."""
         self._parameter = parameter
         self.header.setText(f"{parameter.name} = {_as_text(parameter.default)}")
-        self.header.setAccessibleName(f"Parameter {parameter.name}, {KINDS[parameter.kind]}")
+        self.header.setAccessibleName(
+            tr("Parameter {name}, {kind}", name=parameter.name, kind=tr(KINDS[parameter.kind]))
+        )
         self.name.show_text(parameter.name)
         self.choices.show_text(", ".join(parameter.choices))
         self.form.show_values(dict(parameter))
@@ -155,7 +162,7 @@ class ParameterForm(Section):
         try:
             edits.set_parameter(self._level.session.design, self._block_id, self._parameter.name, **values)
         except BrainsError as error:
-            return str(error)
+            return say(str(error))
         return ""
 
     def _remove(self) -> None:
@@ -175,17 +182,19 @@ def free_parameter(taken: tuple[BlockParameter, ...], wanted: str) -> str:
 def _fields(parameter: BlockParameter) -> tuple[FieldDescription, ...]:
     value_kind = {"choice": "text"}.get(parameter.kind, parameter.kind)
     return (
-        FieldDescription("kind", "Kind", "choice", parameter.kind, "What values it takes.", choices=tuple(KINDS)),
+        FieldDescription(
+            "kind", tr("Kind"), "choice", parameter.kind, tr("What values it takes."), choices=tuple(KINDS)
+        ),
         FieldDescription(
             "default",
-            "Default",
+            tr("Default"),
             value_kind,  # type: ignore[arg-type]
             parameter.default,
-            "Its value until a user sets it.",
+            tr("Its value until a user sets it."),
         ),
-        FieldDescription("minimum", "Minimum", "number", None, "", optional=True, applies_when=_NUMBERS),
-        FieldDescription("maximum", "Maximum", "number", None, "", optional=True, applies_when=_NUMBERS),
-        FieldDescription("help", "Help", "text", "", "One sentence, shown beside it."),
+        FieldDescription("minimum", tr("Minimum"), "number", None, "", optional=True, applies_when=_NUMBERS),
+        FieldDescription("maximum", tr("Maximum"), "number", None, "", optional=True, applies_when=_NUMBERS),
+        FieldDescription("help", tr("Help"), "text", "", tr("One sentence, shown beside it.")),
     )
 
 
@@ -203,5 +212,5 @@ def _renamed(before: tuple[BlockParameter, ...], after: tuple[BlockParameter, ..
 
 def _as_text(value: object) -> str:
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
     return f"{value:g}" if isinstance(value, float) else str(value)

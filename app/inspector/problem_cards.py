@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.icons import icon
+from app.sentences import say
 from app.theme import SPACE_M, SPACE_S
+from app.translation import tr
 from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
@@ -69,11 +71,11 @@ class ProblemCards(QWidget):
         card = ProblemCard(problem)
         sign = QLabel()
         sign.setPixmap(icon(problem.severity, self._theme.color(problem.severity)).pixmap(ICON_PX, ICON_PX))
-        sign.setAccessibleName("Error" if problem.severity == "error" else "Warning")
-        sentence = QLabel(problem.message)
+        sign.setAccessibleName(tr("Error") if problem.severity == "error" else tr("Warning"))
+        sentence = QLabel(say(problem.message))
         sentence.setWordWrap(True)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
-        sentence.setToolTip(problem.help)
+        sentence.setToolTip(say(problem.help))
         grid = QGridLayout(card)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE_S)
@@ -89,9 +91,9 @@ class ProblemCards(QWidget):
         return card
 
     def _fix_button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(fix.label)
+        button = QPushButton(say(fix.label))
         button.setObjectName(f"fix_{fix.id}")
-        button.setAccessibleName(f"Fix: {fix.label}")
+        button.setAccessibleName(tr("Fix: {label}", label=say(fix.label)))
         button.clicked.connect(lambda: self._run(fix))
         return button
 
@@ -99,4 +101,4 @@ class ProblemCards(QWidget):
         try:
             fix.run(self._design())
         except BrainsError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(say(str(error)))

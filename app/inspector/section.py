@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.icons import icon
 from app.theme import SPACE_M, SPACE_S
+from app.translation import tr
 
 if TYPE_CHECKING:
     from app.theme import Theme
@@ -69,4 +70,4 @@ class Section(QWidget):
     def _fold(self, opened: bool) -> None:
         self.body.setVisible(opened)
         self.header.setIcon(icon("chevron-down" if opened else "chevron-right", self._theme.muted))
-        self.header.setAccessibleDescription("unfolded" if opened else "folded")
+        self.header.setAccessibleDescription(tr("unfolded") if opened else tr("folded"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.sentences import say
+from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
 from brains_engine.fields import FieldDescription, describe, dump
@@ -36,14 +38,14 @@ class LayerTarget:
     def commit(self, path: str, value: Any) -> str:
         """Set one option of all nodes; gives "" or why it was refused."""
         name, _, rest = path.partition(".")
-        label = f"Set {name.replace('_', ' ')}"
+        label = tr("Set {option}", option=say(name.replace("_", " ")))
         try:
             with self._design.transaction(label, f"options:{','.join(self.node_ids)}:{path}"):
                 for node_id in self.node_ids:
                     old = self._design.snapshot.node(node_id).options.get(name)
                     edits.set_options(self._design, node_id, **{name: _nested(old, rest, value)})
         except BrainsError as error:
-            return str(error)
+            return say(str(error))
         return ""
 
 
@@ -62,7 +64,7 @@ class TrainingTarget:
         try:
             edits.set_training_value(self._design, path, value)
         except BrainsError as error:
-            return str(error)
+            return say(str(error))
         return ""
 
 

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.inspector.form import OptionsForm
 from app.inspector.targets import TrainingTarget
+from app.measures import show_figure
+from app.sentences import say
 from app.theme import SPACE_L, SPACE_M
+from app.translation import mark, tr
 from brains_engine.data.catalogue import SOURCES, describe_source
 from brains_engine.errors import BrainsError
 from brains_engine.fields import FieldDescription, describe
@@ -22,7 +25,12 @@ if TYPE_CHECKING:
 
 READ_DELAY_MS = 250
 FIRST = ("epochs", "batch_size", "device", "seed")
-DEVICES = (("auto", "automatic"), ("cpu", "CPU"), ("gpu:0", "first GPU"))
+DEVICES = (("auto", mark("automatic")), ("cpu", mark("CPU")), ("gpu:0", mark("first GPU")))
+
+
+def device_choices() -> list[tuple[str, str]]:
+    """The devices by what they are called."""
+    return [(device, tr(title)) for device, title in DEVICES]
 
 
 class TrainingTab(QWidget):
@@ -32,8 +40,10 @@ class TrainingTab(QWidget):
         super().__init__()
         self.setObjectName("training_tab")
         self._session = session
-        sources = [(source.id, source.title) for source in SOURCES.values()]
-        self.form = OptionsForm(_fields(), self._commit, theme, choices={"data.source": sources, "device": DEVICES})
+        sources = [(source.id, say(source.title)) for source in SOURCES.values()]
+        self.form = OptionsForm(
+            _fields(), self._commit, theme, choices={"data.source": sources, "device": device_choices()}
+        )
         self.facts = QLabel()
         self.facts.setObjectName("data_facts")
         self.facts.setWordWrap(True)
@@ -81,9 +91,13 @@ def data_sentence(config: DataConfig) -> str:
     try:
         info = describe_source(config)
     except BrainsError as error:
-        return str(error)
+        return say(str(error))
     shape = " x ".join(str(size) for _, size in info.dims)
-    aim = f"{info.classes} classes" if info.classes else f"{info.targets} values to predict"
+    aim = (
+        tr("{count} classes", count=info.classes)
+        if info.classes
+        else tr("{count} values to predict", count=info.targets)
+    )
     if info.classes is None and info.targets == 1:
-        aim = "one value to predict"
-    return f"{info.samples:,} samples of {shape}, {aim}."
+        aim = tr("one value to predict")
+    return tr("{samples} samples of {shape}, {aim}.", samples=show_figure(info.samples, ","), shape=shape, aim=aim)

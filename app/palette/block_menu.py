@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
 from app.dialogs.questions import ask
+from app.sentences import say
+from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
 
@@ -49,31 +51,31 @@ class BlockMenu(QObject):
 
     def _entries(self, offer: BlockOffer) -> list[tuple[str, Callable[[], None], str]]:
         if offer.source == "design":
-            used = "" if offer.note.endswith("not used") else "Layers of this design are such blocks."
+            used = "" if offer.note.endswith("not used") else tr("Layers of this design are such blocks.")
             return [
-                ("Save to library", lambda: self._save(offer), ""),
-                ("Rename…", lambda: self._ask_name(offer), ""),
-                ("Delete definition", lambda: edits.delete_block(self._session.design, offer.key), used),
+                (tr("Save to library"), lambda: self._save(offer), ""),
+                (tr("Rename…"), lambda: self._ask_name(offer), ""),
+                (tr("Delete definition"), lambda: edits.delete_block(self._session.design, offer.key), used),
             ]
         if offer.source == "own":
             return [
-                ("Rename…", lambda: self._ask_name(offer), ""),
-                ("Remove from library…", lambda: self._ask_removal(offer), ""),
+                (tr("Rename…"), lambda: self._ask_name(offer), ""),
+                (tr("Remove from library…"), lambda: self._ask_removal(offer), ""),
             ]
         return []
 
     def _save(self, offer: BlockOffer) -> None:
         file = self._session.blocks.save(offer.key)
-        self.notice.emit(f"{offer.title} is in your library now, as {file}.", "success")
+        self.notice.emit(tr("{title} is in your library now, as {file}.", title=offer.title, file=file), "success")
 
     def _ask_name(self, offer: BlockOffer) -> None:
         dialog = QInputDialog(self._window)
         dialog.setObjectName("block_name_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(f"Rename {offer.title}")
-        dialog.setLabelText("Name of the block")
+        dialog.setWindowTitle(tr("Rename {title}", title=offer.title))
+        dialog.setLabelText(tr("Name of the block"))
         dialog.setTextValue(offer.title)
-        dialog.setOkButtonText("Rename")
+        dialog.setOkButtonText(tr("Rename"))
         dialog.textValueSelected.connect(lambda name: self._try(lambda: self._session.blocks.rename(offer.key, name)))
         dialog.open()
 
@@ -81,11 +83,11 @@ class BlockMenu(QObject):
         ask(
             self._window,
             "remove_block_question",
-            f"Remove {offer.title} from your library?",
-            "Its file is deleted. Designs that use the block keep their own definition of it.",
+            tr("Remove {title} from your library?", title=offer.title),
+            tr("Its file is deleted. Designs that use the block keep their own definition of it."),
             (
                 "remove_block",
-                "Remove",
+                tr("Remove"),
                 QMessageBox.ButtonRole.DestructiveRole,
                 lambda: self._try(lambda: self._session.blocks.remove(offer.key)),
             ),
@@ -95,4 +97,4 @@ class BlockMenu(QObject):
         try:
             run()
         except BrainsError as error:
-            self.notice.emit(str(error), "error")
+            self.notice.emit(say(str(error)), "error")

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from app.sentences import say
+from app.translation import mark, tr
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
@@ -27,19 +30,19 @@ OFFER_ROLE = LAYER_ROLE + 5
 BLOCKS, YOURS, NOT_LOADED = "block", "yours", "not-loaded"
 
 FAMILY_TITLES = {
-    "input-output": "Input and output",
-    "core": "Core",
-    "block": "Blocks",
-    "convolution": "Convolution",
-    "normalisation": "Normalisation",
-    "activation": "Activation",
-    "recurrent": "Recurrent",
-    "attention": "Attention",
-    "merging": "Merging",
-    "shape": "Shape",
-    "tensor": "Tensor operations",
-    "regularisation": "Regularisation",
-    "preprocessing": "Preprocessing and augmentation",
+    "input-output": mark("Input and output"),
+    "core": mark("Core"),
+    "block": mark("Blocks"),
+    "convolution": mark("Convolution"),
+    "normalisation": mark("Normalisation"),
+    "activation": mark("Activation"),
+    "recurrent": mark("Recurrent"),
+    "attention": mark("Attention"),
+    "merging": mark("Merging"),
+    "shape": mark("Shape"),
+    "tensor": mark("Tensor operations"),
+    "regularisation": mark("Regularisation"),
+    "preprocessing": mark("Preprocessing and augmentation"),
     "normnet": "NormNet",
 }
 
@@ -63,10 +66,10 @@ class PaletteModel(QStandardItemModel):
         self.clear()
         shipped = [spec for spec in library.registry if spec.origin is None]
         for family, title in FAMILY_TITLES.items():
-            self._add(family, title, [_layer_item(spec) for spec in shipped if spec.family == family])
+            self._add(family, tr(title), [_layer_item(spec) for spec in shipped if spec.family == family])
         own = [_layer_item(spec) for spec in library.registry if spec.origin is not None]
-        self._add(YOURS, "Your layers", [*own, *map(_untrusted_item, library.untrusted)])
-        self._add(NOT_LOADED, "Could not be loaded", [_failed_item(file) for file in library.faults])
+        self._add(YOURS, tr("Your layers"), [*own, *map(_untrusted_item, library.untrusted)])
+        self._add(NOT_LOADED, tr("Could not be loaded"), [_failed_item(file) for file in library.faults])
         section = self._section(BLOCKS)
         self._layer_blocks = section.rowCount() if section is not None else 0
         self.show_blocks(self._offers)
@@ -76,7 +79,7 @@ class PaletteModel(QStandardItemModel):
         self._offers = tuple(offers)
         section = self._section(BLOCKS)
         if section is None and offers:
-            self._add(BLOCKS, FAMILY_TITLES[BLOCKS], [_offer_item(offer) for offer in offers])
+            self._add(BLOCKS, tr(FAMILY_TITLES[BLOCKS]), [_offer_item(offer) for offer in offers])
         elif section is not None:
             section.removeRows(self._layer_blocks, section.rowCount() - self._layer_blocks)
             section.appendRows([_offer_item(offer) for offer in offers])
@@ -135,14 +138,17 @@ class PaletteFilter(QSortFilterProxyModel):
 
 
 def _layer_item(spec: AnySpec) -> QStandardItem:
-    item = QStandardItem(spec.title)
+    title, summary = say(spec.title), say(spec.summary)
+    item = QStandardItem(title)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
     item.setData(spec.id, LAYER_ROLE)
     item.setData(spec.family, FAMILY_ROLE)
-    item.setData(spec.summary, SUMMARY_ROLE)
-    item.setData(f"{spec.title}. {spec.summary}", Qt.ItemDataRole.AccessibleTextRole)
-    words = (spec.title, spec.id.replace("_", " "), spec.id, FAMILY_TITLES[spec.family], spec.summary, *spec.keywords)
-    item.setData(" ".join(words).casefold(), WORDS_ROLE)
+    item.setData(summary, SUMMARY_ROLE)
+    item.setData(f"{title}. {summary}", Qt.ItemDataRole.AccessibleTextRole)
+    family = FAMILY_TITLES[spec.family]
+    words = (spec.title, spec.id.replace("_", " "), spec.id, family, spec.summary, *spec.keywords)
+    # Found in English, too: that is what papers and Keras call the layer.
+    item.setData(" ".join((*words, title, tr(family), summary)).casefold(), WORDS_ROLE)
     return item
 
 
@@ -163,11 +169,11 @@ def _offer_item(offer: BlockOffer) -> QStandardItem:
 
 
 def _untrusted_item(file: LayerFile) -> QStandardItem:
-    return _file_item(file, "Not trusted: open to review")
+    return _file_item(file, tr("Not trusted: open to review"))
 
 
 def _failed_item(file: LayerFile) -> QStandardItem:
-    return _file_item(file, file.message.removeprefix(f"Could not load {file.name}: "))
+    return _file_item(file, say(file.message.removeprefix(f"Could not load {file.name}: ")))
 
 
 def _file_item(file: LayerFile, line: str) -> QStandardItem:
@@ -176,7 +182,7 @@ def _file_item(file: LayerFile, line: str) -> QStandardItem:
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     item.setData(file, FILE_ROLE)
     item.setData(line, SUMMARY_ROLE)
-    item.setToolTip(f"{file.message}\n{file.path or ''}".rstrip())
-    item.setData(file.message, Qt.ItemDataRole.AccessibleTextRole)
+    item.setToolTip(f"{say(file.message)}\n{file.path or ''}".rstrip())
+    item.setData(say(file.message), Qt.ItemDataRole.AccessibleTextRole)
     item.setData(f"{file.name} {line}".casefold(), WORDS_ROLE)
     return item

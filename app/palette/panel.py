@@ -13,6 +13,7 @@ from app.icons import icon
 from app.palette.delegate import PaletteDelegate
 from app.palette.model import FAMILY_ROLE, FILE_ROLE, LAYER_ROLE, OFFER_ROLE, PaletteFilter, PaletteModel
 from app.theme import SPACE_L, SPACE_M
+from app.translation import tr
 
 if TYPE_CHECKING:
     from app.block_shelf import BlockOffer
@@ -38,7 +39,7 @@ class PalettePanel(QWidget):
     def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
-        self.setAccessibleName("Layers")
+        self.setAccessibleName(tr("Layers"))
         self._model = PaletteModel(library, self)
         self._filter = PaletteFilter(self)
         self._filter.setSourceModel(self._model)
@@ -48,7 +49,7 @@ class PalettePanel(QWidget):
         self._delegate = PaletteDelegate(theme, self.tree)
         self.tree.setItemDelegate(self._delegate)
         self._search_icon = self.search.addAction(icon("search", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
-        self._empty = QLabel("No layer matches. Press Esc to see all of them.", self)
+        self._empty = QLabel(tr("No layer matches. Press Esc to see all of them."), self)
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -112,8 +113,8 @@ class PalettePanel(QWidget):
     def _make_search(self) -> QLineEdit:
         search = QLineEdit(self)
         search.setObjectName("palette_search")
-        search.setAccessibleName("Search layers")
-        search.setPlaceholderText("Search layers")
+        search.setAccessibleName(tr("Search layers"))
+        search.setPlaceholderText(tr("Search layers"))
         search.setClearButtonEnabled(True)
         search.textChanged.connect(self._on_search)
         search.installEventFilter(self)
@@ -122,7 +123,7 @@ class PalettePanel(QWidget):
     def _make_tree(self) -> QTreeView:
         tree = QTreeView(self)
         tree.setObjectName("palette_tree")
-        tree.setAccessibleName("Layers by family")
+        tree.setAccessibleName(tr("Layers by family"))
         tree.setModel(self._filter)
         tree.setHeaderHidden(True)
         tree.setRootIsDecorated(False)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 
+from app.sentences import say
+from app.translation import mark, tr
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
@@ -16,6 +19,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 SEVERITY_ROLE = int(Qt.ItemDataRole.UserRole)
 ROW_HEIGHT = 38
+SEVERITIES = {"error": mark("Error"), "warning": mark("Warning")}
 
 
 class ProblemsModel(QAbstractListModel):
@@ -59,11 +63,11 @@ class ProblemsModel(QAbstractListModel):
             return None
         problem = self._problems[index.row()]
         values = {
-            int(Qt.ItemDataRole.DisplayRole): problem.message,
+            int(Qt.ItemDataRole.DisplayRole): say(problem.message),
             int(Qt.ItemDataRole.SizeHintRole): QSize(120, ROW_HEIGHT),
             int(Qt.ItemDataRole.DecorationRole): self._icons.get(problem.severity),
-            int(Qt.ItemDataRole.ToolTipRole): f"{problem.message}\n{problem.help}",
-            int(Qt.ItemDataRole.AccessibleTextRole): f"{problem.severity.capitalize()}: {problem.message}",
+            int(Qt.ItemDataRole.ToolTipRole): f"{say(problem.message)}\n{say(problem.help)}",
+            int(Qt.ItemDataRole.AccessibleTextRole): f"{tr(SEVERITIES[problem.severity])}: {say(problem.message)}",
             SEVERITY_ROLE: problem.severity,
         }
         return values.get(role)

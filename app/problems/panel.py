@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QStac
 
 from app.icons import icon, pixmap
 from app.problems.model import ProblemsModel
+from app.sentences import say
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M
+from app.translation import tr
 from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ class ProblemsPanel(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("problems")
-        self.setAccessibleName("Problems")
+        self.setAccessibleName(tr("Problems"))
         self._session = session
         self.model = ProblemsModel()
         self.list = self._make_list()
@@ -66,7 +68,7 @@ class ProblemsPanel(QWidget):
     def _make_list(self) -> QListView:
         view = QListView(self)
         view.setObjectName("problems_list")
-        view.setAccessibleName("Problems of the design")
+        view.setAccessibleName(tr("Problems of the design"))
         view.setModel(self.model)
         view.setUniformItemSizes(True)
         view.setIconSize(QSize(ICON_SIZE - 2, ICON_SIZE - 2))
@@ -81,7 +83,7 @@ class ProblemsPanel(QWidget):
         layout = QHBoxLayout(page)
         layout.addStretch(1)
         layout.addWidget(self._empty_icon)
-        text = QLabel("No problems. The design is ready to train.", page)
+        text = QLabel(tr("No problems. The design is ready to train."), page)
         text.setProperty("role", "muted")
         layout.addWidget(text)
         layout.addStretch(1)
@@ -111,10 +113,10 @@ class ProblemsPanel(QWidget):
         return widget
 
     def _make_fix(self, row: int, fix: Fix) -> QPushButton:
-        button = QPushButton(fix.label, self.list)
+        button = QPushButton(say(fix.label), self.list)
         button.setObjectName(f"fix_{fix.id}")
-        button.setAccessibleName(fix.label)
-        button.setToolTip(f"{fix.label}, as one step that can be undone")
+        button.setAccessibleName(say(fix.label))
+        button.setToolTip(tr("{label}, as one step that can be undone", label=say(fix.label)))
         button.clicked.connect(lambda: self._run_fix(row, fix.id))
         return button
 
@@ -124,7 +126,7 @@ class ProblemsPanel(QWidget):
         try:
             fix.run(self._session.design)
         except BrainsError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(say(str(error)))
 
     def _go_to(self, index: QModelIndex) -> None:
         problem = self.model.problem(index.row())

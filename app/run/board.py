@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from app.run.tile import Tile
 from app.run.tile_layout import COLUMNS, LEAST_COLUMNS, LEAST_ROWS, MOST_ROWS, insertion_at, place_tiles, unit_of
 from app.run.tiles import find_kind
+from app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ class Board(QScrollArea):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("plots_board")
-        self.setAccessibleName("Dashboard")
+        self.setAccessibleName(tr("Dashboard"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

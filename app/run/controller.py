@@ -24,6 +24,8 @@ from app.bridge.metrics_buffer import MetricsBuffer
 from app.run.folders import RunPlaces, data_folder, run_of_checkpoint
 from app.run.history import RunHistory
 from app.run.tasks import task_of
+from app.sentences import say
+from app.translation import tr, tr_count
 from brains_engine.errors import RunFolderError
 from brains_engine.planning.inner import inner_layers
 from brains_engine.runs.events import Failed, LayerViews, Preparing, Started
@@ -181,12 +183,12 @@ class RunController(QObject):
     def start(self) -> None:
         """Train the design as it is now, in a new run folder."""
         problems = self._session.analysis.errors
-        if self._refuse_when_busy("Train") or self._refuse_problems([problem.message for problem in problems]):
+        if self._refuse_when_busy(tr("Train")) or self._refuse_problems([problem.message for problem in problems]):
             return
         try:
             folder = self._places.next_run()
         except RunFolderError as error:
-            self.failed.emit(str(error), "")
+            self.failed.emit(say(str(error)), "")
             return
         design = self._session.design
         self._begin(TrainJob(design.snapshot, design.registry, folder, self._start_from))
@@ -199,7 +201,7 @@ class RunController(QObject):
             checkpoint: Number of the checkpoint to go on from; the newest by default.
             epochs: New total of epochs, where the run should go on further than it was planned.
         """
-        if self._refuse_when_busy("Resume"):
+        if self._refuse_when_busy(tr("Resume")):
             return
         if target.is_file():
             target, checkpoint = run_of_checkpoint(target)
@@ -207,12 +209,12 @@ class RunController(QObject):
 
     def export(self, checkpoint: Path, export_format: str, out: Path) -> None:
         """Write a checkpoint in another program's format."""
-        if not self._refuse_when_busy("Export"):
+        if not self._refuse_when_busy(tr("Export")):
             self._begin(ExportJob(checkpoint, export_format, out, self._session.design.registry))
 
     def evaluate(self, checkpoint: Path, data: DataConfig | None = None) -> None:
         """Measure a checkpoint on its validation data, or on other data."""
-        if not self._refuse_when_busy("Evaluate"):
+        if not self._refuse_when_busy(tr("Evaluate")):
             self._begin(EvaluateJob(checkpoint, self._session.design.registry, data))
 
     def pause(self) -> None:
@@ -231,7 +233,9 @@ class RunController(QObject):
         """End the run after its current chunk; its last checkpoint is saved."""
         if self._ticket is not None and self._state != "stopping":
             self._ticket.stop.stop()
-            self._set_stage("Saving the last checkpoint" if self._state in ("running", "paused") else "Stopping")
+            self._set_stage(
+                tr("Saving the last checkpoint") if self._state in ("running", "paused") else tr("Stopping")
+            )
             self._set_state("stopping")
 
     @property
@@ -285,7 +289,7 @@ class RunController(QObject):
             self._folder = job.folder
             self._tell_all()
             self._timer.start()
-        self._set_stage("" if engine_loaded() else "Preparing the engine")
+        self._set_stage("" if engine_loaded() else tr("Preparing the engine"))
         self._set_state("preparing")
         self._submitted.emit(self._ticket)
 
@@ -325,7 +329,7 @@ class RunController(QObject):
             self._tell_all()
             return
         if isinstance(event, Preparing) and self._state == "preparing":
-            self._set_stage(event.stage)
+            self._set_stage(say(event.stage))
         if isinstance(event, LayerViews):
             self.history.add_gradients(event.step, event.gradients)
         if isinstance(event, Started):
@@ -355,7 +359,7 @@ class RunController(QObject):
             return
         failure = self._failure
         self._end()
-        self.failed.emit(message, details or (failure.details if failure else ""))
+        self.failed.emit(say(message), details or (failure.details if failure else ""))
 
     def _end(self) -> None:
         self._drain()
@@ -401,13 +405,18 @@ class RunController(QObject):
 
     def _refuse_when_busy(self, what: str) -> bool:
         if self.is_busy:
-            self.failed.emit(f"{what} has to wait: the engine is at work. Stop the run first.", "")
+            self.failed.emit(tr("{what} has to wait: the engine is at work. Stop the run first.", what=what), "")
         return self.is_busy
 
     def _refuse_problems(self, sentences: list[str]) -> bool:
         if sentences:
-            more = f" There are {len(sentences) - 1} more problems." if len(sentences) > 1 else ""
-            self.failed.emit(f"The design cannot be trained yet: {sentences[0]}{more}", "")
+            sentence = tr("The design cannot be trained yet: {problem}", problem=say(sentences[0]))
+            if len(sentences) > 1:
+                more = tr_count(
+                    "There is {count} more problem.", "There are {count} more problems.", len(sentences) - 1
+                )
+                sentence = f"{sentence} {more}"
+            self.failed.emit(sentence, "")
         return bool(sentences)
 
     def _forget_design(self) -> None:

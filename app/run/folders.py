@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
+from app.translation import tr
 from brains_engine.errors import RunFolderError
 
 if TYPE_CHECKING:
@@ -45,7 +46,13 @@ class RunPlaces:
                 if not os.access(home, os.W_OK | os.X_OK):
                     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
             except OSError as error:
-                refused = refused or RunFolderError(f"No run folder can be made in {home.parent}: {error.strerror}.")
+                refused = refused or RunFolderError(
+                    tr(
+                        "No run folder can be made in {folder}: {reason}.",
+                        folder=home.parent,
+                        reason=error.strerror,
+                    )
+                )
                 continue
             if home not in self._known:
                 self._known.append(home)

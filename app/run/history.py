@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.run.scale import STEPS, Scale
 from app.run.series import Series
+from app.sentences import say
+from app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -144,8 +146,14 @@ def is_output_loss(name: str) -> bool:
 def figure_title(name: str) -> str:
     """A metric as a user reads it, `Validation accuracy (Digit)`; the name of an output stays as it is."""
     metric, bracket, output = name.partition(" (")
-    words = metric.replace("val_", "Validation ").replace("_", " ").capitalize()
-    return f"{words}{bracket}{output}"
+    words = spoken_title(metric)
+    return f"{words[:1].upper()}{words[1:]}{bracket}{output}"
+
+
+def spoken_title(metric: str) -> str:
+    """A metric within a sentence, `validation accuracy`."""
+    words = say(metric.removeprefix("val_").replace("_", " "))
+    return tr("validation {metric}", metric=words) if metric.startswith("val_") else words
 
 
 def output_of(name: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
 
 from app.run.flow_layout import FlowLayout
 from app.theme import caption_font
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -112,8 +113,8 @@ class Legend(QScrollArea):
             self._flow.addWidget(button)
         metrics = QFontMetrics(caption_font())
         button.setText(metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, WIDEST_TITLE))
-        button.setAccessibleName(f"Line {title}")
-        button.setToolTip(f"Show or hide {title}; a double click, or Enter, shows it alone")
+        button.setAccessibleName(tr("Line {title}", title=title))
+        button.setToolTip(tr("Show or hide {title}; a double click, or Enter, shows it alone", title=title))
         button.setIcon(_sample(color, dash=dash, width=width))
         button.setIconSize(QSize(SAMPLE_WIDTH, SAMPLE_HEIGHT))
 

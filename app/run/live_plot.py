@@ -18,6 +18,7 @@ from app.run.plot_view import PlotView
 from app.run.read_out import ReadOut, show_position, show_value
 from app.run.scale import AXIS_TITLES, STEPS
 from app.theme import SPACE_M, SPACE_S, caption_font
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QResizeEvent
@@ -360,7 +361,7 @@ class LivePlot(QWidget):
         column.addWidget(self.plot, 1)
 
     def _label_axes(self) -> None:
-        for side, text in (("bottom", AXIS_TITLES[self.axis]), ("left", self.y_title)):
+        for side, text in (("bottom", tr(AXIS_TITLES[self.axis])), ("left", self.y_title)):
             axis = self.plot.getPlotItem().getAxis(side)
             axis.setLabel(text, color=self._theme.muted, **{"font-size": "11px"})
 

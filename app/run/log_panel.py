@@ -8,8 +8,12 @@ from PySide6.QtCore import QTime
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.measures import show_count, show_duration
+from app.checkpoints.tree import WHY
+from app.measures import show_count, show_duration, show_figure
+from app.run.history import spoken_title
+from app.sentences import say
 from app.theme import FONT_PX, mono_font
+from app.translation import mark, tr
 from brains_engine.runs.events import CheckpointSaved, Finished, Preparing, Started, Warned
 
 if TYPE_CHECKING:
@@ -21,11 +25,11 @@ if TYPE_CHECKING:
 
 MAX_LINES = 5_000
 TOKENS = ("text", "muted", "warning", "error")
-EMPTY = "What the engine does is written here while it works."
+EMPTY = mark("What the engine does is written here while it works.")
 ENDS = {
-    "completed": "Training is complete",
-    "stopped": "Training was stopped",
-    "interrupted": "Training was interrupted",
+    "completed": mark("Training is complete"),
+    "stopped": mark("Training was stopped"),
+    "interrupted": mark("Training was interrupted"),
 }
 
 
@@ -38,10 +42,10 @@ class LogPanel(QWidget):
         self._theme = theme
         self.text = QPlainTextEdit()
         self.text.setObjectName("log_text")
-        self.text.setAccessibleName("Log of the engine")
+        self.text.setAccessibleName(tr("Log of the engine"))
         self.text.setReadOnly(True)
         self.text.setMaximumBlockCount(MAX_LINES)
-        self.text.setPlaceholderText(EMPTY)
+        self.text.setPlaceholderText(tr(EMPTY))
         self.text.setFont(mono_font(FONT_PX - 1))
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.setStyleSheet("QPlainTextEdit { border: none; padding: 4px; }")
@@ -52,7 +56,9 @@ class LogPanel(QWidget):
         controller.event_received.connect(self._on_event)
         controller.stage_changed.connect(self._on_stage)
         controller.failed.connect(self._on_failed)
-        controller.exported.connect(lambda report: self.write(f"Exported {report.format} to {report.path}."))
+        controller.exported.connect(
+            lambda report: self.write(tr("Exported {format} to {path}.", format=report.format, path=report.path))
+        )
         controller.evaluated.connect(self._on_evaluated)
 
     def write(self, sentence: str, token: str = "text") -> None:
@@ -94,7 +100,7 @@ class LogPanel(QWidget):
             self.write(details.strip(), "muted")
 
     def _on_evaluated(self, path: Path, metrics: dict[str, float]) -> None:
-        self.write(f"Checkpoint {int(path.stem)}: {show_metrics(metrics)}.")
+        self.write(tr("Checkpoint {number}: {metrics}.", number=int(path.stem), metrics=show_metrics(metrics)))
 
     def _on_event(self, event: Event) -> None:
         sentence = describe_event(event)
@@ -106,26 +112,47 @@ def describe_event(event: Event) -> str:
     """A sentence on a rare event, or "" for one that needs none."""
     match event:
         case Started():
-            return (
-                f"Training {show_count(event.params)} parameters for {show_count(event.epochs)} epochs of "
-                f"{show_count(event.steps_per_epoch)} steps on {event.device}, {event.precision}, {event.compiler}; "
-                f"run folder {event.folder}."
+            return tr(
+                "Training {params} parameters for {epochs} epochs of {steps} steps on {device}, {precision},"
+                " {compiler}; run folder {folder}.",
+                params=show_count(event.params),
+                epochs=show_count(event.epochs),
+                steps=show_count(event.steps_per_epoch),
+                device=event.device,
+                precision=event.precision,
+                compiler=event.compiler,
+                folder=event.folder,
             )
         case CheckpointSaved():
-            found = f", {show_metrics(event.metrics)}" if event.metrics else ""
-            return f"Saved checkpoint {event.checkpoint} ({event.kind}) at epoch {event.epoch}{found}."
+            facts = (tr(WHY[event.kind]), show_metrics(event.metrics))
+            return tr(
+                "Saved checkpoint {number} at epoch {epoch}: {facts}.",
+                number=event.checkpoint,
+                epoch=event.epoch,
+                facts=", ".join(filter(None, facts)),
+            )
         case Finished():
-            found = f" with {show_metrics(event.metrics)}" if event.metrics else ""
-            return f"{ENDS[event.reason]} after {show_duration(event.seconds)} at epoch {event.epoch}{found}."
+            end = tr(ENDS[event.reason])
+            time = show_duration(event.seconds)
+            if not event.metrics:
+                return tr("{end} after {time} at epoch {epoch}.", end=end, time=time, epoch=event.epoch)
+            metrics = show_metrics(event.metrics)
+            return tr(
+                "{end} after {time} at epoch {epoch} with {metrics}.",
+                end=end,
+                time=time,
+                epoch=event.epoch,
+                metrics=metrics,
+            )
         case Warned():
-            return event.message
+            return say(event.message)
         case Preparing():
             return ""
         case _:
-            return event.name.replace("_", " ")
+            return say(event.name.replace("_", " "))
 
 
 def show_metrics(metrics: dict[str, float] | object) -> str:
-    """Metrics in a row: `loss 0.0312, val accuracy 0.97`."""
+    """Metrics in a row: `loss 0.0312, validation accuracy 0.97`."""
     pairs = dict(metrics).items() if metrics else ()  # type: ignore[call-overload]
-    return ", ".join(f"{name.replace('_', ' ')} {value:.4g}" for name, value in pairs)
+    return ", ".join(f"{spoken_title(name)} {show_figure(value, '.4g')}" for name, value in pairs)

@@ -16,6 +16,7 @@ from app.files import write_file
 from app.run.live_plot import LivePlot
 from app.run.plot_line import PEN_STYLES
 from app.theme import PLOT_LINE_WIDTH, caption_font, strong_font
+from app.translation import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,7 +88,7 @@ def save_svg(path: Path, sheet: Sheet) -> None:
     generator.setOutputDevice(buffer)
     generator.setSize(sheet.size)
     generator.setViewBox(QRect(0, 0, sheet.size.width(), sheet.size.height()))
-    generator.setTitle("Plots of a run")
+    generator.setTitle(tr("Plots of a run"))
     painter = QPainter(generator)
     _paint(painter, sheet)
     painter.end()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from app.run.plot_view import WHEEL_STEP
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -71,23 +72,25 @@ class PlotKeys:
 
     def help(self) -> str:
         """All keys in sentences."""
-        return " ".join(row.help for row in self._rows if row.help)
+        return " ".join(tr(row.help) for row in self._rows if row.help)
 
 
 KEYS = PlotKeys(
     (
-        PlotKey(Qt.Key.Key_Left, lambda plot: plot.move_cross(-READ_SHARE), "Left and right keys read values."),
+        PlotKey(Qt.Key.Key_Left, lambda plot: plot.move_cross(-READ_SHARE), mark("Left and right keys read values.")),
         PlotKey(Qt.Key.Key_Right, lambda plot: plot.move_cross(READ_SHARE)),
-        PlotKey(Qt.Key.Key_PageUp, lambda plot: plot.move_cross(-FAR_SHARE), "Page keys read further away."),
+        PlotKey(Qt.Key.Key_PageUp, lambda plot: plot.move_cross(-FAR_SHARE), mark("Page keys read further away.")),
         PlotKey(Qt.Key.Key_PageDown, lambda plot: plot.move_cross(FAR_SHARE)),
-        PlotKey(Qt.Key.Key_Left, lambda plot: plot.view.shift(-SHIFT_SHARE), "With Shift they move.", _SHIFT),
+        PlotKey(Qt.Key.Key_Left, lambda plot: plot.view.shift(-SHIFT_SHARE), mark("With Shift they move."), _SHIFT),
         PlotKey(Qt.Key.Key_Right, lambda plot: plot.view.shift(SHIFT_SHARE), "", _SHIFT),
-        PlotKey(Qt.Key.Key_Plus, _zoom(1 / WHEEL_STEP), "Plus and minus zoom.", any_modifier=True),
+        PlotKey(Qt.Key.Key_Plus, _zoom(1 / WHEEL_STEP), mark("Plus and minus zoom."), any_modifier=True),
         PlotKey(Qt.Key.Key_Equal, _zoom(1 / WHEEL_STEP)),
         PlotKey(Qt.Key.Key_Minus, _zoom(WHEEL_STEP)),
-        PlotKey(Qt.Key.Key_Home, lambda plot: plot.fit(), "Home shows all."),
-        PlotKey(Qt.Key.Key_L, _toggle_y, "L switches the logarithmic scale of values, Shift+L that of positions."),
+        PlotKey(Qt.Key.Key_Home, lambda plot: plot.fit(), mark("Home shows all.")),
+        PlotKey(
+            Qt.Key.Key_L, _toggle_y, mark("L switches the logarithmic scale of values, Shift+L that of positions.")
+        ),
         PlotKey(Qt.Key.Key_L, _toggle_x, "", _SHIFT),
-        PlotKey(Qt.Key.Key_Escape, lambda plot: plot.hide_cross(), "Escape takes the cross-hair away."),
+        PlotKey(Qt.Key.Key_Escape, lambda plot: plot.hide_cross(), mark("Escape takes the cross-hair away.")),
     )
 )

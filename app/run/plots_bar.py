@@ -12,6 +12,7 @@ from app.inspector.editors.controls import QuietCombo
 from app.run.flow_layout import FlowLayout
 from app.run.smoothing_control import SmoothingControl
 from app.theme import SPACE_M, SPACE_S
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from app.run.tiles import TileKind
     from app.theme import Theme
 
-AXES = {"step": "by step", "epoch": "by epoch", "time": "by time"}
-LOG_TIP = "Show losses, learning rates and gradients on a logarithmic scale"
-SAVE_TEXTS = {"png": "Picture (PNG)…", "svg": "Drawing (SVG)…", "csv": "Numbers (CSV)…"}
+AXES = {"step": mark("by step"), "epoch": mark("by epoch"), "time": mark("by time")}
+LOG_TIP = mark("Show losses, learning rates and gradients on a logarithmic scale")
+SAVE_TEXTS = {"png": mark("Picture (PNG)…"), "svg": mark("Drawing (SVG)…"), "csv": mark("Numbers (CSV)…")}
 SAVE_KEY = "Ctrl+Alt+S"
 
 
@@ -49,17 +50,19 @@ class PlotsBar(QWidget):
         self._icons: dict[QToolButton, str] = {}
         self.smoothing = SmoothingControl(preferences.smoothing)
         self.axis = self._make_axis(preferences)
-        self.log_box = QCheckBox("Log scale")
+        self.log_box = QCheckBox(tr("Log scale"))
         self.log_box.setObjectName("log_scale")
-        self.log_box.setToolTip(LOG_TIP)
-        self.log_box.setAccessibleName(LOG_TIP)
-        self.epochs = self._tool("epoch_marks", "Epochs", "checkpoint", "Mark where epochs end")
+        self.log_box.setToolTip(tr(LOG_TIP))
+        self.log_box.setAccessibleName(tr(LOG_TIP))
+        self.epochs = self._tool("epoch_marks", tr("Epochs"), "checkpoint", tr("Mark where epochs end"))
         self.epochs.setCheckable(True)
         self.epochs.setChecked(preferences.shows_epochs)
-        self.compare = self._tool("compare_runs", "Compare", "history", "Compare with earlier runs")
-        self.plots = self._tool("choose_plots", "Plots", "plus", "Add and remove plots")
-        self.fit = self._tool("fit_plots", "", "zoom-fit", "Show all points, and follow new ones")
-        self.save = self._tool("save_plots", "Save", "download", f"Save the plots or their numbers ({SAVE_KEY})")
+        self.compare = self._tool("compare_runs", tr("Compare"), "history", tr("Compare with earlier runs"))
+        self.plots = self._tool("choose_plots", tr("Plots"), "plus", tr("Add and remove plots"))
+        self.fit = self._tool("fit_plots", "", "zoom-fit", tr("Show all points, and follow new ones"))
+        self.save = self._tool(
+            "save_plots", tr("Save"), "download", tr("Save the plots or their numbers ({key})", key=SAVE_KEY)
+        )
         self._make_save_menu()
         self._plots_menu = QMenu(self.plots)
         self.plots.setMenu(self._plots_menu)
@@ -88,7 +91,7 @@ class PlotsBar(QWidget):
 
     def show_compared(self, count: int) -> None:
         """Show with how many runs the current one is compared."""
-        self.compare.setText(f"Compare ({count})" if count else "Compare")
+        self.compare.setText(tr("Compare ({count})", count=count) if count else tr("Compare"))
 
     def offer_plots(self, kinds: Callable[[], Sequence[TileKind]], shown: Callable[[], Sequence[TileRecord]]) -> None:
         """Fill the menu of plots from these whenever it opens."""
@@ -98,13 +101,13 @@ class PlotsBar(QWidget):
             menu.clear()
             present = {record.kind for record in shown()}
             for kind in kinds():
-                action = menu.addAction(kind.title)
+                action = menu.addAction(tr(kind.title))
                 action.setObjectName(f"show_{kind.id}")
                 action.setCheckable(True)
                 action.setChecked(kind.id in present)
                 action.toggled.connect(lambda on, kind_id=kind.id: self.plot_toggled.emit(kind_id, on))
             menu.addSeparator()
-            reset = menu.addAction("Reset layout")
+            reset = menu.addAction(tr("Reset layout"))
             reset.setObjectName("reset_layout")
             reset.triggered.connect(lambda _=False: self.reset_chosen.emit())
 
@@ -114,10 +117,10 @@ class PlotsBar(QWidget):
         combo = QuietCombo()
         combo.setObjectName("plots_axis")
         combo.setMinimumContentsLength(8)
-        combo.setAccessibleName("Axis of positions")
-        combo.setToolTip("Draw over steps, epochs or time of training")
+        combo.setAccessibleName(tr("Axis of positions"))
+        combo.setToolTip(tr("Draw over steps, epochs or time of training"))
         for kind, title in AXES.items():
-            combo.addItem(title, kind)
+            combo.addItem(tr(title), kind)
         combo.setCurrentIndex(list(AXES).index(preferences.axis))
         combo.activated.connect(lambda: self.axis_chosen.emit(combo.currentData()))
         return combo
@@ -125,7 +128,7 @@ class PlotsBar(QWidget):
     def _make_save_menu(self) -> None:
         menu = QMenu(self.save)
         for suffix, text in SAVE_TEXTS.items():
-            action = menu.addAction(text)
+            action = menu.addAction(tr(text))
             action.setObjectName(f"save_plots_{suffix}")
             action.triggered.connect(lambda _=False, suffix=suffix: self.save_chosen.emit(suffix))
         self.save.setMenu(menu)

@@ -18,6 +18,7 @@ from app.run.run_chooser import RunChooser
 from app.run.run_shelf import RunShelf
 from app.run.tile_layout import TileRecord, place_tiles
 from app.run.tiles import RunView, offered_kinds
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from app.run.tile import Tile
     from app.theme import Theme
 
-EMPTY = "Press Ctrl+Enter to train this design, and watch it learn here."
-FILTERS = {"png": "Picture (*.png)", "svg": "Drawing (*.svg)", "csv": "Numbers (*.csv)"}
+EMPTY = mark("Press Ctrl+Enter to train this design, and watch it learn here.")
+FILTERS = {"png": mark("Picture (*.png)"), "svg": mark("Drawing (*.svg)"), "csv": mark("Numbers (*.csv)")}
 
 
 class PlotsPanel(QWidget):
@@ -54,7 +55,7 @@ class PlotsPanel(QWidget):
         """
         super().__init__()
         self.setObjectName("plots_panel")
-        self.setAccessibleName("Plots of the run")
+        self.setAccessibleName(tr("Plots of the run"))
         self.preferences = PlotPreferences.from_json(kept)
         self._controller = controller
         self._theme = theme
@@ -108,17 +109,19 @@ class PlotsPanel(QWidget):
         try:
             WRITERS[path.suffix.lower()](path, sheet)
         except KeyError:
-            self._controller.failed.emit(f"{path.name} must end in .png, .svg or .csv.", "")
+            self._controller.failed.emit(tr("{name} must end in .png, .svg or .csv.", name=path.name), "")
         except OSError as error:
-            self._controller.failed.emit(f"{path.name} cannot be written: {error.strerror or error}.", "")
+            self._controller.failed.emit(
+                tr("{name} cannot be written: {reason}.", name=path.name, reason=error.strerror or error), ""
+            )
 
     def ask_path(self, suffix: str = "png", plots: Sequence[LivePlot] = ()) -> None:
         """Ask where plots are to be saved; all of them by default."""
         name = plots[0].title.text().lower() if plots else "plots"
-        dialog = QFileDialog(self, "Save the plots" if len(plots) != 1 else "Save the plot", f"{name}.{suffix}")
+        dialog = QFileDialog(self, tr("Save the plots") if len(plots) != 1 else tr("Save the plot"), f"{name}.{suffix}")
         dialog.setObjectName("save_plots_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([FILTERS[suffix], *(text for key, text in FILTERS.items() if key != suffix)])
+        dialog.setNameFilters([tr(FILTERS[suffix]), *(tr(text) for key, text in FILTERS.items() if key != suffix)])
         dialog.setDefaultSuffix(suffix)
         dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(text.split("*.")[1].rstrip(")")))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -187,7 +190,7 @@ class PlotsPanel(QWidget):
                 plot.show_line(curve.key, curve.title, curve.style, curve.series, scale=scale, run=view.title)
         scale = history.scale(self.preferences.axis)
         best = history.best_epoch if tile.kind.best else None
-        label = f"best epoch {best[0]}" if best and tile.kind.id == "loss" else ""
+        label = tr("best epoch {epoch}", epoch=best[0]) if best and tile.kind.id == "loss" else ""
         plot.mark_best((float(scale.to_axis(best[1])), label) if best else None)
         shows_epochs = self.preferences.shows_epochs and self.preferences.axis != "epoch"
         plot.mark_epochs(history.epoch_numbers if shows_epochs else None, scale)
@@ -272,7 +275,7 @@ class PlotsPanel(QWidget):
         entries = self.shelf.histories
         views = [self._views[0]]
         for number, (folder, history) in enumerate(entries.items(), 1):
-            view = self._view(number, f"run {folder.name}")
+            view = self._view(number, tr("run {name}", name=folder.name))
             view.history = history
             views.append(view)
         self._views = views
@@ -306,7 +309,7 @@ class PlotsPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.board, 1)
-        empty = QLabel(EMPTY)
+        empty = QLabel(tr(EMPTY))
         empty.setObjectName("plots_empty")
         empty.setProperty("role", "muted")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

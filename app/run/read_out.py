@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.measures import show_duration
+from app.measures import show_duration, show_figure, show_percent
+from app.translation import tr
 
 if TYPE_CHECKING:
     from app.run.scale import AxisKind
@@ -34,7 +35,7 @@ class ReadOut(QLabel):
     def show_at(self, x: int, title: str, rows: Sequence[tuple[str, str]]) -> None:
         """Show the values beside the pixel column `x` of the plot, on the side where there is room."""
         if len(rows) > MOST_ROWS:
-            rows = [*rows[:MOST_ROWS], (f"and {len(rows) - MOST_ROWS} more", "")]
+            rows = [*rows[:MOST_ROWS], (tr("and {count} more", count=len(rows) - MOST_ROWS), "")]
         cells = "".join(
             f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td align='right'>{escape(value)}</td></tr>"
             for name, value in rows
@@ -52,16 +53,20 @@ class ReadOut(QLabel):
 def show_position(axis: AxisKind, value: float) -> str:
     """Where a read-out is: a step, a part of an epoch, or a time."""
     if axis == "step":
-        return f"step {max(0, round(value)):,}"
-    return f"epoch {max(0.0, value):.2f}" if axis == "epoch" else f"after {_show_seconds(max(0.0, value))}"
+        return tr("step {number}", number=show_figure(max(0, round(value)), ","))
+    return (
+        tr("epoch {number}", number=show_figure(max(0.0, value), ".2f"))
+        if axis == "epoch"
+        else tr("after {time}", time=_show_seconds(max(0.0, value)))
+    )
 
 
 def _show_seconds(value: float) -> str:
-    return f"{value:.1f} s" if value < 60 else show_duration(value)
+    return tr("{seconds} s", seconds=show_figure(value, ".1f")) if value < 60 else show_duration(value)
 
 
 def show_value(value: float, *, percent: bool = False) -> str:
     """A value with four figures that mean something; shares in per cent."""
     if not math.isfinite(value):
-        return "not finite"
-    return f"{100 * value:.2f} %" if percent else f"{value:.4g}"
+        return tr("not finite")
+    return show_percent(value, 2) if percent else show_figure(value, ".4g")

@@ -8,13 +8,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.theme import SPACE_M
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
-EMPTY = "There is no earlier run of this design yet."
-HEAD = "Compare with"
+EMPTY = mark("There is no earlier run of this design yet.")
+HEAD = mark("Compare with")
 _FOLDER = int(Qt.ItemDataRole.UserRole)
 
 
@@ -30,14 +31,14 @@ class RunChooser(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("run_chooser")
-        self.setAccessibleName("Runs to compare with")
+        self.setAccessibleName(tr("Runs to compare with"))
         self.setProperty("role", "panel")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.head = QLabel(HEAD)
+        self.head = QLabel(tr(HEAD))
         self.head.setProperty("role", "muted")
         self.list = QListWidget()
         self.list.setObjectName("run_chooser_list")
-        self.list.setAccessibleName("Runs to compare with")
+        self.list.setAccessibleName(tr("Runs to compare with"))
         self.list.itemChanged.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
@@ -55,7 +56,7 @@ class RunChooser(QFrame):
             item.setCheckState(Qt.CheckState.Checked if folder in chosen else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.blockSignals(False)
-        self.head.setText(HEAD if runs else EMPTY)
+        self.head.setText(tr(HEAD) if runs else tr(EMPTY))
         self.list.setVisible(bool(runs))
         if runs:
             self.list.setCurrentRow(0)

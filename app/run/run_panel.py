@@ -24,11 +24,13 @@ from app.inspector.facts import FactsGrid
 from app.inspector.field_row import FieldRow
 from app.inspector.form import kind_choices, kind_field
 from app.inspector.targets import TrainingTarget
-from app.inspector.training_tab import DEVICES
+from app.inspector.training_tab import device_choices
 from app.measures import show_count, show_duration
 from app.run.history import figure_title
 from app.run.read_out import show_value
+from app.sentences import say
 from app.theme import SPACE_L, SPACE_M, SPACE_S
+from app.translation import mark, tr
 from brains_engine.data.catalogue import SOURCES
 from brains_engine.design.records import SETTINGS_ID
 from brains_engine.fields import FieldDescription, describe
@@ -51,11 +53,11 @@ if TYPE_CHECKING:
 WIDE = 520
 PROGRESS_STEPS = 1000
 STATES = {
-    "idle": "Ready to train.",
-    "preparing": "Preparing the run",
-    "running": "Training",
-    "paused": "Paused. Resume goes on where it waits.",
-    "stopping": "Stopping",
+    "idle": mark("Ready to train."),
+    "preparing": mark("Preparing the run"),
+    "running": mark("Training"),
+    "paused": mark("Paused. Resume goes on where it waits."),
+    "stopping": mark("Stopping"),
 }
 
 
@@ -65,27 +67,27 @@ class RunPanel(QWidget):
     def __init__(self, session: Session, controller: RunController, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("run_panel")
-        self.setAccessibleName("Run")
+        self.setAccessibleName(tr("Run"))
         self._session = session
         self._controller = controller
         self._theme = theme
         self._holds_focus = False
         self.rows = {path: self._row(path, field, theme, choices) for path, (field, choices) in _quick_fields().items()}
-        self.train = _button("train_button", "Train", "Train the design (Ctrl+Enter)")
+        self.train = _button("train_button", tr("Train"), tr("Train the design (Ctrl+Enter)"))
         self.train.setProperty("role", "primary")
-        self.pause = _button("pause_button", "Pause", "Let the run wait (Ctrl+Shift+Enter)")
-        self.stop = _button("stop_button", "Stop", "End the run after saving a checkpoint (Ctrl+.)")
+        self.pause = _button("pause_button", tr("Pause"), tr("Let the run wait (Ctrl+Shift+Enter)"))
+        self.stop = _button("stop_button", tr("Stop"), tr("End the run after saving a checkpoint (Ctrl+.)"))
         self.train.clicked.connect(controller.start)
         self.pause.clicked.connect(self._toggle_pause)
         self.stop.clicked.connect(controller.stop)
         self.progress = QProgressBar()
         self.progress.setObjectName("run_progress")
-        self.progress.setAccessibleName("Progress of the run")
+        self.progress.setAccessibleName(tr("Progress of the run"))
         self.progress.setTextVisible(False)
         self.progress.setRange(0, PROGRESS_STEPS)
         self.status = _label("run_status", "muted")
         self.loaded = _label("run_loaded", "caption")
-        self.unload = QPushButton("Begin from fresh weights")
+        self.unload = QPushButton(tr("Begin from fresh weights"))
         self.unload.setObjectName("unload_checkpoint")
         self.unload.setProperty("role", "link")
         self.unload.clicked.connect(lambda: controller.load_checkpoint(None))
@@ -147,9 +149,9 @@ class RunPanel(QWidget):
         state = self._controller.state
         errors = self._session.analysis.errors
         self.train.setEnabled(bool(self._session.design.snapshot.nodes) and not errors)
-        self.train.setToolTip(self._why_not() or "Train the design (Ctrl+Enter)")
+        self.train.setToolTip(self._why_not() or tr("Train the design (Ctrl+Enter)"))
         paused = state == "paused"
-        self.pause.setText("Resume" if paused else "Pause")
+        self.pause.setText(tr("Resume") if paused else tr("Pause"))
         self.pause.setEnabled(state in ("running", "paused"))
         self.stop.setEnabled(state != "stopping")
         self._show_icons()
@@ -168,8 +170,8 @@ class RunPanel(QWidget):
     def _why_not(self) -> str:
         errors = self._session.analysis.errors
         if errors:
-            return errors[0].message
-        return "" if self._session.design.snapshot.nodes else "The canvas is empty: add layers first."
+            return say(errors[0].message)
+        return "" if self._session.design.snapshot.nodes else tr("The canvas is empty: add layers first.")
 
     def _toggle_pause(self) -> None:
         if self._controller.state == "paused":
@@ -178,17 +180,17 @@ class RunPanel(QWidget):
             self._controller.pause()
 
     def _on_loaded(self, path: Path | None) -> None:
-        self.loaded.setText(f"The next run begins from checkpoint {int(path.stem)}." if path else "")
+        self.loaded.setText(tr("The next run begins from checkpoint {number}.", number=int(path.stem)) if path else "")
         self.loaded.setVisible(path is not None)
         self.unload.setVisible(path is not None)
 
     def _show_status(self) -> None:
         state, stage = self._controller.state, self._controller.stage
-        sentence = STATES[state]
+        sentence = tr(STATES[state])
         if state == "idle":
             sentence = self._why_not() or sentence
         elif state == "running" and self._controller.activity != "train":
-            sentence = "Exporting" if self._controller.activity == "export" else "Evaluating"
+            sentence = tr("Exporting") if self._controller.activity == "export" else tr("Evaluating")
         elif stage:
             sentence = stage
         ends = sentence.endswith((".", "…", "!"))
@@ -205,11 +207,22 @@ class RunPanel(QWidget):
         facts: list[tuple[str, str]] = []
         latest, started, last = history.latest, history.started, history.last_epoch
         if started is not None and latest is not None:
-            facts.append(("Epoch", f"{latest.epoch} of {started.epochs:,}"))
-            facts.append(("Step", f"{latest.step:,} of {history.total_steps:,}"))
+            facts.append(
+                (tr("Epoch"), tr("{number} of {total}", number=latest.epoch, total=show_count(started.epochs)))
+            )
+            facts.append(
+                (
+                    tr("Step"),
+                    tr(
+                        "{number} of {total}",
+                        number=show_count(latest.step),
+                        total=show_count(history.total_steps),
+                    ),
+                )
+            )
             if self._controller.is_busy:
-                facts.append(("Time left", show_duration(latest.seconds_left)))
-            facts.append(("Steps a second", show_count(round(latest.steps_per_second))))
+                facts.append((tr("Time left"), show_duration(latest.seconds_left)))
+            facts.append((tr("Steps a second"), show_count(round(latest.steps_per_second))))
         if last is not None:
             shown = last.metrics.items()
             facts += [(figure_title(name), show_value(value)) for name, value in shown]
@@ -269,13 +282,16 @@ def _quick_fields() -> dict[str, tuple[FieldDescription, Choices | None]]:
     source = next(field for field in describe(DataConfig) if field.name == "source")
     rate = next(field for field in describe(Adam) if field.name == "learning_rate")
     return {
-        "data.source": (replace(source, title="Data"), [(item.id, item.title) for item in SOURCES.values()]),
-        "loss.kind": (replace(kind_field(run["loss"]), title="Loss"), kind_choices(run["loss"])),
-        "optimizer.kind": (replace(kind_field(run["optimizer"]), title="Optimizer"), kind_choices(run["optimizer"])),
+        "data.source": (replace(source, title=tr("Data")), [(item.id, say(item.title)) for item in SOURCES.values()]),
+        "loss.kind": (replace(kind_field(run["loss"]), title=tr("Loss")), kind_choices(run["loss"])),
+        "optimizer.kind": (
+            replace(kind_field(run["optimizer"]), title=tr("Optimizer")),
+            kind_choices(run["optimizer"]),
+        ),
         "optimizer.learning_rate": (rate, None),
         "epochs": (run["epochs"], None),
         "batch_size": (run["batch_size"], None),
-        "device": (run["device"], DEVICES),
+        "device": (run["device"], device_choices()),
     }
 
 
@@ -287,10 +303,10 @@ def _at(values: Mapping[str, Any], path: str) -> Any:
 
 def _machine(started: Started) -> list[tuple[str, str]]:
     return [
-        ("Parameters", show_count(started.params)),
-        ("Device", started.device),
-        ("Precision", started.precision),
-        ("Compiler", started.compiler),
+        (tr("Parameters"), show_count(started.params)),
+        (tr("Device"), started.device),
+        (tr("Precision"), started.precision),
+        (tr("Compiler"), started.compiler),
     ]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 
 from app.run.history import RunHistory
+from app.sentences import say
 from brains_engine.errors import RunFolderError
 from brains_engine.runs.history import read_history
 
@@ -39,7 +40,7 @@ class HistoryReader(QThread):
         try:
             measured = read_history(self._folder, should_stop=self._should_stop)
         except RunFolderError as error:
-            self.failed.emit(self._folder, str(error))
+            self.failed.emit(self._folder, say(str(error)))
             return
         if not self.isInterruptionRequested():
             history = RunHistory()

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
+from app.translation import mark
+
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
 AxisKind = Literal["step", "epoch", "time"]
-AXIS_TITLES: dict[str, str] = {"step": "step", "epoch": "epoch", "time": "seconds of training"}
+AXIS_TITLES: dict[str, str] = {"step": mark("step"), "epoch": mark("epoch"), "time": mark("seconds of training")}
 _LEAST = 1e-9
 
 

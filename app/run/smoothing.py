@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import numpy as np
 
+from app.measures import show_figure
 from app.run.series import MeanSeries, Series
+from app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +41,11 @@ class Smoothing:
     @property
     def title(self) -> str:
         """Its name in a legend."""
-        return {"none": "loss", "mean": f"mean of {self.window:,}", "ema": f"EMA {self.weight:.4g}"}[self.kind]
+        return {
+            "none": tr("loss"),
+            "mean": tr("mean of {count}", count=show_figure(self.window, ",")),
+            "ema": tr("EMA {weight}", weight=show_figure(self.weight, ".4g")),
+        }[self.kind]
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for the settings."""

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QWidget
 from app.inspector.editors.controls import QuietCombo
 from app.run.smoothing import LEAST_WEIGHT, LEAST_WINDOW, MOST_WEIGHT, MOST_WINDOW, Smoothing
 from app.theme import SPACE_S
+from app.translation import mark, tr
 
-TITLES = {"none": "no smoothing", "mean": "running mean", "ema": "exponential mean"}
+TITLES = {"none": mark("no smoothing"), "mean": mark("running mean"), "ema": mark("exponential mean")}
 SLIDER_STEPS = 400
-_HELP = "How the loss of single steps is smoothed"
+_HELP = mark("How the loss of single steps is smoothed")
 
 
 class SmoothingControl(QWidget):
@@ -32,10 +33,10 @@ class SmoothingControl(QWidget):
         self.combo = QuietCombo()
         self.combo.setObjectName("smoothing_kind")
         self.combo.setMinimumContentsLength(15)
-        self.combo.setAccessibleName("Smoothing of the training loss")
-        self.combo.setToolTip(_HELP)
+        self.combo.setAccessibleName(tr("Smoothing of the training loss"))
+        self.combo.setToolTip(tr(_HELP))
         for kind, title in TITLES.items():
-            self.combo.addItem(title, kind)
+            self.combo.addItem(tr(title), kind)
         self.combo.activated.connect(lambda: self._change(kind=self.combo.currentData()))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("smoothing_slider")
@@ -74,13 +75,13 @@ class SmoothingControl(QWidget):
         self.field.setDecimals(0 if is_mean else 4)
         self.field.setRange(*((LEAST_WINDOW, MOST_WINDOW) if is_mean else (LEAST_WEIGHT, MOST_WEIGHT)))
         self.field.setSingleStep(10 if is_mean else 0.01)
-        self.field.setSuffix(" steps" if is_mean else "")
+        self.field.setSuffix(tr(" steps") if is_mean else "")
         self.field.setValue(self.value.window if is_mean else self.value.weight)
-        name = "Steps of the running mean" if is_mean else "Weight of what came before, in the exponential mean"
+        name = tr("Steps of the running mean") if is_mean else tr("Weight of what came before, in the exponential mean")
         for widget in (self.field, self.slider):
             widget.setToolTip(name)
         self.field.setAccessibleName(name)
-        self.slider.setAccessibleName(f"{name}, slider")
+        self.slider.setAccessibleName(tr("{name}, slider", name=name))
 
     def _share(self) -> float:
         """Where the slider stands: it moves evenly through the number of steps that count."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QToolButton, QVBoxLay
 
 from app.icons import icon
 from app.run.live_plot import LivePlot
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
     from app.theme import Theme
 
 GRIP = 14
-SAVE_TEXTS = {"png": "Save as picture (PNG)…", "svg": "Save as drawing (SVG)…", "csv": "Save numbers (CSV)…"}
+SAVE_TEXTS = {
+    "png": mark("Save as picture (PNG)…"),
+    "svg": mark("Save as drawing (SVG)…"),
+    "csv": mark("Save numbers (CSV)…"),
+}
 
 
 class Tile(QFrame):
@@ -53,15 +58,17 @@ class Tile(QFrame):
         self.record = record
         self.setObjectName(f"tile_{kind.id}")
         self.setProperty("role", "tile")
-        self.setAccessibleName(f"Plot {kind.title}")
-        self.plot = LivePlot(f"{kind.id}_plot", kind.title, kind.y_title, theme, percent=kind.percent, hint=kind.hint)
+        self.setAccessibleName(tr("Plot {title}", title=tr(kind.title)))
+        self.plot = LivePlot(
+            f"{kind.id}_plot", tr(kind.title), tr(kind.y_title), theme, percent=kind.percent, hint=tr(kind.hint)
+        )
         self.plot.set_log(x=record.log_x, y=record.log_y)
         self.plot.log_toggled.connect(self.logs_changed)
         self._drag_from: QPoint | None = None
         self._is_dragged = False
         title = self.plot.title
         title.setCursor(Qt.CursorShape.OpenHandCursor)
-        title.setToolTip("Drag to move this plot")
+        title.setToolTip(tr("Drag to move this plot"))
         title.installEventFilter(self)
         self.menu_button = self._make_menu()
         self.plot.head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -118,37 +125,37 @@ class Tile(QFrame):
     def _make_menu(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"{self.objectName()}_menu")
-        button.setAccessibleName(f"Menu of the plot {self.kind.title}")
-        button.setToolTip("Scale, place, size, save")
+        button.setAccessibleName(tr("Menu of the plot {title}", title=tr(self.kind.title)))
+        button.setToolTip(tr("Scale, place, size, save"))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFixedSize(22, 20)
         button.setStyleSheet("QToolButton { padding: 0px; }")
         menu = QMenu(button)
         menu.aboutToShow.connect(self._show_logs)
-        self.log_y = self._action(menu, "Logarithmic values", "", lambda: self._set_log(y=not self.plot.log_y))
-        self.log_x = self._action(menu, "Logarithmic positions", "", lambda: self._set_log(x=not self.plot.log_x))
+        self.log_y = self._action(menu, mark("Logarithmic values"), "", lambda: self._set_log(y=not self.plot.log_y))
+        self.log_x = self._action(menu, mark("Logarithmic positions"), "", lambda: self._set_log(x=not self.plot.log_x))
         for action in (self.log_y, self.log_x):
             action.setCheckable(True)
-        self._action(menu, "Show all points", "", self.plot.fit)
+        self._action(menu, mark("Show all points"), "", self.plot.fit)
         menu.addSeparator()
-        self._action(menu, "Move left", "Alt+Shift+Left", lambda: self.moved.emit(-1))
-        self._action(menu, "Move right", "Alt+Shift+Right", lambda: self.moved.emit(1))
-        self._action(menu, "Wider", "Ctrl+Alt+Right", lambda: self.resized.emit(1, 0))
-        self._action(menu, "Narrower", "Ctrl+Alt+Left", lambda: self.resized.emit(-1, 0))
-        self._action(menu, "Higher", "Ctrl+Alt+Down", lambda: self.resized.emit(0, 1))
-        self._action(menu, "Lower", "Ctrl+Alt+Up", lambda: self.resized.emit(0, -1))
+        self._action(menu, mark("Move left"), "Alt+Shift+Left", lambda: self.moved.emit(-1))
+        self._action(menu, mark("Move right"), "Alt+Shift+Right", lambda: self.moved.emit(1))
+        self._action(menu, mark("Wider"), "Ctrl+Alt+Right", lambda: self.resized.emit(1, 0))
+        self._action(menu, mark("Narrower"), "Ctrl+Alt+Left", lambda: self.resized.emit(-1, 0))
+        self._action(menu, mark("Higher"), "Ctrl+Alt+Down", lambda: self.resized.emit(0, 1))
+        self._action(menu, mark("Lower"), "Ctrl+Alt+Up", lambda: self.resized.emit(0, -1))
         menu.addSeparator()
         for suffix, text in SAVE_TEXTS.items():
             key = "Ctrl+Alt+Shift+S" if suffix == "png" else ""
             self._action(menu, text, key, self._saving(suffix))
         menu.addSeparator()
-        self._action(menu, "Remove this plot", "Del", self.removed.emit)
+        self._action(menu, mark("Remove this plot"), "Del", self.removed.emit)
         button.setMenu(menu)
         return button
 
     def _action(self, menu: QMenu, text: str, key: str, run: Callable[[], None]) -> QAction:
-        action = menu.addAction(text)
+        action = menu.addAction(tr(text))
         action.setObjectName(f"{self.objectName()}_{text.split(' (')[0].rstrip('…').replace(' ', '_').lower()}")
         action.triggered.connect(lambda _=False: run())
         if key:
@@ -183,7 +190,7 @@ class Grip(QWidget):
         self.setObjectName(f"{parent.objectName()}_grip")
         self.setFixedSize(GRIP, GRIP)
         self.setCursor(Qt.CursorShape.SizeFDiagCursor)
-        self.setToolTip("Drag to resize this plot")
+        self.setToolTip(tr("Drag to resize this plot"))
         self._color = ""
 
     def set_theme(self, theme: Theme) -> None:

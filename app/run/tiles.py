@@ -10,15 +10,16 @@ from app.inspector.editors.controls import choice_title
 from app.run.history import TARGET, TOTAL, RunHistory, is_output_loss, output_of
 from app.run.plot_line import LineStyle
 from app.run.smoothing import Smoothing, smoother
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from app.run.plot_line import Dash
     from app.run.series import Series
     from app.run.smoothing import Smoother
 
-NOT_PRUNED = "This run drops no connections. To see some go, choose magnitude under Training, Sparsity."
-NOT_MEASURED = "Nothing of this kind has been measured in this run."
-NO_GRADIENTS = "Switch on View, Live activations, to see the gradients of a run."
+NOT_PRUNED = mark("This run drops no connections. To see some go, choose magnitude under Training, Sparsity.")
+NOT_MEASURED = mark("Nothing of this kind has been measured in this run.")
+NO_GRADIENTS = mark("Switch on View, Live activations, to see the gradients of a run.")
 
 LOSS_RAW = LineStyle(color=0, strength=0.3, width=1.0, ends=False)
 LOSS_MEAN = LineStyle(color=0)
@@ -136,11 +137,11 @@ def _loss(view: RunView) -> Iterator[Curve]:
     history = view.history
     if len(history.loss):
         plain = view.smoothing.kind == "none"
-        yield Curve("loss", "each step", LOSS_RAW, history.loss)
-        title = "loss" if plain else view.smoothing.title
+        yield Curve("loss", tr("each step"), LOSS_RAW, history.loss)
+        title = tr("loss") if plain else view.smoothing.title
         yield Curve("mean", title, LOSS_MEAN, view.smooth(history.loss), compares=True)
     if "val_loss" in history.metrics:
-        yield Curve("val_loss", "validation", LOSS_VAL, history.metrics["val_loss"], compares=True)
+        yield Curve("val_loss", tr("validation"), LOSS_VAL, history.metrics["val_loss"], compares=True)
     for number, name in enumerate(filter(is_output_loss, history.metrics), LOSS_OUTPUT_COLOR):
         yield Curve(name, output_of(name), replace(LOSS_OUTPUT, color=number), history.metrics[name])
 
@@ -157,17 +158,19 @@ def _one_metric(view: RunView, name: str, color: int = 0) -> Iterator[Curve]:
         if key in metrics:
             training = key == name
             style = LineStyle(color=color, dash="dash" if training else "solid", dots=not training, ends=not training)
-            part = "training" if training else "validation"
-            title = metric_title(name) if "(" in name else f"{part} {metric_title(name)}"
+            title = metric_title(name)
+            if "(" not in name:
+                part = tr("training {metric}") if training else tr("validation {metric}")
+                title = part.format(metric=title)
             yield Curve(key, title, style, metrics[key], compares=key == judged)
 
 
 def _sparsity(view: RunView) -> Iterator[Curve]:
     lines, names = view.history.sparsity, view.names()
     if TOTAL in lines:
-        yield Curve(TOTAL, "all layers", SPARSITY_TOTAL, lines[TOTAL], compares=True)
+        yield Curve(TOTAL, tr("all layers"), SPARSITY_TOTAL, lines[TOTAL], compares=True)
     if TARGET in lines:
-        yield Curve(TARGET, "target", SPARSITY_TARGET, lines[TARGET])
+        yield Curve(TARGET, tr("target"), SPARSITY_TARGET, lines[TARGET])
     yield from _by_layer({key: line for key, line in lines.items() if key not in (TOTAL, TARGET)}, names)
 
 
@@ -185,22 +188,22 @@ def _single(key: str, title: str, series: Callable[[RunHistory], Series]) -> Cal
     def curves(view: RunView) -> Iterator[Curve]:
         points = series(view.history)
         if len(points):
-            yield Curve(key, title, SINGLE, points, compares=True)
+            yield Curve(key, tr(title), SINGLE, points, compares=True)
 
     return curves
 
 
 _KINDS = (
-    TileKind("loss", "Loss", "loss", _loss, logs=True, best=True),
-    TileKind("metrics", "Metrics", "value after an epoch", _metrics, best=True),
-    TileKind("sparsity", "Sparsity", "share of zeros", _sparsity, percent=True, hint=NOT_PRUNED),
-    TileKind("learning_rate", "Learning rate", "learning rate", _single("rate", "rate", lambda h: h.learning_rate),
-             logs=True, hint=NOT_MEASURED),
-    TileKind("speed", "Speed", "steps a second", _single("speed", "steps a second", lambda h: h.speed),
-             hint=NOT_MEASURED),
-    TileKind("epoch_seconds", "Time of an epoch", "seconds",
-             _single("seconds", "seconds", lambda h: h.epoch_seconds), hint=NOT_MEASURED),
-    TileKind("gradients", "Gradients", "root mean square", _gradients, logs=True, hint=NO_GRADIENTS),
+    TileKind("loss", mark("Loss"), mark("loss"), _loss, logs=True, best=True),
+    TileKind("metrics", mark("Metrics"), mark("value after an epoch"), _metrics, best=True),
+    TileKind("sparsity", mark("Sparsity"), mark("share of zeros"), _sparsity, percent=True, hint=NOT_PRUNED),
+    TileKind("learning_rate", mark("Learning rate"), mark("learning rate"),
+             _single("rate", mark("rate"), lambda h: h.learning_rate), logs=True, hint=NOT_MEASURED),
+    TileKind("speed", mark("Speed"), mark("steps a second"),
+             _single("speed", mark("steps a second"), lambda h: h.speed), hint=NOT_MEASURED),
+    TileKind("epoch_seconds", mark("Time of an epoch"), mark("seconds"),
+             _single("seconds", mark("seconds"), lambda h: h.epoch_seconds), hint=NOT_MEASURED),
+    TileKind("gradients", mark("Gradients"), mark("root mean square"), _gradients, logs=True, hint=NO_GRADIENTS),
 )  # fmt: skip
 KINDS: Mapping[str, TileKind] = {kind.id: kind for kind in _KINDS}
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter
 from PySide6.QtWidgets import QWidget
 
+from app.measures import show_figure
 from app.theme import caption_font
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -34,7 +36,13 @@ class ColorScale(QWidget):
         """Let colours be strongest at this absolute value."""
         self._limit, self._mask = limit, mask
         self.setAccessibleName(
-            "Colours: live, dropped" if mask else f"Colours from {-limit:.3g} to {limit:.3g}, and for dropped"
+            tr("Colours: live, dropped")
+            if mask
+            else tr(
+                "Colours from {least} to {most}, and for dropped",
+                least=show_figure(-limit, ".3g"),
+                most=show_figure(limit, ".3g"),
+            )
         )
         self.update()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.theme import FOCUS_RING
+from app.translation import tr
 from app.weights.picture import paint_pixels
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class HeatMap(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("heat_map")
-        self.setAccessibleName("Weights of the layer. Arrow keys read single weights.")
+        self.setAccessibleName(tr("Weights of the layer. Arrow keys read single weights."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(120, 80)

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from app.icons import icon
 from app.inspector.editors.controls import QuietCombo
-from app.measures import show_count
+from app.measures import show_count, show_figure
 from app.theme import SPACE_M, SPACE_S
+from app.translation import mark, tr
 from app.weights.color_scale import ColorScale
 from app.weights.files import save_numbers, save_picture
 from app.weights.heat_map import HeatMap
@@ -40,10 +41,10 @@ if TYPE_CHECKING:
     from app.weights.reader import Wish
     from brains_engine.runs.tensors import LayerTensor
 
-NO_CHECKPOINT = "Train the design to see weights here: they are read from its newest checkpoint."
-NO_NODE = "Select a layer on the canvas to see its weights and which of them were dropped."
-SEVERAL = "Several layers are selected: select one to see its weights."
-SAVES = {"png": "Picture (PNG)…", "csv": "Numbers (CSV)…"}
+NO_CHECKPOINT = mark("Train the design to see weights here: they are read from its newest checkpoint.")
+NO_NODE = mark("Select a layer on the canvas to see its weights and which of them were dropped.")
+SEVERAL = mark("Several layers are selected: select one to see its weights.")
+SAVES = {"png": mark("Picture (PNG)…"), "csv": mark("Numbers (CSV)…")}
 
 
 class WeightsPanel(QWidget):
@@ -62,7 +63,7 @@ class WeightsPanel(QWidget):
         """
         super().__init__()
         self.setObjectName("weights_panel")
-        self.setAccessibleName("Weights of the selected layer")
+        self.setAccessibleName(tr("Weights of the selected layer"))
         self._session = session
         self._controller = controller
         self._newest = newest
@@ -71,10 +72,10 @@ class WeightsPanel(QWidget):
         self.reader = WeightsReader(controller, self)
         self.map = HeatMap(theme)
         self.scale = ColorScale(theme)
-        self.tensor = _combo("weights_tensor", "Weight of the layer", 22)
-        self.mode = _combo("weights_mode", "What is drawn", 8)
-        self.mode.addItem("weights", False)
-        self.mode.addItem("mask", True)
+        self.tensor = _combo("weights_tensor", tr("Weight of the layer"), 22)
+        self.mode = _combo("weights_mode", tr("What is drawn"), 8)
+        self.mode.addItem(tr("weights"), False)
+        self.mode.addItem(tr("mask"), True)
         self.facts = _label("weights_facts", "muted")
         self.value = _label("weights_value", "")
         self.message = _label("weights_message", "muted")
@@ -92,9 +93,9 @@ class WeightsPanel(QWidget):
             return
         path, node_id = self._path or self._newest(), self._node_id()
         if path is None:
-            self._show_message(NO_CHECKPOINT)
+            self._show_message(tr(NO_CHECKPOINT))
         elif not node_id:
-            self._show_message(SEVERAL if self._session.selection.ids else NO_NODE)
+            self._show_message(tr(SEVERAL) if self._session.selection.ids else tr(NO_NODE))
         else:
             self.reader.ask(path, node_id)
 
@@ -115,7 +116,9 @@ class WeightsPanel(QWidget):
             else:
                 save_picture(path, self.map.image)
         except OSError as error:
-            self._controller.failed.emit(f"{path.name} cannot be written: {error.strerror or error}.", "")
+            self._controller.failed.emit(
+                tr("{name} cannot be written: {reason}.", name=path.name, reason=error.strerror or error), ""
+            )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -161,7 +164,7 @@ class WeightsPanel(QWidget):
             return
         name = self._controller.node_names.get(node_id, node_id)
         if not tensors:
-            self._show_message(f"{name} has no weights in the newest checkpoint.")
+            self._show_message(tr("{name} has no weights in the newest checkpoint.", name=name))
             return
         self._tensors = tensors
         present = self.tensor.currentData()
@@ -171,8 +174,8 @@ class WeightsPanel(QWidget):
                 self.tensor.addItem(f"{key}  {' x '.join(map(str, tensor.values.shape))}", key)
             best = present if present in tensors else max(tensors, key=lambda key: tensors[key][0].values.size)
             self.tensor.setCurrentIndex(self.tensor.findData(best))
-        self.map.setAccessibleName(f"Weights of {name}. Arrow keys read single weights.")
-        self._source = f"{name}, checkpoint {path.stem.lstrip('0')}"
+        self.map.setAccessibleName(tr("Weights of {name}. Arrow keys read single weights.", name=name))
+        self._source = tr("{name}, checkpoint {number}", name=name, number=path.stem.lstrip("0"))
         self._pages.setCurrentIndex(1)
         self._show_tensor()
 
@@ -183,9 +186,13 @@ class WeightsPanel(QWidget):
         tensor, picture = shown
         mask = bool(self.mode.currentData())
         alive = 1.0 if tensor.alive is None else float(tensor.alive.mean())
-        facts = [self._source, f"{show_count(tensor.values.size)} weights", f"{100 * (1 - alive):.1f} % dropped"]
+        facts = [
+            self._source,
+            tr("{count} weights", count=show_count(tensor.values.size)),
+            tr("{share} % dropped", share=show_figure(100 * (1 - alive), ".1f")),
+        ]
         if picture.block > 1:
-            facts.append(f"a cell is a block of {picture.block} x {picture.block}")
+            facts.append(tr("a cell is a block of {block} x {block}", block=picture.block))
         self.facts.setText(" · ".join(facts))
         self.scale.show_limit(picture.limit, mask=mask)
         self.map.show_mask(mask)
@@ -207,15 +214,15 @@ class WeightsPanel(QWidget):
     def _make_save(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("save_weights")
-        button.setText("Save")
-        button.setToolTip("Save the picture or the numbers")
-        button.setAccessibleName("Save the picture or the numbers of the weight")
+        button.setText(tr("Save"))
+        button.setToolTip(tr("Save the picture or the numbers"))
+        button.setAccessibleName(tr("Save the picture or the numbers of the weight"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         for suffix, text in SAVES.items():
-            action = menu.addAction(text)
+            action = menu.addAction(tr(text))
             action.setObjectName(f"save_weights_{suffix}")
             action.triggered.connect(lambda _=False, suffix=suffix: self._ask_path(suffix))
         button.setMenu(menu)
@@ -223,7 +230,7 @@ class WeightsPanel(QWidget):
 
     def _ask_path(self, suffix: str) -> None:
         name = f"{self._node_id()} {self.tensor.currentData()}.{suffix}"
-        dialog = QFileDialog(self, "Save the weights", name, f"{suffix.upper()} (*.{suffix})")
+        dialog = QFileDialog(self, tr("Save the weights"), name, f"{suffix.upper()} (*.{suffix})")
         dialog.setObjectName("save_weights_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from app.measures import show_figure
+from app.translation import tr
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -82,8 +85,11 @@ class Picture:
             return ""
         value, alive = float(self.values[row, column]), float(self.alive[row, column])
         if self.block > 1:
-            return (
-                f"A block of {self.block} x {self.block} weights: up to {value:.4g}, {100 * alive:.0f} % of them live."
+            return tr(
+                "A block of {block} x {block} weights: up to {value}, {alive} % of them live.",
+                block=self.block,
+                value=show_figure(value, ".4g"),
+                alive=show_figure(100 * alive, ".0f"),
             )
         place = np.unravel_index(int(self.grid.cells[row, column]), self.grid.shape) if self.grid.shape else ()
         where = ", ".join(str(int(index)) for index in place)

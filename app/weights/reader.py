@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
+from app.sentences import say
 from app.weights.picture import make_picture
 from brains_engine.errors import CheckpointError
 from brains_engine.runs.tensors import read_layer
@@ -46,7 +47,7 @@ class LayerReader(QThread):
                 tensor.name: (tensor, make_picture(tensor)) for tensor in read_layer(*self._wish)
             }
         except CheckpointError as error:
-            self.failed.emit(self._wish, str(error))
+            self.failed.emit(self._wish, say(str(error)))
         else:
             self.read.emit(self._wish, found)
 

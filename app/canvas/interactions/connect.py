@@ -11,6 +11,8 @@ from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, SNAP_DISTANCE
 from app.canvas.interactions.base import Interaction, Pointer
 from app.canvas.link_item import PreviewWire
 from app.canvas.ports import PortKey, PortMark
+from app.sentences import say
+from app.translation import tr
 from brains_engine.design import edits
 
 if TYPE_CHECKING:
@@ -150,7 +152,7 @@ class ConnectInteraction(Interaction):
             return
         source, target = (self._fixed, port) if self._fixed.side == "output" else (port, self._fixed)
         design = self.level.design
-        with self.view.editing(), design.transaction("Connect" if self._loosened is None else "Rewire"):
+        with self.view.editing(), design.transaction(tr("Connect") if self._loosened is None else tr("Rewire")):
             if self._loosened is not None:
                 edits.disconnect(design, self._loosened.id)
             edits.connect(design, source.node_id, source.port, target.node_id, target.port)
@@ -166,7 +168,9 @@ class ConnectInteraction(Interaction):
         tensor = output_type(self.level.analysis, self._fixed) if self._fixed.side == "output" else None
         layers = compatible_layers(registry, self._fixed.side, port, tensor)
         name = snapshot.nodes[self._fixed.node_id].name
-        title = f"Add after {name}" if self._fixed.side == "output" else f"Add before {name}"
+        title = (
+            tr("Add after {name}", name=name) if self._fixed.side == "output" else tr("Add before {name}", name=name)
+        )
         fixed, at = self._fixed, pointer.scene
         self.view.open_search(pointer.view, title, layers, lambda layer: add_connected(self.view, fixed, layer, at))
 
@@ -177,7 +181,7 @@ def add_connected(view: CanvasView, fixed: PortKey, layer: str, at: QPointF) -> 
     spec = design.registry[layer]
     left = at.x() if fixed.side == "output" else at.x() - CARD_WIDTH
     with view.editing():
-        with design.transaction(f"Add {spec.title}"):
+        with design.transaction(tr("Add {title}", title=say(spec.title))):
             node_id = edits.add_node(design, layer, x=left, y=at.y() - CARD_HEIGHT / 2)
             if fixed.side == "output":
                 edits.connect(design, fixed.node_id, fixed.port, node_id, spec.inputs[0].name)

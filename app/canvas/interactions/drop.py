@@ -13,6 +13,8 @@ from app.canvas.hits import link_at
 from app.canvas.interactions.base import Interaction, Pointer
 from app.canvas.style import ICON_SIZE, faded, pen
 from app.icons import layer_icon_name
+from app.sentences import say
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -41,7 +43,7 @@ def dragged(level: Level, key: str) -> Dragged | None:
     if offer is not None:
         return Dragged(key, offer.title, "block", offer.in_wire)
     spec = level.registry.get(key)
-    return Dragged(key, spec.title, spec.family, bool(spec.inputs and spec.outputs)) if spec is not None else None
+    return Dragged(key, say(spec.title), spec.family, bool(spec.inputs and spec.outputs)) if spec is not None else None
 
 
 class GhostItem(QGraphicsRectItem):
@@ -84,7 +86,7 @@ class DropInteraction(Interaction):
         self._ghost.setPos(self._corner(pointer))
         self._link = link_at(self.scene, pointer.scene) if self._what.in_wire else ""
         self.scene.mark_wire(self._link)
-        self.view.show_hint("Insert into this wire" if self._link else "", "fits", pointer.view)
+        self.view.show_hint(tr("Insert into this wire") if self._link else "", "fits", pointer.view)
 
     def finish(self, pointer: Pointer) -> None:
         self.update(pointer)

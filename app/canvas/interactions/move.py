@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.geometry import snapped
 from app.canvas.interactions.base import Interaction, Pointer
+from app.translation import tr
 from brains_engine.design import edits
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class MoveInteraction(Interaction):
         places = {key: (point.x(), point.y()) for key, point in self._positions(pointer).items()}
         with self.view.editing():
             if self._target_link:
-                with self.level.design.transaction("Insert into wire"):
+                with self.level.design.transaction(tr("Insert into wire")):
                     edits.move(self.level.design, places)
                     edits.splice(self.level.design, self._target_link, self._node_id)
             else:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.translation import mark, tr
+
 
 @dataclass(frozen=True, slots=True)
 class Codec:
@@ -32,7 +34,7 @@ def read_integer(text: str) -> int:
     except ValueError:
         number = _read_float(plain)
     if number is None or not number.is_integer():
-        raise ValueError("Enter a whole number, such as 64.")
+        raise ValueError(tr("Enter a whole number, such as 64."))
     return int(number)
 
 
@@ -40,7 +42,7 @@ def read_number(text: str) -> float:
     """Read a number; a single comma may stand for the decimal point."""
     number = _read_float(re.sub(r"[\s_]", "", text))
     if number is None:
-        raise ValueError("Enter a number, such as 0.01 or 1e-3.")
+        raise ValueError(tr("Enter a number, such as 0.01 or 1e-3."))
     return number
 
 
@@ -54,7 +56,7 @@ def read_integers(text: str) -> list[int]:
     """Read numbers between commas, spaces or the sign x."""
     parts = [part for part in re.split(r"[\s,x×]+", text.strip()) if part]
     if not parts:
-        raise ValueError("Enter whole numbers, such as 3, 3.")
+        raise ValueError(tr("Enter whole numbers, such as 3, 3."))
     return [read_integer(part) for part in parts]
 
 
@@ -62,7 +64,7 @@ def read_numbers(text: str) -> list[float]:
     """Read numbers between commas, semicolons or spaces."""
     parts = [part for part in re.split(r"[\s,;]+", text) if part]
     if not parts:
-        raise ValueError("Enter numbers, such as 0.5, 1, 2.")
+        raise ValueError(tr("Enter numbers, such as 0.5, 1, 2."))
     return [read_number(part) for part in parts]
 
 
@@ -80,9 +82,9 @@ def read_dims(text: str) -> dict[str, int | None]:
     """Read named sizes, such as `height=28 width=28 channel=1`."""
     pairs = [part.partition("=") for part in text.replace(",", " ").split()]
     if not pairs or not all(name and (size.isdecimal() or size == "?") for name, _, size in pairs):
-        raise ValueError("Write each size with its name, such as height=28 width=28.")
+        raise ValueError(tr("Write each size with its name, such as height=28 width=28."))
     if len({name for name, _, _ in pairs}) != len(pairs):
-        raise ValueError("Each name may stand here only once.")
+        raise ValueError(tr("Each name may stand here only once."))
     return {name: None if size == "?" else int(size) for name, _, size in pairs}
 
 
@@ -108,5 +110,5 @@ CODECS: Mapping[str, Codec] = {
     "dims": Codec(read_dims, show_dims, "height=28 width=28 channel=1"),
     "integers": Codec(read_integers, show_integers, "3, 3"),
     "numbers": Codec(read_numbers, show_numbers, "0, 1"),
-    "axes": Codec(lambda text: " ".join(text.replace(",", " ").split()), str, "height width, or -1"),
+    "axes": Codec(lambda text: " ".join(text.replace(",", " ").split()), str, mark("height width, or -1")),
 }

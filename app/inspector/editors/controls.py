@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QS
 
 from app.inspector.editors.editor import MIXED, Editor
 from app.inspector.editors.line_editor import LineEditor
+from app.sentences import say
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from brains_engine.fields import FieldDescription
@@ -24,18 +26,18 @@ TITLES = {
     "adadelta": "Adadelta",
     "rmsprop": "RMSprop",
     "xla": "XLA",
-    "erk": "Erdős-Rényi kernel",
-    "rms": "root mean square",
-    "minmax": "minimum and maximum",
+    "erk": mark("Erdős-Rényi kernel"),
+    "rms": mark("root mean square"),
+    "minmax": mark("minimum and maximum"),
     "cpu": "CPU",
-    "r2_score": "R² score",
-    "top_3_accuracy": "top-3 accuracy",
+    "r2_score": mark("R² score"),
+    "top_3_accuracy": mark("top-3 accuracy"),
 }
 
 
 def choice_title(value: str) -> str:
     """A choice as a user reads it."""
-    return TITLES.get(value) or value.replace("_", " ")
+    return say(TITLES.get(value) or value.replace("_", " "))
 
 
 class QuietCombo(QComboBox):
@@ -68,7 +70,7 @@ class BooleanEditor(Editor):
         self.box.setChecked(bool(value))
 
     def text_of(self, value: Any) -> str:
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
 
     def show_mixed(self) -> None:
         self.box.setTristate(True)
@@ -82,10 +84,10 @@ class ChoiceEditor(Editor):
         self.combo = QuietCombo()
         super().__init__(self.combo)
         if optional:
-            self.combo.addItem("none", None)
+            self.combo.addItem(tr("none"), None)
         for value, title in choices:
             self.combo.addItem(title, value)
-        self.combo.setPlaceholderText(MIXED)
+        self.combo.setPlaceholderText(tr(MIXED))
         self.combo.activated.connect(lambda: self.edited.emit(self.combo.currentData()))
 
     def show_value(self, value: Any) -> None:
@@ -129,7 +131,7 @@ class NamesEditor(Editor):
             box.setChecked(name in value)
 
     def text_of(self, value: Any) -> str:
-        return ", ".join(map(choice_title, value)) or "none"
+        return ", ".join(map(choice_title, value)) or tr("none")
 
     def show_mixed(self) -> None:
         self.show_value(())
@@ -144,14 +146,14 @@ class PathEditor(LineEditor):
     def __init__(self, field: FieldDescription, pattern: str = "") -> None:
         super().__init__(field)
         self._pattern = pattern
-        self.line.setPlaceholderText("no file chosen")
-        self.button = QPushButton("Choose…")
-        self.button.setAccessibleName("Choose a file")
+        self.line.setPlaceholderText(tr("no file chosen"))
+        self.button = QPushButton(tr("Choose…"))
+        self.button.setAccessibleName(tr("Choose a file"))
         self.button.clicked.connect(self._choose)
         self.row.addWidget(self.button)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Choose a file", self.line.text(), self._pattern)
+        dialog = QFileDialog(self, tr("Choose a file"), self.line.text(), self._pattern)
         dialog.setObjectName("path_chooser")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -175,7 +177,7 @@ class ShareEditor(LineEditor):
 
     def describe(self, name: str, help_text: str) -> None:
         super().describe(name, help_text)
-        self.slider.setAccessibleName(f"{name}, slider")
+        self.slider.setAccessibleName(tr("{name}, slider", name=name))
 
     def show_value(self, value: Any) -> None:
         super().show_value(value)

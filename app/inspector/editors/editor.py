@@ -7,7 +7,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-MIXED = "several values"
+from app.translation import mark, tr
+
+MIXED = mark("several values")
 
 
 class Editor(QWidget):
@@ -43,7 +45,7 @@ class Editor(QWidget):
 
     def text_of(self, value: Any) -> str:
         """The value in words, for a tooltip."""
-        return "none" if value is None else str(value)
+        return tr("none") if value is None else str(value)
 
     def describe(self, name: str, help_text: str) -> None:
         """Name the control for those who cannot see its label."""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 from app.inspector.editors.codecs import CODECS
 from app.inspector.editors.editor import MIXED, Editor
 from app.inspector.history_keys import HistoryKeys
+from app.sentences import say
+from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -43,7 +45,7 @@ class LineEditor(Editor):
         self._field = field
         self._codec = CODECS[field.kind]
         self._value: Any = None
-        self._example = "none" if field.optional else self._codec.example
+        self._example = tr("none") if field.optional else self._codec.example
         self.line.textEdited.connect(self._read)
         self.line.stepped.connect(self._step)
         self.line.escaped.connect(self._restore)
@@ -60,7 +62,7 @@ class LineEditor(Editor):
     def show_mixed(self) -> None:
         self._value = None
         self.line.clear()
-        self.line.setPlaceholderText(MIXED)
+        self.line.setPlaceholderText(tr(MIXED))
 
     def text_of(self, value: Any) -> str:
         return self._text(value) or "nothing"
@@ -89,7 +91,7 @@ class LineEditor(Editor):
         try:
             value = self._parse(text)
         except ValueError as error:
-            self.rejected.emit(str(error))
+            self.rejected.emit(say(str(error)))
         else:
             self.edited.emit(value)
 

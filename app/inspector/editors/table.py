@@ -14,6 +14,7 @@ from app.inspector.editors.controls import (
     choice_title,
 )
 from app.inspector.editors.line_editor import LineEditor
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from app.inspector.editors.editor import Editor
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Choices = Sequence[tuple[str, str]]
 
 SHARE_SPAN = 1.0
-DATA_FILES = "Data (*.csv *.tsv *.txt *.npz);;All files (*)"
+DATA_FILES = mark("Data (*.csv *.tsv *.txt *.npz);;All files (*)")
 
 
 def _number(field: FieldDescription) -> Editor:
@@ -41,7 +42,7 @@ EDITORS: Mapping[str, Callable[[FieldDescription], Editor]] = {
     "boolean": lambda field: BooleanEditor(),
     "choice": _choice,
     "text": LineEditor,
-    "path": lambda field: PathEditor(field, DATA_FILES),
+    "path": lambda field: PathEditor(field, tr(DATA_FILES)),
     "dims": LineEditor,
     "integers": LineEditor,
     "numbers": LineEditor,

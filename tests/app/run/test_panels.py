@@ -99,7 +99,9 @@ def test_the_log_tells_the_run_and_its_failures(controller: RunController, engin
     text = panel.text.toPlainText()
     assert "Building the network." in text
     assert "Training 10 parameters for 4 epochs of 50 steps on CPU, float32, graph" in text
-    assert "Saved checkpoint 4 (epoch) at epoch 4, loss 0.5, val loss 0.6, val accuracy 0.9." in text
+    assert (
+        "Saved checkpoint 4 at epoch 4: end of epoch, loss 0.5, validation loss 0.6, validation accuracy 0.9." in text
+    )
     assert "Training is complete after 1 s at epoch 4." in text
     engine.failure = TrainingError("The loss is not finite at step 12.")
     with qtbot.waitSignal(controller.failed):
