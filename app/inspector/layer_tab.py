@@ -100,7 +100,7 @@ class LayerTab(QWidget):
         if len(nodes) == 1:
             for title, ports in (("Input", nodes[0].inputs), ("Output", nodes[0].outputs)):
                 facts += [(_port_title(title, name, ports), _shape(tensor)) for name, tensor in ports.items()]
-            field = receptive_field(self._level.design.snapshot, analysis, nodes[0].node.id)
+            field = receptive_field(analysis, nodes[0].node.id)
             if field is not None and max(field.sizes) > 1:
                 facts.append(("Receptive field", str(field)))
         trainable = sum(node.params.trainable for node in nodes)
