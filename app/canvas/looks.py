@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.icons import layer_icon_name
+from app.translation import tr
 from brains_engine.spec.compound import CompoundSpec
 from brains_engine.spec.ports import Port, concrete_ports
 
@@ -48,11 +49,13 @@ class NodeLook:
     severity: str = ""
     messages: tuple[str, ...] = ()
     is_block: bool = False
+    is_bypassed: bool = False
 
     @property
     def spoken(self) -> str:
         """The node in words, for assistive technology."""
         parts = [self.title, "block" if self.is_block else "", self.caption if self.caption != self.title else ""]
+        parts.insert(1, tr("bypassed") if self.is_bypassed else "")
         parts.append(f"output {self.shape}" if self.shape else "")
         parts.append(f"{self.params} parameters" if self.params else "")
         return ", ".join([*filter(None, parts), *self.messages])
@@ -100,6 +103,7 @@ def node_look(
         severity=severity,
         messages=messages,
         is_block=isinstance(spec, CompoundSpec),
+        is_bypassed=node.bypassed,
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.translation import tr
+
 if TYPE_CHECKING:
     from app.canvas.hits import Hit
     from app.canvas.scene import CanvasScene
@@ -19,6 +21,9 @@ def tooltip_for(scene: CanvasScene, hit: Hit) -> str:
         return _node_text(scene, hit.node_id)
     if hit.link_id:
         return _link_text(scene, hit.link_id)
+    if hit.beside:
+        item = scene.annotations.items[hit.beside]
+        return "\n".join((item.spoken, tr("Drag the edge to make it larger or smaller, double-click to write.")))
     return ""
 
 
@@ -47,6 +52,8 @@ def _node_text(scene: CanvasScene, node_id: str) -> str:
             lines.append(f"{known.flops:,} operations a sample")
         if known.activation_bytes:
             lines.append(f"{known.activation_bytes:,} bytes of activations a sample")
+    if item.look.is_bypassed:
+        lines.append(tr("Bypassed: the network is built as if a wire stood in its place"))
     if scene.level.opens(node_id):
         lines.append("Double-click to open it")
     if item.sparsity is not None:

@@ -113,11 +113,25 @@ def duplicate(design: Design, ids: Iterable[str], with_links: bool = False) -> t
     if not chosen:
         raise EditError("There is no node to duplicate.", "Select one first.")
     x, y = min(one.x for one in chosen) + _DUPLICATE_OFFSET, min(one.y for one in chosen) + _DUPLICATE_OFFSET
-    if any(isinstance(one, GroupRecord) for one in chosen):  # a copied frame over the originals would carry them, too
-        x, y = x - _DUPLICATE_OFFSET, max(frame_of(one).bottom for one in chosen) + _DUPLICATE_OFFSET
+    if any(isinstance(one, GroupRecord) for one in chosen):  # a frame over what is there would carry that, too
+        x, y = _free_place(design.snapshot, chosen)
     text = copy(design.snapshot, [one.id for one in chosen])
     with design.transaction("Duplicate"):
         return paste(design, text, x, y, with_links=with_links)
+
+
+def _free_place(snapshot: Snapshot, chosen: list[Placed]) -> tuple[float, float]:
+    """A corner below what is copied where its copy covers nothing."""
+    frames = [frame_of(one) for one in chosen]
+    left, top = min(one.x for one in frames), min(one.y for one in frames)
+    right, bottom = max(one.right for one in frames), max(one.bottom for one in frames)
+    height = bottom - top
+    others = sorted((frame_of(one) for one in snapshot.placed.values()), key=lambda one: one.y)
+    y = bottom + _DUPLICATE_OFFSET
+    for one in others:
+        if one.x < right and one.right > left and one.y < y + height and one.bottom > y - _DUPLICATE_OFFSET:
+            y = one.bottom + _DUPLICATE_OFFSET
+    return left, y
 
 
 def _chosen(table: Mapping[str, RecordT], ids: set[str]) -> list[RecordT]:

@@ -21,7 +21,9 @@ def test_it_learns_what_the_design_without_the_layer_learns(tmp_path: Path) -> N
     losses, checkpoints = [], []
     for number, each in enumerate((bypassed, deleted)):
         watcher = Watcher()
-        checkpoints.append(jobs.train(each.snapshot, REGISTRY, tmp_path / str(number), on_event=watcher).last_checkpoint)
+        checkpoints.append(
+            jobs.train(each.snapshot, REGISTRY, tmp_path / str(number), on_event=watcher).last_checkpoint
+        )
         losses.append([loss for event in watcher.of(StepMetrics) for loss in event.losses])
     assert len(losses[0]) == 15
     assert losses[0] == losses[1]
