@@ -40,6 +40,20 @@ TITLE_PX = 15
 MOTION_MS = 120
 
 
+NAMED_COLORS: Mapping[str, str] = {
+    "slate": "input-output",
+    "blue": "core",
+    "green": "convolution",
+    "violet": "normalisation",
+    "orange": "activation",
+    "red": "recurrent",
+    "pink": "attention",
+    "teal": "shape",
+    "olive": "regularisation",
+}
+"""The family whose colour a note or a group of a named colour wears."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One set of colours, as `#RRGGBB`.
@@ -93,6 +107,10 @@ class Theme:
     def family(self, family: Family | str) -> QColor:
         """The colour of a family of layers; an unknown one is muted."""
         return QColor(self.families.get(family, self.muted))
+
+    def named(self, name: str) -> QColor:
+        """The colour of notes and groups of that name, such as `"blue"`; an unknown one is muted."""
+        return self.family(NAMED_COLORS.get(name, ""))
 
     def plot_color(self, index: int) -> QColor:
         """The colour of the plot line of that number; the set repeats."""

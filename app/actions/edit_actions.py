@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.actions.action import Action
 from app.canvas import block_commands
+from app.canvas.annotation_commands import selected_placed, why_not_rename
 from app.sentences import say
 from app.translation import mark, tr
 
@@ -31,12 +32,7 @@ def _needs_selection(context: Context) -> str:
 
 
 def _needs_node(context: Context) -> str:
-    return "" if context.selected_nodes else tr(_NO_NODE)
-
-
-def _needs_one_node(context: Context) -> str:
-    nodes = context.selected_nodes
-    return "" if len(nodes) == 1 else tr("Select one node.") if nodes else tr(_NO_NODE)
+    return "" if selected_placed(context.session.level) else tr(_NO_NODE)
 
 
 def _needs_design(context: Context) -> str:
@@ -143,11 +139,11 @@ EDIT_ACTIONS = (
     Action(
         "edit.rename",
         mark("Re&name"),
-        lambda context: context.canvas.begin_rename(context.selected_nodes[0]),
+        lambda context: context.canvas.begin_rename(selected_placed(context.session.level)[0]),
         keys=("F2",),
         icon="rename",
-        tip=mark("Give the selected node another name"),
-        blocked=_needs_one_node,
+        tip=mark("Give the selected node or group another name, or the selected note another text"),
+        blocked=lambda context: why_not_rename(context.session.level),
     ),
     Action(
         "edit.find",

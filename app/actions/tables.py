@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app.actions.annotate_actions import ANNOTATE_ACTIONS
 from app.actions.edit_actions import EDIT_ACTIONS
 from app.actions.file_actions import FILE_ACTIONS
 from app.actions.language_actions import LANGUAGE_ACTIONS
@@ -12,7 +13,9 @@ from app.actions.view_actions import VIEW_ACTIONS
 from app.actions.watch_actions import WATCH_ACTIONS
 from app.translation import mark
 
-ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *LANGUAGE_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS)
+ACTIONS = (
+    *FILE_ACTIONS, *EDIT_ACTIONS, *ANNOTATE_ACTIONS, *VIEW_ACTIONS, *LANGUAGE_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS,
+)  # fmt: skip
 
 SEPARATOR = "-"
 RECENT = "recent files"
@@ -30,7 +33,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("&Edit"), ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
                SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
                "edit.rename", "edit.find", SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR,
-               "edit.tidy")),
+               "edit.add_note", "edit.group", "edit.ungroup", "edit.bypass", SEPARATOR, "edit.tidy")),
     (mark("&View"), ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
                "view.leave_block", SEPARATOR, "view.minimap", PANELS,
                SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",

@@ -123,7 +123,7 @@ class Chrome(QObject):
 
     def _refresh(self) -> None:
         level = self._view.level
-        is_empty = not level.design.snapshot.nodes
+        is_empty = not level.design.snapshot.placed
         block = level.block
         self.crumbs.show_names(level.names, uses(level, block.id) if block is not None else 0)
         self.empty.setVisible(is_empty and block is None)

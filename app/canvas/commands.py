@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
+from app.canvas.annotation_commands import selected_placed
 from app.canvas.compat import compatible_layers, declared_port, output_type
 from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
+from app.canvas.group_layout import tidy_groups
 from app.canvas.interactions.connect import add_connected
-from app.canvas.layout import tidy
 from app.canvas.ports import PortKey
 from app.sentences import say
 from app.translation import tr
@@ -65,12 +66,11 @@ def rename(view: CanvasView, node_id: str, name: str) -> bool:
 
 
 def nudge(view: CanvasView, dx: float, dy: float) -> None:
-    """Move the selected nodes a little."""
-    nodes = view.level.design.snapshot.nodes
-    places = {key: (nodes[key].x + dx, nodes[key].y + dy) for key in selected_nodes(view)}
-    if places:
+    """Move what is selected a little, and with a group what lies in it."""
+    chosen = selected_placed(view.level)
+    if chosen:
         with view.editing():
-            edits.move(view.level.design, places)
+            edits.shift(view.level.design, chosen, dx, dy)
 
 
 def walk(view: CanvasView, dx: int, dy: int) -> None:
@@ -121,15 +121,17 @@ def tidy_selection(view: CanvasView) -> None:
     chosen = selected_nodes(view)
     snapshot = view.level.design.snapshot
     heights = {key: item.height for key, item in view.canvas_scene.nodes.items()}
-    places = tidy(snapshot, chosen if len(chosen) > 1 else None, heights)
-    if places:
+    tidied = tidy_groups(snapshot, chosen if len(chosen) > 1 else None, heights)
+    if tidied.places:
         with view.editing(), view.level.design.transaction(tr("Tidy layout")):
-            edits.move(view.level.design, places)
+            edits.move(view.level.design, tidied.places)
+            for group_id, members in tidied.members.items():
+                edits.fit_group(view.level.design, group_id, members, heights)
 
 
 def copy_selection(view: CanvasView) -> None:
-    """Put the selected nodes and the wires between them on the clipboard, as text."""
-    chosen = selected_nodes(view)
+    """Put what is selected and the wires between its nodes on the clipboard, as text."""
+    chosen = selected_placed(view.level)
     if chosen:
         QGuiApplication.clipboard().setText(edits.copy(view.level.design.snapshot, chosen))
 
@@ -144,8 +146,8 @@ def paste_at(view: CanvasView, at: QPointF, *, with_links: bool = False) -> None
 
 
 def duplicate_selection(view: CanvasView, *, with_links: bool = False) -> None:
-    """Duplicate the selected nodes; their copies become the selection."""
-    chosen = selected_nodes(view)
+    """Duplicate what is selected; the copies become the selection."""
+    chosen = selected_placed(view.level)
     if chosen:
         with view.editing():
             view.level.selection.set(edits.duplicate(view.level.design, chosen, with_links=with_links))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 
+from app.canvas.edges import cursor_of
 from app.canvas.hits import Hit
 from app.canvas.interactions import interaction_for
 from app.canvas.interactions.base import Interaction, Pointer
@@ -118,6 +119,8 @@ class Gestures(QObject):
             self._view.viewport().setCursor(Qt.CursorShape.CrossCursor)
         elif hit.badge:
             self._view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        elif hit.edges:
+            self._view.viewport().setCursor(cursor_of(hit.edges))
         else:
             self._view.viewport().unsetCursor()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from app.canvas import commands
+from app.canvas.annotation_commands import selected_placed
 from app.canvas.geometry import GRID
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def handle_key(view: CanvasView, event: QKeyEvent) -> bool:
 
 def _handle_arrow(view: CanvasView, dx: int, dy: int, modifiers: Qt.KeyboardModifier) -> bool:
     """Arrows move the selection by the grid, with Shift further; with Alt they walk to the next node."""
-    if modifiers == Qt.KeyboardModifier.AltModifier or not commands.selected_nodes(view):
+    if modifiers == Qt.KeyboardModifier.AltModifier or not selected_placed(view.level):
         commands.walk(view, dx, dy)
         return True
     if modifiers & ~Qt.KeyboardModifier.ShiftModifier:

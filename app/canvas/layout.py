@@ -60,7 +60,7 @@ def _stack(chosen: Sequence[str], edges: Sequence[tuple[int, int]], pitch: float
     # A wire that skips columns gets stops of its own on the way; they are no nodes.
     drawn = [[place for place in part[0] if place[0] in wired] for part in parts]
     for part in sorted(drawn, key=lambda part: min(index for index, _ in part)):
-        levels = sorted({along for _, (_, along) in part}, reverse=_flows_down(part, edges))
+        levels = sorted({along for _, (_, along) in part}, reverse=flows_down(part, edges))
         columns = {along: column for column, along in enumerate(levels)}
         lowest = min(across for _, (across, _) in part)
         for index, (across, along) in part:
@@ -72,7 +72,7 @@ def _stack(chosen: Sequence[str], edges: Sequence[tuple[int, int]], pitch: float
     return places
 
 
-def _flows_down(positions: Sequence[tuple[int, tuple[float, float]]], edges: Sequence[tuple[int, int]]) -> bool:
+def flows_down(positions: Sequence[tuple[int, tuple[float, float]]], edges: Sequence[tuple[int, int]]) -> bool:
     """Whether the layout puts the start of the flow at the larger coordinate."""
     along = {index: place[1] for index, place in positions}
     return sum(along[source] - along[target] for source, target in edges if source in along) > 0

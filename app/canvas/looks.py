@@ -51,11 +51,13 @@ class NodeLook:
     severity: str = ""
     messages: tuple[str, ...] = ()
     is_block: bool = False
+    is_bypassed: bool = False
 
     @property
     def spoken(self) -> str:
         """The node in words, for assistive technology."""
         parts = [self.title, tr("block") if self.is_block else "", self.caption if self.caption != self.title else ""]
+        parts.insert(1, tr("bypassed") if self.is_bypassed else "")
         parts.append(tr("output {shape}", shape=self.shape) if self.shape else "")
         parts.append(tr("{params} parameters", params=self.params) if self.params else "")
         return ", ".join([*filter(None, parts), *self.messages])
@@ -103,6 +105,7 @@ def node_look(
         severity=severity,
         messages=messages,
         is_block=isinstance(spec, CompoundSpec),
+        is_bypassed=node.bypassed,
     )
 
 

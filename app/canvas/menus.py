@@ -9,14 +9,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from app.canvas import block_commands, commands
+from app.canvas.annotation_commands import add_note
+from app.canvas.annotation_menu import add_node_entries, fill_annotation_menu
 from app.translation import tr
 
 if TYPE_CHECKING:
     from app.canvas.hits import Hit
     from app.canvas.view import CanvasView
 
-Entry = tuple[str, Callable[[], object]] | tuple[str, Callable[[], object], str] | None
-"""Text, what it does, and where it cannot be done why; `None` is a line between groups."""
+Entry = tuple[str, Callable[[], object]] | tuple[str, Callable[[], object], str] | Callable[[QMenu], None] | None
+"""Text, what it does, and where it cannot be done why; what adds entries itself; `None` is a line between groups."""
 
 
 def context_menu(view: CanvasView, hit: Hit, point: QPoint) -> QMenu:
@@ -28,6 +30,8 @@ def context_menu(view: CanvasView, hit: Hit, point: QPoint) -> QMenu:
     for entry in _entries(view, hit, point):
         if entry is None:
             menu.addSeparator()
+        elif callable(entry):
+            entry(menu)
         else:
             text, run, *reasons = entry
             action = menu.addAction(text)
@@ -39,6 +43,8 @@ def context_menu(view: CanvasView, hit: Hit, point: QPoint) -> QMenu:
 
 
 def _entries(view: CanvasView, hit: Hit, point: QPoint) -> list[Entry]:
+    if hit.beside:
+        return [lambda menu: fill_annotation_menu(menu, view, hit.beside)]
     if hit.node_id:
         return _node_entries(view, hit.node_id)
     if hit.link_id:
@@ -51,6 +57,7 @@ def _entries(view: CanvasView, hit: Hit, point: QPoint) -> list[Entry]:
     return [
         (tr("Add a layer…"), lambda: commands.search_layers(view, point)),
         (tr("Paste"), lambda: commands.paste_at(view, at)),
+        (tr("Add note"), lambda: add_note(view)),
         None,
         (tr("Select all"), view.select_all),
         (tr("Tidy layout"), view.tidy),
@@ -76,6 +83,7 @@ def _node_entries(view: CanvasView, node_id: str) -> list[Entry]:
         *([*fixes, None] if fixes else []),
         *_block_entries(view),
         *(single or many),
+        lambda menu: add_node_entries(menu, view),
         (tr("Duplicate"), lambda: commands.duplicate_selection(view)),
         (tr("Duplicate with connections"), lambda: commands.duplicate_selection(view, with_links=True)),
         (tr("Copy"), lambda: commands.copy_selection(view)),

@@ -119,6 +119,11 @@ class Minimap(QWidget):
         painter.setPen(pen(self._theme.color("border")))
         painter.setBrush(self._theme.color("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8.0, 8.0)
+        for frame in self._view.canvas_scene.annotations.items.values():
+            card = frame.scene_card()
+            painter.fillRect(
+                QRectF(self.to_map(card.topLeft()), self.to_map(card.bottomRight())), faded(frame.color, 0.3)
+            )
         for item in self._view.canvas_scene.nodes.values():
             card = item.scene_card()
             place = QRectF(self.to_map(card.topLeft()), self.to_map(card.bottomRight()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.canvas.geometry import (
     CARD_RADIUS,
@@ -24,16 +24,22 @@ if TYPE_CHECKING:
     from app.canvas.node_item import NodeItem
     from app.canvas.ports import PortKey
 
+DIMMED = 0.45
+BYPASSED = 0.6
+"""Opacity of what is drawn of a bypassed layer, besides its dashed edge."""
+
 MIDDLE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def paint_node(item: NodeItem, painter: QPainter, zoom: float) -> None:
     """Paint a node at a zoom; below `DETAIL_ZOOM` only what can still be read."""
     if item.dimmed:
-        painter.setOpacity(0.45)
+        painter.setOpacity(DIMMED)
     if item.look.is_block:
         _paint_stack(item, painter)
     _paint_card(item, painter, zoom)
+    if item.look.is_bypassed:
+        painter.setOpacity(DIMMED if item.dimmed else BYPASSED)
     if zoom < DETAIL_ZOOM:
         _paint_overview(item, painter, zoom)
     else:
@@ -44,6 +50,7 @@ def paint_node(item: NodeItem, painter: QPainter, zoom: float) -> None:
     if item.progress is not None:
         _paint_progress(item, painter, item.progress)
     if item.look.severity:
+        painter.setOpacity(DIMMED if item.dimmed else 1.0)
         _paint_badge(item, painter, zoom)
 
 
@@ -55,9 +62,14 @@ def _paint_card(item: NodeItem, painter: QPainter, zoom: float) -> None:
         border = style.error_pen
     if item.selected and zoom < DETAIL_ZOOM:
         border = pen(style.accent, 2.0 / zoom)
+    if item.look.is_bypassed:
+        painter.fillPath(item.outline, faded(style.surface, BYPASSED))
+        border = QPen(border if item.selected or item.hovered or item.look.severity == "error" else style.hover_pen)
+        border.setStyle(Qt.PenStyle.DashLine)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(border)
     painter.drawPath(item.outline)
-    painter.fillPath(item.stripe, style.family(item.look.family))
+    painter.fillPath(item.stripe, faded(style.family(item.look.family), BYPASSED if item.look.is_bypassed else 1.0))
 
 
 def _paint_stack(item: NodeItem, painter: QPainter) -> None:

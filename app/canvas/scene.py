@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
+from app.canvas.annotation_item import AnnotationItem
+from app.canvas.annotation_layer import AnnotationLayer
 from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, card_rect
 from app.canvas.hits import Hit, find_hit, link_at
 from app.canvas.link_item import LinkItem
@@ -34,6 +36,7 @@ class CanvasScene(QGraphicsScene):
     Attributes:
         nodes: The node items by id.
         links: The wire items by id.
+        annotations: Notes and groups.
     """
 
     def __init__(self, level: Level, style: CanvasStyle, parent: QObject | None = None) -> None:
@@ -42,11 +45,12 @@ class CanvasScene(QGraphicsScene):
         self.style_ = style
         self.nodes: dict[str, NodeItem] = {}
         self.links: dict[str, LinkItem] = {}
+        self.annotations = AnnotationLayer(self)
         self._wires: dict[str, set[str]] = {}
         self._seen: dict[str, tuple[NodeAnalysis | None, tuple[Problem, ...]]] = {}
         self._problems: dict[str, list[Problem]] = {}
         self._marked_wire = ""
-        self._hover: NodeItem | LinkItem | None = None
+        self._hover: NodeItem | LinkItem | AnnotationItem | None = None
         self._zoom = 1.0
         level.replaced.connect(self.rebuild)
         level.committed.connect(self._on_committed)
@@ -67,6 +71,7 @@ class CanvasScene(QGraphicsScene):
             self.removeItem(item)
         self.nodes, self.links, self._wires, self._seen = {}, {}, {}, {}
         self._take_problems(self.level.analysis)
+        self.annotations.rebuild()
         for node in self.snapshot.nodes.values():
             self._add_node(node)
         for link in self.snapshot.links.values():
@@ -77,6 +82,7 @@ class CanvasScene(QGraphicsScene):
         self.style_ = style
         for item in self._items():
             item.set_style(style)
+        self.annotations.set_style(style)
         self.update()
 
     def set_zoom(self, zoom: float) -> None:
@@ -91,7 +97,7 @@ class CanvasScene(QGraphicsScene):
 
     def set_hover(self, hit: Hit) -> None:
         """Mark what the pointer is over."""
-        item: NodeItem | LinkItem | None = None
+        item: NodeItem | LinkItem | AnnotationItem | None = self.annotations.items.get(hit.beside)
         if hit.node_id:
             item = self.nodes.get(hit.node_id)
         elif hit.link_id:
@@ -109,15 +115,15 @@ class CanvasScene(QGraphicsScene):
         return self.nodes[key.node_id].port_scene_pos(key)
 
     def preview_positions(self, positions: Mapping[str, QPointF]) -> None:
-        """Show nodes elsewhere while they are dragged; the design does not know of it."""
-        for node_id, position in positions.items():
-            self.nodes[node_id].setPos(position)
+        """Show nodes, notes and groups elsewhere while they are dragged; the design does not know of it."""
+        for key, position in positions.items():
+            (self.nodes.get(key) or self.annotations.items[key]).setPos(position)
         self._follow(positions)
 
     def end_preview(self, ids: Iterable[str]) -> None:
-        """Show nodes where the design says they are."""
-        nodes = self.snapshot.nodes
-        self.preview_positions({key: QPointF(nodes[key].x, nodes[key].y) for key in ids if key in nodes})
+        """Show nodes, notes and groups where the design says they are."""
+        placed = self.snapshot.placed
+        self.preview_positions({key: QPointF(placed[key].x, placed[key].y) for key in ids if key in placed})
 
     def nodes_near(self, scene_pos: QPointF, reach: float) -> list[NodeItem]:
         """Nodes whose card or ports are within reach of a point."""
@@ -180,11 +186,12 @@ class CanvasScene(QGraphicsScene):
             link.set_live(None)
 
     def cards(self, ids: Iterable[str] | None = None) -> QRectF:
-        """The smallest rectangle around some cards, or around all."""
-        wanted = self.nodes if ids is None else [key for key in ids if key in self.nodes]
+        """The smallest rectangle around some cards, notes and groups, or around all."""
+        items: dict[str, NodeItem | AnnotationItem] = {**self.nodes, **self.annotations.items}
         result = QRectF()
-        for node_id in wanted:
-            result = result.united(self.nodes[node_id].scene_card())
+        for key in items if ids is None else ids:
+            if key in items:
+                result = result.united(items[key].scene_card())
         return result
 
     def problems_of(self, node_id: str) -> tuple[Problem, ...]:
@@ -192,6 +199,8 @@ class CanvasScene(QGraphicsScene):
 
     def _on_committed(self, commit: Commit) -> None:
         change = commit.change
+        self._hover = None if isinstance(self._hover, AnnotationItem) else self._hover
+        self.annotations.follow(change)
         gone, new = change.removed.values(), change.added.values()
         for link in _links(gone):
             self._drop_link(link.id)
@@ -226,6 +235,7 @@ class CanvasScene(QGraphicsScene):
 
     def _on_selection(self) -> None:
         ids = self.level.selection.ids
+        self.annotations.select(ids)
         for node_id, node in self.nodes.items():
             node.set_selected(node_id in ids)
         for link_id, link in self.links.items():

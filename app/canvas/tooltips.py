@@ -22,6 +22,9 @@ def tooltip_for(scene: CanvasScene, hit: Hit) -> str:
         return _node_text(scene, hit.node_id)
     if hit.link_id:
         return _link_text(scene, hit.link_id)
+    if hit.beside:
+        item = scene.annotations.items[hit.beside]
+        return "\n".join((item.spoken, tr("Drag the edge to make it larger or smaller, double-click to write.")))
     return ""
 
 
@@ -55,6 +58,8 @@ def _node_text(scene: CanvasScene, node_id: str) -> str:
                     count=show_count(known.activation_bytes),
                 )
             )
+    if item.look.is_bypassed:
+        lines.append(tr("Bypassed: the network is built as if a wire stood in its place"))
     if scene.level.opens(node_id):
         lines.append(tr("Double-click to open it"))
     if item.sparsity is not None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QCursor, QHelpEvent, QNativeGestureEvent, QPainter
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QToolTip
 
+from app.canvas import annotation_commands as annotate
 from app.canvas import commands
 from app.canvas.background import paint_dots
 from app.canvas.camera import ZOOM_STEP, Camera
@@ -109,7 +110,7 @@ class CanvasView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the selection whole, or the design where nothing is selected."""
-        chosen = commands.selected_nodes(self)
+        chosen = annotate.selected_placed(self.level)
         self._zoom(lambda: self._camera.fit(self.canvas_scene.cards(chosen or None)))
 
     def center_on(self, node_id: str) -> None:
@@ -146,7 +147,7 @@ class CanvasView(QGraphicsView):
         commands.tidy_selection(self)
 
     def select_all(self) -> None:
-        self.level.selection.set(self.canvas_scene.nodes)
+        self.level.selection.set(self.level.snapshot.placed)
 
     def delete_selection(self) -> None:
         """Delete what is selected, and wire its neighbours to each other."""
@@ -167,10 +168,12 @@ class CanvasView(QGraphicsView):
         commands.duplicate_selection(self, with_links=with_links)
 
     def begin_rename(self, node_id: str | None = None) -> None:
-        """Open the field over the name of a node, by default of the selected one."""
-        chosen = commands.selected_nodes(self)
+        """Open the field over the name of a node or what is written of a note or group, by default the selected one."""
+        chosen = annotate.selected_placed(self.level)
         target = node_id or (chosen[0] if len(chosen) == 1 else "")
         item = self.canvas_scene.nodes.get(target)
+        if annotate.begin_edit(self, target):
+            return
         if item is None:
             self.notice(tr("Select one node to rename it."))
             return
@@ -319,8 +322,8 @@ class CanvasView(QGraphicsView):
             return
         if hit.node_id and self.level.opens(hit.node_id):
             self.level.open(hit.node_id)
-        elif hit.node_id:
-            self.begin_rename(hit.node_id)
+        elif hit.node_id or hit.beside:
+            self.begin_rename(hit.record_id)
         elif hit.link_id:
             commands.search_for_wire(self, hit.link_id, point)
         else:
@@ -331,7 +334,8 @@ class CanvasView(QGraphicsView):
         hit = self.canvas_scene.hit(self.mapToScene(event.pos()))
         chosen = commands.selected_nodes(self)
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            hit = Hit(node_id=chosen[-1]) if chosen else Hit()
+            beside = annotate.selected_placed(self.level)
+            hit = Hit(node_id=chosen[-1]) if chosen else Hit(beside=beside[-1]) if beside else Hit()
         if hit.record_id and hit.record_id not in self.level.selection.ids:
             self.level.selection.set((hit.record_id,))
         context_menu(self, hit, event.pos()).popup(event.globalPos())
@@ -469,6 +473,4 @@ class CanvasView(QGraphicsView):
 
     def _tell_selection(self) -> None:
         """Let assistive technology know what is selected."""
-        items = self.canvas_scene.nodes
-        spoken = "; ".join(items[key].look.spoken for key in commands.selected_nodes(self)[:4] if key in items)
-        self.setAccessibleDescription(spoken or tr("Nothing is selected."))
+        self.setAccessibleDescription(annotate.spoken_selection(self) or tr("Nothing is selected."))

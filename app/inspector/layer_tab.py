@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from app.icons import layer_icon_name, pixmap
 from app.inspector.bindings import Bindings
 from app.inspector.block_section import BlockSection
+from app.inspector.bypass_line import BypassLine
 from app.inspector.facts import FactsGrid
 from app.inspector.form import OptionsForm
 from app.inspector.problem_cards import ProblemCards
@@ -56,6 +57,7 @@ class LayerTab(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.problems = ProblemCards(lambda: self._level.design, theme)
         self.problems.refused.connect(self._refuse)
+        self.bypass = BypassLine(self._level)
         self.facts = FactsGrid("layer_facts")
         self.block = BlockSection(self._level, theme)
         self.costs = Section(tr("Shapes and costs"), theme)
@@ -85,6 +87,7 @@ class LayerTab(QWidget):
             self.form.show_values(*self._target.values())
         if self._bindings is not None:
             self._bindings.refresh()
+        self.bypass.show_nodes(self._target.node_ids)
         self.block.show_node(self._target.node_ids[0] if count == 1 else "")
         if count == 1:
             self._show_one(self._target.node_ids[0])
@@ -102,7 +105,7 @@ class LayerTab(QWidget):
         if len(nodes) == 1:
             for title, ports in ((tr("Input"), nodes[0].inputs), (tr("Output"), nodes[0].outputs)):
                 facts += [(_port_title(title, name, ports), _shape(tensor)) for name, tensor in ports.items()]
-            field = receptive_field(self._level.design.snapshot, analysis, nodes[0].node.id)
+            field = receptive_field(analysis, nodes[0].node.id)
             if field is not None and max(field.sizes) > 1:
                 facts.append((tr("Receptive field"), str(field)))
         trainable = sum(node.params.trainable for node in nodes)
@@ -193,7 +196,16 @@ class LayerTab(QWidget):
         self._column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self._column.setSpacing(SPACE_M)
         self._column.addLayout(head)
-        for widget in (self.title, self.refusal, self.summary, self.problems, self.form, self.block, self.costs):
+        for widget in (
+            self.title,
+            self.refusal,
+            self.summary,
+            self.bypass,
+            self.problems,
+            self.form,
+            self.block,
+            self.costs,
+        ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._column.addWidget(self.empty)

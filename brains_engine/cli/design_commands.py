@@ -131,7 +131,7 @@ def _inner_layers(node: NodeAnalysis) -> tuple[Placed, ...]:
     """The layers that a block stands for, as far as its shapes are known."""
     from brains_engine.spec.compound import CompoundSpec
 
-    if not isinstance(node.spec, CompoundSpec) or not node.outputs:
+    if not isinstance(node.spec, CompoundSpec) or not node.outputs or node.node.bypassed:
         return ()
     return node.spec.trace(node.options, [node.inputs[port.name] for port in node.spec.inputs]).nodes
 
@@ -176,13 +176,14 @@ def _node_json(node: NodeAnalysis, inside: bool) -> dict[str, Any]:
         "params": node.params.total,
         "flops": node.flops,
         "activation_bytes": node.activation_bytes,
+        **({"bypassed": True} if node.node.bypassed else {}),
         **({"inside": [_inner_json(node, inner) for inner in _inner_layers(node)]} if inside else {}),
     }
 
 
 def _node_row(node: NodeAnalysis) -> tuple[str, ...]:
     return (
-        node.node.name,
+        f"{node.node.name} (bypassed)" if node.node.bypassed else node.node.name,
         node.spec.title if node.spec else node.node.layer,
         ", ".join(map(str, node.inputs.values())),
         ", ".join(map(str, node.outputs.values())),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from brains_engine.codegen.reading.settings import differing
 from brains_engine.design.block_specs import with_blocks
 from brains_engine.design.block_text import blocks_to_json, node_to_json
+from brains_engine.design.bypassing import acting, rewired
 from brains_engine.design.records import NodeRecord
 from brains_engine.design.topology import leading_to, order
 from brains_engine.fields import dump
@@ -72,6 +73,7 @@ def carried_lines(code: str, snapshot: Snapshot, nodes: Mapping[str, PlannedNode
     from brains_engine.codegen.reading.reader import read_parts
 
     found: dict[str, Found | None] = {}
+    snapshot = rewired(acting(snapshot, with_blocks(registry, snapshot)).snapshot)
     known = {key: snapshot.nodes.get(node.id) or _inside(node) for key, node in nodes.items()}
     read = read_parts(code, registry, known=known, found=found)
     there = {record.id: record for record in known.values()}

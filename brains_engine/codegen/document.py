@@ -13,6 +13,8 @@ from brains_engine.codegen.network import write_network
 from brains_engine.codegen.section import Section
 from brains_engine.codegen.sources import carry
 from brains_engine.codegen.training_code import error_power_functions, training_constants
+from brains_engine.design.block_specs import with_blocks
+from brains_engine.design.bypassing import acting
 from brains_engine.design.topology import leading_to
 from brains_engine.errors import ExportError
 from brains_engine.planning.planner import make_plan
@@ -36,7 +38,7 @@ class Document:
         title: Of the design, fit for a docstring.
         notes: Of the design, fit for a docstring.
         sections: Layers of our own, data, network, in the order of the script.
-        left_out: Names of nodes that lead to no output.
+        left_out: Names of nodes that lead to no output, or are bypassed.
         ends: The outputs of the network.
     """
 
@@ -66,6 +68,7 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
         DataError: Where the design's data is unknown, or its file is missing or malformed.
     """
     plan = make_plan(snapshot, registry)
+    built = acting(snapshot, with_blocks(registry, snapshot)).snapshot
     if not plan.inputs or not plan.outputs:
         raise ExportError("The design has no network yet.", "Add an input and an output, and join them.")
     config = snapshot.settings.training
@@ -88,7 +91,7 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
             tuple(training_constants(config, ends)),
         ),
     ]
-    used = leading_to(snapshot, plan.outputs)
+    used = leading_to(built, plan.outputs)
     return Document(
         title,
         "\n".join(printable(line) for line in snapshot.settings.notes.split("\n")).strip(),

@@ -68,7 +68,7 @@ class BlockSpec(CompoundSpec[Any]):
     def _inner(self, node: NodeRecord, values: Mapping[str, Any]) -> InnerNode:
         spec = self.registry.get(node.layer)
         options = bound_options(node.options, node.bindings, values, spec.Options if spec else None)
-        return InnerNode(node.id, node.layer, node.name, options, node.x, node.y)
+        return InnerNode(node.id, node.layer, node.name, options, node.x, node.y, node.bypassed)
 
     def caption(self, options: LayerOptions) -> str:
         shown = [str(getattr(options, one.name)) for one in self.record.parameters[:3]]
@@ -169,7 +169,7 @@ def inside_registry(registry: Registry, snapshot: Snapshot) -> Registry:
 
 def _unchanged(before: Mapping[str, BlockRecord], after: Mapping[str, BlockRecord]) -> set[str]:
     """Blocks that are the same, and whose inner blocks are the same."""
-    same = {key for key, record in after.items() if key in before and record.same_as(before[key])}
+    same = {key for key, record in after.items() if key in before and record.works_like(before[key])}
     known = before.keys() | after.keys()
     while True:
         changed = {key for key in same if any(used in known and used not in same for used in after[key].uses)}
@@ -219,7 +219,13 @@ def inner_snapshot(graph: InnerGraph) -> Snapshot:
     records: dict[str, Record] = dict(Snapshot().records)
     for node in graph.nodes:
         record = NodeRecord(
-            id=node.id, layer=node.layer, name=node.name, x=node.x, y=node.y, options=dict(node.options)
+            id=node.id,
+            layer=node.layer,
+            name=node.name,
+            x=node.x,
+            y=node.y,
+            options=dict(node.options),
+            bypassed=node.bypassed,
         )
         records[record.id] = record
     for link in graph.links:

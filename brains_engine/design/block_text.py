@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field, ValidationError
 
+from brains_engine.design.annotation_text import annotation_to_json, read_groups, read_notes
 from brains_engine.design.block_specs import inside_registry
 from brains_engine.design.parameters import BlockParameter
 from brains_engine.design.reading import NodePart, Part, read_links, read_list, read_nodes, read_part
-from brains_engine.design.records import BlockId, BlockRecord, LinkRecord, NodeRecord, updated
+from brains_engine.design.records import (
+    BlockId,
+    BlockRecord,
+    GroupRecord,
+    LinkRecord,
+    NodeRecord,
+    NoteRecord,
+    updated,
+)
 from brains_engine.design.snapshot import Snapshot
 from brains_engine.errors import DesignFileError
 from brains_engine.reasons import explain
@@ -28,6 +37,8 @@ class BlockPart(Part):
     parameters: list[Any] = Field(default_factory=list, description="What is set at each such block.")
     nodes: list[Any] = Field(default_factory=list, description="The layers inside, and those at its border.")
     links: list[Any] = Field(default_factory=list, description="The wires inside: node.port at both ends.")
+    canvas_notes: list[Any] = Field(default_factory=list, description="Notes on its canvas.")
+    groups: list[Any] = Field(default_factory=list, description="Groups on its canvas.")
 
 
 def node_to_json(node: NodeRecord) -> dict[str, Any]:
@@ -35,12 +46,20 @@ def node_to_json(node: NodeRecord) -> dict[str, Any]:
     values = node.model_dump(mode="json")
     if not node.bindings:
         del values["bindings"]
+    if not node.bypassed:
+        del values["bypassed"]
     return values
 
 
 def link_to_json(link: LinkRecord) -> dict[str, str]:
     """A wire as it stands in a file; its id follows from its ends."""
     return {"from": f"{link.source}.{link.source_port}", "to": f"{link.target}.{link.target_port}"}
+
+
+def annotations_to_json(name: str, notes: Iterable[NoteRecord], groups: Iterable[GroupRecord]) -> dict[str, Any]:
+    """Lists of notes, under that name, and of groups; one that is empty does not stand in a file."""
+    lists = {name: list(map(annotation_to_json, notes)), "groups": list(map(annotation_to_json, groups))}
+    return {key: values for key, values in lists.items() if values}
 
 
 def blocks_to_json(blocks: Iterable[BlockRecord]) -> list[dict[str, Any]]:
@@ -53,6 +72,7 @@ def blocks_to_json(blocks: Iterable[BlockRecord]) -> list[dict[str, Any]]:
             "parameters": [one.model_dump(mode="json", exclude_defaults=True) for one in block.parameters],
             "nodes": [node_to_json(node) for node in block.nodes],
             "links": [link_to_json(link) for link in block.links],
+            **annotations_to_json("canvas_notes", block.canvas_notes, block.groups),
         }
         for block in blocks
     ]
@@ -108,4 +128,7 @@ def _with_tuple(value: Any) -> Any:
 def _finished(draft: BlockRecord, part: BlockPart, where: str, registry: Registry) -> BlockRecord:
     nodes = read_nodes(part.nodes, registry, f"{where}.nodes", inside=True)
     links = read_links(part.links, nodes, registry, f"{where}.links")
-    return updated(draft, draft.name, nodes=tuple(nodes.values()), links=links)
+    notes = read_notes(part.canvas_notes, f"{where}.canvas_notes", nodes)
+    groups = read_groups(part.groups, f"{where}.groups", nodes)
+    found = tuple(nodes.values())
+    return updated(draft, draft.name, nodes=found, links=links, canvas_notes=notes, groups=groups)

@@ -10,7 +10,7 @@ from brains_engine.design.block_specs import inside_registry, self_containing
 from brains_engine.design.change import diff
 from brains_engine.design.design import Commit, Design
 from brains_engine.design.instances import follow_ports
-from brains_engine.design.records import BlockRecord, LinkRecord, NodeRecord, updated
+from brains_engine.design.records import BlockRecord, GroupRecord, LinkRecord, NodeRecord, NoteRecord, updated
 from brains_engine.design.snapshot import Snapshot
 from brains_engine.errors import EditError
 
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from brains_engine.design.change import Change
     from brains_engine.design.records import Record
     from brains_engine.spec.registry import Registry
+
+
+_TABLES: dict[str, type[Record]] = {
+    "nodes": NodeRecord,
+    "links": LinkRecord,
+    "canvas_notes": NoteRecord,
+    "groups": GroupRecord,
+}
+_INSIDE = tuple(_TABLES.values())
 
 
 class Inside(Design):
@@ -97,19 +106,10 @@ class Inside(Design):
 
     def put(self, *records: Record) -> None:
         """Add or replace records, inside a transaction. Definitions and settings are those of the whole design."""
-        nodes = {node.id: node for node in self.record.nodes}
-        links = {link.id: link for link in self.record.links}
-        outside: list[Record] = []
-        for record in records:
-            if isinstance(record, NodeRecord):
-                nodes[record.id] = record
-            elif isinstance(record, LinkRecord):
-                links[record.id] = record
-            else:
-                outside.append(record)
-        self.outer.put(*outside)
-        if len(outside) < len(records):
-            self._store(nodes, links)
+        inside = {record.id: record for record in records if isinstance(record, _INSIDE)}
+        self.outer.put(*(record for record in records if record.id not in inside))
+        if inside:
+            self._store({**_parts(self.record), **inside})
 
     def remove(self, *ids: str) -> None:
         """Remove records, inside a transaction."""
@@ -117,25 +117,18 @@ class Inside(Design):
         if self.block_id in gone:
             raise EditError("A block cannot be removed from its own inside.")
         self.outer.remove(*(key for key in gone if key in self.outer.snapshot.blocks))
-        self._store(
-            {node.id: node for node in self.record.nodes if node.id not in gone},
-            {link.id: link for link in self.record.links if link.id not in gone},
-        )
+        self._store({key: record for key, record in _parts(self.record).items() if key not in gone})
 
     def replay(self, change: Change, label: str) -> None:
         """Apply a recorded change of the whole design."""
         self.outer.replay(change, label)
 
-    def _store(self, nodes: dict[str, NodeRecord], links: dict[str, LinkRecord]) -> None:
+    def _store(self, parts: dict[str, Record]) -> None:
         record = self.record
-        self.outer.put(
-            updated(
-                record,
-                record.name,
-                nodes=tuple(nodes.values()),
-                links=tuple(links.values()),
-            )
-        )
+        tables = {
+            name: tuple(part for part in parts.values() if isinstance(part, kind)) for name, kind in _TABLES.items()
+        }
+        self.outer.put(updated(record, record.name, **tables))
 
     def _check(self) -> None:
         if self.block_id in self_containing(self.outer.snapshot.blocks):
@@ -150,11 +143,16 @@ class Inside(Design):
             self._publish(Commit(commit.label, change, commit.origin, commit.merge_key))
 
 
+def _parts(block: BlockRecord) -> dict[str, Record]:
+    """The records that stand inside a block, by id."""
+    return {record.id: record for record in (*block.nodes, *block.links, *block.canvas_notes, *block.groups)}
+
+
 def _opened(outside: Snapshot, block: BlockRecord, before: Snapshot | None) -> Snapshot:
     """The inside of a block with what it needs of the design around it; the same object where nothing differs."""
     records: dict[str, Record] = {outside.settings.id: outside.settings}
     records |= outside.blocks
-    records |= {record.id: record for record in (*block.nodes, *block.links)}
+    records |= _parts(block)
     same = before is not None and records.keys() == before.records.keys()
     if same and before is not None and all(record is before.records[key] for key, record in records.items()):
         return before

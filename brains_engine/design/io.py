@@ -12,9 +12,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from brains_engine.design.annotation_text import read_groups, read_notes
 from brains_engine.design.atomic import write_atomically
 from brains_engine.design.block_specs import with_blocks
-from brains_engine.design.block_text import blocks_to_json, link_to_json, node_to_json, read_blocks
+from brains_engine.design.block_text import (
+    annotations_to_json,
+    blocks_to_json,
+    link_to_json,
+    node_to_json,
+    read_blocks,
+)
 from brains_engine.design.design import Design
 from brains_engine.design.migrations import VERSION, migrate
 from brains_engine.design.reading import read_links, read_nodes, read_settings
@@ -27,13 +34,13 @@ from brains_engine.errors import DesignFileError
 if TYPE_CHECKING:
     import os
 
-    from brains_engine.design.records import BlockRecord, LinkRecord, NodeRecord, Record
+    from brains_engine.design.records import BlockRecord, GroupRecord, LinkRecord, NodeRecord, NoteRecord, Record
     from brains_engine.spec.registry import Registry
 
 FORMAT = "brains"
 SUFFIX = ".brains"
 _KEYS = ("format", "version", "settings", "nodes", "links")
-_OPTIONAL_KEYS = ("blocks",)
+_OPTIONAL_KEYS = ("blocks", "notes", "groups")
 
 
 def load_design(path: str | os.PathLike[str], registry: Registry) -> Design:
@@ -78,6 +85,7 @@ def to_json(snapshot: Snapshot) -> str:
         **({"blocks": blocks_to_json(snapshot.blocks.values())} if snapshot.blocks else {}),
         "nodes": [node_to_json(node) for node in snapshot.nodes.values()],
         "links": [link_to_json(link) for link in snapshot.links.values()],
+        **annotations_to_json("notes", snapshot.notes.values(), snapshot.groups.values()),
     }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
@@ -99,7 +107,9 @@ def from_json(text: str, registry: Registry) -> Snapshot:
     registry = with_blocks(registry, snapshot_of(SettingsRecord(), (), (), blocks))
     nodes = read_nodes(document["nodes"], registry)
     links = read_links(document["links"], nodes, registry)
-    return snapshot_of(read_settings(document["settings"]), nodes.values(), links, blocks)
+    notes = read_notes(document.get("notes", []), "notes", nodes)
+    groups = read_groups(document.get("groups", []), "groups", nodes)
+    return snapshot_of(read_settings(document["settings"]), nodes.values(), links, blocks, (*notes, *groups))
 
 
 def snapshot_of(
@@ -107,9 +117,10 @@ def snapshot_of(
     nodes: Iterable[NodeRecord],
     links: Iterable[LinkRecord],
     blocks: Iterable[BlockRecord] = (),
+    annotations: Iterable[NoteRecord | GroupRecord] = (),
 ) -> Snapshot:
     """A snapshot of the given records."""
-    records: tuple[Record, ...] = (settings, *blocks, *nodes, *links)
+    records: tuple[Record, ...] = (settings, *blocks, *nodes, *links, *annotations)
     return Snapshot({record.id: record for record in records})
 
 

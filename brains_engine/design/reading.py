@@ -50,6 +50,7 @@ class NodePart(Part):
     bindings: dict[str, ParameterName] = Field(
         default_factory=dict, description="Inside a block: options that follow parameters of the block."
     )
+    bypassed: bool = Field(False, description="Whether it hands on what is wired to it as it is.")
 
 
 class LinkPart(Part):

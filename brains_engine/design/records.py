@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -19,6 +19,12 @@ BLOCK_ID = r"^block:[a-z][a-z0-9_]{0,59}$"
 NodeId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*-[1-9][0-9]{0,8}$", max_length=80)]
 BlockId = Annotated[str, Field(pattern=BLOCK_ID)]
 Coordinate = Annotated[float, Field(ge=-1e7, le=1e7)]
+NoteId = Annotated[str, Field(pattern=r"^note-[1-9][0-9]{0,8}$")]
+GroupId = Annotated[str, Field(pattern=r"^group-[1-9][0-9]{0,8}$")]
+Extent = Annotated[float, Field(ge=40.0, le=1e6)]
+Color = Literal["slate", "blue", "green", "violet", "orange", "red", "pink", "teal", "olive"]
+COLORS: tuple[Color, ...] = get_args(Color)
+"""Colours of notes and groups by their names; what each looks like is the theme's affair."""
 
 
 class Record(BaseModel):
@@ -43,7 +49,8 @@ RecordT = TypeVar("RecordT", bound=Record)
 class NodeRecord(Record):
     """A layer on the canvas. `options` are all its options as plain JSON, in their declared order.
 
-    Inside a block, `bindings` says which options follow which of the block's parameters.
+    Inside a block, `bindings` says which options follow which of the block's parameters. A `bypassed` node hands on
+    what is wired to it as it is, as if a wire stood in its place.
     """
 
     table: ClassVar[str] = "nodes"
@@ -54,6 +61,7 @@ class NodeRecord(Record):
     y: Coordinate = 0.0
     options: dict[str, Any] = Field(default_factory=dict)
     bindings: dict[str, ParameterName] = Field(default_factory=dict)
+    bypassed: bool = False
 
 
 class LinkRecord(Record):
@@ -67,10 +75,39 @@ class LinkRecord(Record):
     target_port: Annotated[str, Field(min_length=1, max_length=80)]
 
 
+class NoteRecord(Record):
+    """A card with a text, in plain words or Markdown. It stands for nothing in the network."""
+
+    table: ClassVar[str] = "notes"
+    id: NoteId
+    x: Coordinate = 0.0
+    y: Coordinate = 0.0
+    width: Extent = 200.0
+    height: Extent = 112.0
+    text: Annotated[str, Field(max_length=20_000)] = ""
+    color: Color = "olive"
+
+
+class GroupRecord(Record):
+    """A coloured frame with a title. It carries what lies in it, and stands for nothing in the network.
+
+    What belongs to it follows from places alone, see `design.frames`: there is no list of members that could go stale.
+    """
+
+    table: ClassVar[str] = "groups"
+    id: GroupId
+    title: Annotated[str, Field(max_length=120)] = "Group"
+    x: Coordinate = 0.0
+    y: Coordinate = 0.0
+    width: Extent = 240.0
+    height: Extent = 160.0
+    color: Color = "blue"
+
+
 class BlockRecord(Record):
     """The definition of a block. Its id is the layer id of the nodes that are such blocks.
 
-    Its nodes and links stand in natural order of their ids.
+    Its nodes, links, notes on the canvas and groups stand in natural order of their ids. `notes` says what it is for.
     """
 
     table: ClassVar[str] = "blocks"
@@ -80,6 +117,8 @@ class BlockRecord(Record):
     parameters: tuple[BlockParameter, ...] = ()
     nodes: tuple[NodeRecord, ...] = ()
     links: tuple[LinkRecord, ...] = ()
+    canvas_notes: tuple[NoteRecord, ...] = ()
+    groups: tuple[GroupRecord, ...] = ()
 
     @field_validator("nodes")
     @classmethod
@@ -90,6 +129,23 @@ class BlockRecord(Record):
     @classmethod
     def _links_in_order(cls, links: tuple[LinkRecord, ...]) -> tuple[LinkRecord, ...]:
         return tuple(sorted(links, key=lambda link: natural_key(link.id)))
+
+    @field_validator("canvas_notes")
+    @classmethod
+    def _notes_in_order(cls, notes: tuple[NoteRecord, ...]) -> tuple[NoteRecord, ...]:
+        return tuple(sorted(notes, key=lambda note: natural_key(note.id)))
+
+    @field_validator("groups")
+    @classmethod
+    def _groups_in_order(cls, groups: tuple[GroupRecord, ...]) -> tuple[GroupRecord, ...]:
+        return tuple(sorted(groups, key=lambda group: natural_key(group.id)))
+
+    def works_like(self, other: BlockRecord) -> bool:
+        """Whether both say the same of the network: what only stands on the canvas beside it may differ."""
+        if self is other or (self.canvas_notes, self.groups) == (other.canvas_notes, other.groups):
+            return self.same_as(other)
+        bare: dict[str, Any] = {"canvas_notes": (), "groups": ()}
+        return self.model_copy(update=bare).same_as(other.model_copy(update=bare))
 
     @property
     def uses(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import models_json_schema
 
+from brains_engine.design.annotation_text import GroupPart, NotePart
 from brains_engine.design.block_text import BlockPart
 from brains_engine.design.migrations import VERSION
 from brains_engine.design.parameters import BlockParameter
@@ -30,12 +31,13 @@ def file_schema(registry: Registry) -> dict[str, Any]:
     """
     layers = {spec.id: spec.Options for spec in (*registry, *BOUNDARY)}
     models: tuple[type[BaseModel], ...] = (
-        *(SettingsPart, NodePart, LinkPart, RunConfig, BlockPart, BlockParameter),
+        *(SettingsPart, NodePart, LinkPart, RunConfig, BlockPart, BlockParameter, NotePart, GroupPart),
         *layers.values(),
     )
     refs, shared = models_json_schema([(model, "validation") for model in models], ref_template="#/$defs/{model}")
     definitions: dict[str, Any] = shared["$defs"]
-    settings, node, link, training, block, parameter = (refs[model, "validation"]["$ref"] for model in models[:6])
+    parts = (refs[model, "validation"]["$ref"] for model in models[:8])
+    settings, node, link, training, block, parameter, note, group = parts
     _at(definitions, settings)["properties"]["training"] = {"$ref": training}
     node_schema = _at(definitions, node)
     node_schema["properties"]["layer"] = {
@@ -43,7 +45,8 @@ def file_schema(registry: Registry) -> dict[str, Any]:
         "description": "Id of a layer, or of a block that the design defines.",
     }
     inside = _at(definitions, block)["properties"]
-    for name, reference in (("parameters", parameter), ("nodes", node), ("links", link)):
+    lists = (("parameters", parameter), ("nodes", node), ("links", link), ("canvas_notes", note), ("groups", group))
+    for name, reference in lists:
         inside[name]["items"] = {"$ref": reference}
     node_schema["allOf"] = [
         {
@@ -66,6 +69,8 @@ def file_schema(registry: Registry) -> dict[str, Any]:
             "blocks": {"type": "array", "items": {"$ref": block}, "description": "Definitions of blocks."},
             "nodes": {"type": "array", "items": {"$ref": node}, "description": "Sorted by id when saved."},
             "links": {"type": "array", "items": {"$ref": link}, "description": "Wires: node.port at both ends."},
+            "notes": {"type": "array", "items": {"$ref": note}, "description": "Cards with a text on the canvas."},
+            "groups": {"type": "array", "items": {"$ref": group}, "description": "Coloured frames on the canvas."},
         },
         "$defs": definitions,
     }

@@ -12,13 +12,17 @@ from brains_engine.design.natural import natural_key as natural_key
 from brains_engine.design.records import (
     SETTINGS_ID,
     BlockRecord,
+    GroupRecord,
     LinkRecord,
     NodeRecord,
+    NoteRecord,
     Record,
     RecordT,
     SettingsRecord,
 )
 from brains_engine.errors import EditError
+
+Placed = NodeRecord | NoteRecord | GroupRecord
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,11 @@ class Snapshot:
         return self._table(NodeRecord)
 
     @cached_property
+    def bypassed(self) -> tuple[str, ...]:
+        """Ids of the nodes that are marked as bypassed."""
+        return tuple(node.id for node in self.nodes.values() if node.bypassed)
+
+    @cached_property
     def links(self) -> Mapping[str, LinkRecord]:
         """Links by id, in natural order of their ids."""
         return self._table(LinkRecord)
@@ -45,6 +54,21 @@ class Snapshot:
     def blocks(self) -> Mapping[str, BlockRecord]:
         """Definitions of blocks by id, in natural order of their ids."""
         return self._table(BlockRecord)
+
+    @cached_property
+    def notes(self) -> Mapping[str, NoteRecord]:
+        """Notes on the canvas by id, in natural order of their ids."""
+        return self._table(NoteRecord)
+
+    @cached_property
+    def groups(self) -> Mapping[str, GroupRecord]:
+        """Groups by id, in natural order of their ids."""
+        return self._table(GroupRecord)
+
+    @cached_property
+    def placed(self) -> Mapping[str, Placed]:
+        """Everything that has a place on the canvas, by id."""
+        return {**self.nodes, **self.notes, **self.groups}
 
     @cached_property
     def links_into(self) -> Mapping[str, tuple[LinkRecord, ...]]:
@@ -72,6 +96,39 @@ class Snapshot:
         if node is None:
             raise EditError(f"There is no node {node_id!r} in this design.")
         return node
+
+    def at(self, record_id: str) -> Placed:
+        """The node, note or group of that id.
+
+        Raises:
+            EditError: Where there is none.
+        """
+        found = self.placed.get(record_id)
+        if found is None:
+            raise EditError(f"There is no node, note or group {record_id!r} in this design.")
+        return found
+
+    def note(self, note_id: str) -> NoteRecord:
+        """The note of that id.
+
+        Raises:
+            EditError: Where there is none.
+        """
+        note = self.notes.get(note_id)
+        if note is None:
+            raise EditError(f"There is no note {note_id!r} in this design.")
+        return note
+
+    def group(self, group_id: str) -> GroupRecord:
+        """The group of that id.
+
+        Raises:
+            EditError: Where there is none.
+        """
+        group = self.groups.get(group_id)
+        if group is None:
+            raise EditError(f"There is no group {group_id!r} in this design.")
+        return group
 
     def block(self, block_id: str) -> BlockRecord:
         """The definition of that id.

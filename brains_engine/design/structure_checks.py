@@ -19,6 +19,7 @@ from brains_engine.spec.ports import find_port
 
 if TYPE_CHECKING:
     from brains_engine.design.records import LinkRecord, NodeRecord
+    from brains_engine.spec.bypass import Detours
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.ports import Port
     from brains_engine.spec.registry import Registry
@@ -95,6 +96,14 @@ def _doubles(links: Sequence[LinkRecord]) -> Iterator[LinkRecord]:
         if link.target_port in taken:
             yield link
         taken.add(link.target_port)
+
+
+def check_bypass(snapshot: Snapshot, detours: Detours) -> Iterator[Problem]:
+    """Nodes that are marked as bypassed, but that nothing can lead around."""
+    for key in snapshot.nodes:
+        if key in detours.refused:
+            mend = fixes.let_take_part(snapshot.nodes[key])
+            yield Problem("bypass", "error", key, detours.refused[key], (mend,))
 
 
 def open_ports_of(ports: Sequence[Port], links: Sequence[LinkRecord]) -> tuple[Port, ...]:

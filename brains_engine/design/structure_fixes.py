@@ -58,6 +58,12 @@ def remove_node(node: NodeRecord) -> Fix:
     return Fix("remove_node", f"Remove {node.name}", lambda design: edits.delete(design, node.id))
 
 
+def let_take_part(node: NodeRecord) -> Fix:
+    """End the bypass of a node."""
+    label = f"Let {node.name} take part again"
+    return Fix("take_part", label, lambda design: edits.set_bypassed(design, (node.id,), False))
+
+
 def remove_wires(links: Iterable[LinkRecord], label: str) -> Fix:
     """Cut wires."""
     ids = tuple(link.id for link in links)

@@ -3,6 +3,8 @@
 Each node's result depends on its own record, the wires into it and what its direct sources give. An edit marks
 the nodes that it touches; they are analysed anew in the order of the wires, and where a result differs for those
 that follow, they are marked in turn. Checks of the whole design walk once over the results.
+
+All of this looks at the design as it is built: bypassed nodes are led around first, see `design.bypassing`.
 """
 
 from __future__ import annotations
@@ -14,9 +16,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.design.block_specs import with_blocks
-from brains_engine.design.structure_checks import SOUND, Fault, check_structure, find_fault
+from brains_engine.design.bypassing import acting
+from brains_engine.design.structure_checks import SOUND, Fault, check_bypass, check_structure, find_fault
 from brains_engine.design.topology import leading_to
 from brains_engine.errors import OptionError
+from brains_engine.planning.bypassed import pass_on
 from brains_engine.planning.checks import check_design, check_spot, check_training
 from brains_engine.planning.checks.context import Spot, Whole
 from brains_engine.planning.checks.signal import effect_of
@@ -26,6 +30,7 @@ from brains_engine.planning.plan import Analysis, NodeAnalysis
 from brains_engine.planning.shape_checks import analyse_node, wire_order
 from brains_engine.planning.upstream import trained_outputs
 from brains_engine.spec.boundary import BLOCK_INPUT
+from brains_engine.spec.bypass import NO_DETOURS
 
 if TYPE_CHECKING:
     from brains_engine.design.diagnostics import Problem
@@ -59,8 +64,11 @@ class Analyser:
         self._against_data = against_data
         self._given = given
         self._inner = inner or InnerAnalyses()
+        self._shown: Snapshot | None = None
         self._snapshot: Snapshot | None = None
+        self._detours = NO_DETOURS
         self._analysis = Analysis({}, ())
+        self._passing: dict[str, NodeAnalysis] = {}
         self._nodes: dict[str, NodeAnalysis] = {}
         self._options: dict[str, Any] = {}
         self._faults: dict[str, Fault] = {}
@@ -72,22 +80,20 @@ class Analyser:
 
     def analyse(self, snapshot: Snapshot) -> Analysis:
         """Analyse a state of the design. Never raises."""
-        if snapshot is self._snapshot:
+        if snapshot is self._shown:
             return self._analysis
-        edited = compare(self._snapshot, snapshot)
-        if edited.redefined:
-            self._redefine(snapshot, edited)
-        first, self._snapshot = self._snapshot is None, snapshot
-        if edited.matters or first:
-            self._look_again(snapshot, edited)
-            problems = self._problems(snapshot)
-        else:
-            problems = self._analysis.problems
-        if edited.matters or first or edited.moved:
-            for record in edited.moved:
-                self._nodes[record.id] = replace(self._nodes[record.id], node=record)
-            nodes = {key: self._nodes[key] for key in snapshot.nodes}
-            self._analysis = Analysis(nodes, problems, self._order)
+        edited = self._take(snapshot)
+        part, problems = self._snapshot or snapshot, self._analysis.problems
+        if edited.matters:
+            self._look_again(part, edited)
+            problems = self._problems(part)
+        for record in edited.moved:
+            self._nodes[record.id] = replace(self._nodes[record.id], node=record)
+        passing = pass_on(snapshot, self._detours, self._registry, self._nodes)
+        if edited.matters or edited.moved or passing != self._passing:
+            self._passing = passing
+            nodes = {key: passing[key] if key in passing else self._nodes[key] for key in snapshot.nodes}
+            self._analysis = Analysis(nodes, problems, self._order, part)
         return self._analysis
 
     def inside(self, *path: str) -> Analysis | None:
@@ -102,6 +108,22 @@ class Analyser:
             `None` where there is no such block, or its options do not fit.
         """
         return self._inner.look(self._analysis, path)
+
+    def _take(self, snapshot: Snapshot) -> Edited:
+        """Take over a state of the design; gives what differs in what takes part of it."""
+        first = self._shown is None
+        edited = compare(self._shown, snapshot)
+        if edited.redefined:
+            self._redefine(snapshot, edited)
+        found = acting(snapshot, self._registry)
+        if found.snapshot is not snapshot or self._snapshot is not self._shown:
+            redefined = edited.redefined
+            edited = compare(self._snapshot, found.snapshot)
+            if redefined:
+                self._redefine(found.snapshot, edited)
+        edited.first = first or found.detours.refused != self._detours.refused
+        self._shown, self._snapshot, self._detours = snapshot, found.snapshot, found.detours
+        return edited
 
     def _redefine(self, snapshot: Snapshot, edited: Edited) -> None:
         """Take over other definitions of blocks; the nodes that are such blocks are to be looked at again."""
@@ -207,6 +229,7 @@ class Analyser:
         has_cycle = len(self._order) < len(snapshot.nodes)
         inside = self._given is not None
         structure = check_structure(snapshot, self._registry, self._faults, has_cycle=has_cycle, inside=inside)
+        structure += check_bypass(snapshot, self._detours)
         local = [problem for key in snapshot.nodes if key in self._local for problem in self._local[key]]
         if inside:
             return (*structure, *local)

@@ -24,6 +24,7 @@ class Edited:
         wires: Links that are added or removed.
         retrained: Whether the training settings are others.
         redefined: Whether a definition of a block is new, another, or gone.
+        first: Whether everything is to be looked at, even where nothing differs.
     """
 
     moved: list[NodeRecord] = field(default_factory=list)
@@ -32,6 +33,7 @@ class Edited:
     wires: list[LinkRecord] = field(default_factory=list)
     retrained: bool = False
     redefined: bool = False
+    first: bool = False
 
     @property
     def rewired(self) -> bool:
@@ -40,8 +42,8 @@ class Edited:
 
     @property
     def matters(self) -> bool:
-        """Whether anything but places and notes changed."""
-        return bool(self.touched or self.gone or self.wires or self.retrained or self.redefined)
+        """Whether anything but places, notes and groups changed."""
+        return bool(self.touched or self.gone or self.wires or self.retrained or self.redefined or self.first)
 
 
 def compare(before: Snapshot | None, after: Snapshot) -> Edited:
@@ -74,10 +76,10 @@ def _note(edited: Edited, known: Record | None, record: Record) -> None:
         else:
             edited.touched.add(record.id)
     elif isinstance(record, LinkRecord):
-        if known != record:
-            edited.wires.append(record)
+        if known != record:  # one that leads around other bypassed nodes keeps its id, and has another source
+            edited.wires += [link for link in (known, record) if isinstance(link, LinkRecord)]
     elif isinstance(record, BlockRecord):
-        edited.redefined = edited.redefined or not (known is not None and record.same_as(known))
+        edited.redefined = edited.redefined or not (isinstance(known, BlockRecord) and record.works_like(known))
     elif isinstance(record, SettingsRecord):
         same = isinstance(known, SettingsRecord) and known.training == record.training
         edited.retrained = edited.retrained or not same

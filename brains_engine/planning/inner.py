@@ -96,7 +96,7 @@ def inner_layers(analysis: Analysis) -> dict[str, InnerLayer]:
     """The layers inside the blocks of a design by the ids that a plan gives them, such as `block-1.3.dense-2`."""
     found: dict[str, InnerLayer] = {}
     for node_id, node in analysis.nodes.items():
-        if isinstance(node.spec, CompoundSpec) and node.outputs:
+        if isinstance(node.spec, CompoundSpec) and node.outputs and not node.node.bypassed:
             given = [node.inputs[port.name] for port in node.spec.inputs if port.name in node.inputs]
             for placed in node.spec.trace(node.options, given).nodes:
                 name = f"{node.node.name}{SEPARATOR}{placed.name}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from brains_engine.design.snapshot import Snapshot
 from brains_engine.spec.layer_spec import AnySpec, ParamCount
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class NodeAnalysis:
     """What is known of one node. Where something upstream is wrong, `outputs` is empty.
+
+    A node that is led around has the types of what passes it by, and costs nothing.
 
     Attributes:
         inputs: Types on its wired input ports, by concrete port name.
@@ -73,12 +76,14 @@ class Analysis:
     """Everything that can be said of a design without building it.
 
     Attributes:
-        order: Ids of nodes, each after its sources, without those on a cycle or behind one.
+        order: Ids of nodes that take part, each after its sources, without those on a cycle or behind one.
+        acting: The design as it is built, without its bypassed nodes; see `design.bypassing`.
     """
 
     nodes: Mapping[str, NodeAnalysis]
     problems: tuple[Problem, ...]
     order: tuple[str, ...] = ()
+    acting: Snapshot = field(default_factory=Snapshot)
 
     @cached_property
     def params(self) -> int:

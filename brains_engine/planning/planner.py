@@ -27,6 +27,8 @@ _SHOWN_ERRORS = 10
 def make_plan(snapshot: Snapshot, registry: Registry, *, for_training: bool = False) -> Plan:
     """Plan what leads to the outputs of a design; what leads nowhere is left out, and blocks become their layers.
 
+    Bypassed nodes are no part of a plan.
+
     Args:
         snapshot: The design.
         registry: The layers it may use.
@@ -39,6 +41,7 @@ def make_plan(snapshot: Snapshot, registry: Registry, *, for_training: bool = Fa
     analysis = analyse(snapshot, registry) if for_training else analyse_design(snapshot, registry)
     if analysis.errors:
         raise InvalidDesignError(_sentences(analysis))
+    snapshot = analysis.acting
     ends = trained_outputs(snapshot)
     used = leading_to(snapshot, ends)
     planner = _Planner(snapshot, analysis)

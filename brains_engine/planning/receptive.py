@@ -47,13 +47,14 @@ class Field:
         return " x ".join(map(str, self.sizes))
 
 
-def receptive_field(snapshot: Snapshot, analysis: Analysis, node_id: str) -> Field | None:
+def receptive_field(analysis: Analysis, node_id: str) -> Field | None:
     """The receptive field of a node's values.
 
     It is counted from the last place where values got spatial dimensions: the input, or a reshape. `None` where
-    there are none, or where a layer on the way sees more than a window.
+    there are none, where a layer on the way sees more than a window, and for what is bypassed.
     """
     fields: dict[str, Field | None] = {}
+    snapshot = analysis.acting
     before = leading_to(snapshot, (node_id,))
     for key in (key for key in analysis.order if key in before):
         fields[key] = _field(snapshot, analysis.nodes, key, fields)

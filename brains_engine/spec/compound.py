@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from brains_engine.errors import OptionError, ShapeError
 from brains_engine.spec.boundary import BLOCK_INPUT, BLOCK_OUTPUT
+from brains_engine.spec.bypass import acting_graph
 from brains_engine.spec.layer_spec import AnySpec, LayerOptionsT, LayerSpec, ParamCount
 from brains_engine.spec.ports import find_port, slot_number
 from brains_engine.spec.trace import Placed, Source, Trace, outer_source
@@ -84,7 +85,7 @@ class CompoundSpec(LayerSpec[LayerOptionsT]):
 
 
 def trace(graph: InnerGraph, inputs: Sequence[TensorType], registry: Registry) -> Trace:
-    """Follow tensors through a graph as many times as it is repeated.
+    """Follow tensors through a graph as many times as it is repeated, around what is bypassed in it.
 
     Args:
         graph: The graph of a block.
@@ -100,6 +101,7 @@ def trace(graph: InnerGraph, inputs: Sequence[TensorType], registry: Registry) -
         ends = ((len(graph.entries), "input"), (len(graph.exits), "output"))
         entries, exits = (f"{number} {word}{'' if number == 1 else 's'}" for number, word in ends)
         raise ShapeError(f"cannot be repeated: it has {entries}, but {exits}")
+    graph = acting_graph(graph, registry)
     types = tuple(inputs)
     passes = {types: _Pass(graph, types, registry).run()}
     first = once = passes[types]

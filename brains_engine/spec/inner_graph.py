@@ -19,6 +19,7 @@ class InnerNode:
         options: As plain JSON values, with the block's parameters put in.
         x: Left edge on the canvas.
         y: Top edge on the canvas.
+        bypassed: Whether it hands on what is wired to it as it is.
     """
 
     id: str
@@ -27,6 +28,7 @@ class InnerNode:
     options: Mapping[str, Any]
     x: float = 0.0
     y: float = 0.0
+    bypassed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

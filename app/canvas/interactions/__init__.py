@@ -12,6 +12,7 @@ from app.canvas.interactions.move import MoveInteraction
 from app.canvas.interactions.pan import PanInteraction
 from app.canvas.interactions.rubber_band import RubberBandInteraction
 from app.canvas.interactions.slice import SliceInteraction
+from app.canvas.interactions.stretch import StretchInteraction
 
 if TYPE_CHECKING:
     from app.canvas.interactions.base import Interaction, Pointer
@@ -35,4 +36,8 @@ def interaction_for(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, 
         return MoveInteraction(view, hit.node_id)
     if hit.link_id:
         return LinkClickInteraction(view, hit.link_id)
+    if hit.edges:
+        return StretchInteraction(view, hit.beside, hit.edges)
+    if hit.beside:
+        return MoveInteraction(view, hit.beside)
     return RubberBandInteraction(view)

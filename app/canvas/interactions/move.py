@@ -10,6 +10,7 @@ from app.canvas.geometry import snapped
 from app.canvas.interactions.base import Interaction, Pointer
 from app.translation import tr
 from brains_engine.design import edits
+from brains_engine.design.frames import carried
 
 if TYPE_CHECKING:
     from app.canvas.view import CanvasView
@@ -31,8 +32,9 @@ class MoveInteraction(Interaction):
             selection.toggle(self._node_id)
         elif not self._was_selected:
             selection.set((self._node_id,))
-        nodes = self.scene.snapshot.nodes
-        self._before = {key: QPointF(nodes[key].x, nodes[key].y) for key in selection.ids if key in nodes}
+        placed = self.scene.snapshot.placed
+        moving = carried(self.scene.snapshot, selection.ids)
+        self._before = {key: QPointF(placed[key].x, placed[key].y) for key in moving}
         self._dragging = False
         self._target_link = ""
 
@@ -74,7 +76,7 @@ class MoveInteraction(Interaction):
     def _aim(self, pointer: Pointer) -> None:
         """Find the wire that a lone node would be spliced into."""
         self._target_link = ""
-        if len(self._before) == 1 and self._is_free():
+        if len(self._before) == 1 and self._node_id in self.scene.nodes and self._is_free():
             self._target_link = self.scene.wire_beneath(self._node_id)
         self.scene.mark_wire(self._target_link)
 

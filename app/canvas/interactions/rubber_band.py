@@ -1,4 +1,4 @@
-"""Rubber band: drag over the bare canvas selects the nodes it touches."""
+"""Rubber band: drag over the bare canvas selects the nodes it touches, and the notes and groups it holds."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class RubberBandInteraction(Interaction):
         self._band.setRect(area)
         self._band.setVisible(True)
         touched = (key for key, node in self.scene.nodes.items() if area.intersects(node.scene_card()))
-        self.level.selection.set({*self._base, *touched})
+        self.level.selection.set({*self._base, *touched, *self.scene.annotations.within(area)})
 
     def finish(self, pointer: Pointer) -> None:
         if not self._band.isVisible():

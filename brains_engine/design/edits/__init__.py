@@ -6,7 +6,20 @@ then leaves the design as it was.
 
 from __future__ import annotations
 
+from brains_engine.design.edits.annotations import (
+    add_note,
+    fit_group,
+    group,
+    move,
+    resize,
+    set_color,
+    set_group_title,
+    set_note_text,
+    shift,
+    ungroup,
+)
 from brains_engine.design.edits.blocks import make_own, pack, packing_fault, unpack
+from brains_engine.design.edits.bypass import bypass_fault, set_bypassed
 from brains_engine.design.edits.clipboard import copy, duplicate, paste
 from brains_engine.design.edits.definitions import (
     add_parameter,
@@ -21,7 +34,7 @@ from brains_engine.design.edits.definitions import (
     unbind,
 )
 from brains_engine.design.edits.links import connect, disconnect, insert_between, splice
-from brains_engine.design.edits.nodes import NODE_SPACING, add_node, delete, move, rename
+from brains_engine.design.edits.nodes import NODE_SPACING, add_node, delete, rename
 from brains_engine.design.edits.settings import (
     set_notes,
     set_options,
@@ -33,9 +46,11 @@ from brains_engine.design.edits.settings import (
 __all__ = [
     "NODE_SPACING",
     "add_node",
+    "add_note",
     "add_parameter",
     "bind",
     "bring_in",
+    "bypass_fault",
     "connect",
     "copy",
     "delete",
@@ -43,6 +58,8 @@ __all__ = [
     "delete_unused_blocks",
     "disconnect",
     "duplicate",
+    "fit_group",
+    "group",
     "insert_between",
     "make_own",
     "move",
@@ -52,14 +69,21 @@ __all__ = [
     "remove_parameter",
     "rename",
     "rename_block",
+    "resize",
     "set_block_notes",
+    "set_bypassed",
+    "set_color",
+    "set_group_title",
+    "set_note_text",
     "set_notes",
     "set_options",
     "set_parameter",
     "set_title",
     "set_training",
     "set_training_value",
+    "shift",
     "splice",
     "unbind",
+    "ungroup",
     "unpack",
 ]

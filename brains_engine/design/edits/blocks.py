@@ -68,7 +68,7 @@ def pack(design: Design, ids: Iterable[str], name: str = "Block") -> str:
         design.remove(*inner, *packing.replaced)
         design.put(record)
         node = NodeRecord(
-            id=FreshIds(snapshot.nodes).next(record.id),
+            id=FreshIds(snapshot.placed).next(record.id),
             layer=record.id,
             name=free_name(f"{record.name} 1", taken),
             x=min(one.x for one in kept),
@@ -92,6 +92,8 @@ def unpack(design: Design, node_id: str) -> tuple[str, ...]:
     spec = design.registry[node.layer]
     if not isinstance(spec, CompoundSpec):
         raise EditError(f"{node.name} is one layer, and no block to unpack.")
+    if node.bypassed:
+        raise EditError(f"{node.name} is bypassed.", "Let it take part again before you unpack it.")
     unpacking = Unpacking(design, node, spec)
     with design.transaction(f"Unpack {node.name}"):
         links = design.snapshot.links

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from brains_engine.design.bypassing import acting
 from brains_engine.design.records import LinkRecord, make_link
 from brains_engine.design.snapshot import Snapshot
 from brains_engine.design.topology import leading_to, order
@@ -53,6 +54,10 @@ def _origin(snapshot: Snapshot, link: LinkRecord, gone: set[str]) -> LinkRecord 
 
 def _is_taken(snapshot: Snapshot, registry: Registry, bridge: LinkRecord) -> bool:
     """Whether the target of a wire takes the tensor that it carries; one that is not known yet is let through."""
+    snapshot = acting(snapshot, registry).snapshot
+    if bridge.id not in snapshot.links:
+        return True  # it leads to a node that is bypassed, and takes anything
+    bridge = snapshot.links[bridge.id]
     try:
         types: dict[str, tuple[TensorType, ...]] = {}
         before = leading_to(snapshot, (bridge.source,))

@@ -1,4 +1,7 @@
-"""Copy, paste and duplicate. A clip is text: the nodes, the wires among them, and those that lead in."""
+"""Copy, paste and duplicate. A clip is text: the nodes, the wires among them, and those that lead in.
+
+Notes and groups come along, and with a group all that lies in it.
+"""
 
 from __future__ import annotations
 
@@ -6,52 +9,69 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from brains_engine.design.annotation_text import read_groups, read_notes
 from brains_engine.design.block_specs import all_used, with_blocks
-from brains_engine.design.block_text import blocks_to_json, link_to_json, node_to_json, read_blocks
+from brains_engine.design.block_text import (
+    annotations_to_json,
+    blocks_to_json,
+    link_to_json,
+    node_to_json,
+    read_blocks,
+)
 from brains_engine.design.edits.definitions import bring_in
 from brains_engine.design.edits.naming import FreshIds, free_name
+from brains_engine.design.frames import carried, frame_of
 from brains_engine.design.inside import Inside
 from brains_engine.design.io import snapshot_of
 from brains_engine.design.reading import read_links, read_nodes
-from brains_engine.design.records import LinkRecord, NodeRecord, SettingsRecord, make_link, updated
+from brains_engine.design.records import (
+    GroupRecord,
+    LinkRecord,
+    NodeRecord,
+    RecordT,
+    SettingsRecord,
+    make_link,
+    updated,
+)
 from brains_engine.design.strict_json import parse_json
 from brains_engine.design.topology import order
 from brains_engine.errors import BrainsError, DesignFileError, EditError
 
 if TYPE_CHECKING:
     from brains_engine.design.design import Design
-    from brains_engine.design.snapshot import Snapshot
+    from brains_engine.design.snapshot import Placed, Snapshot
 
 _FORMAT = "brains-clip"
 _KEYS = {"format", "nodes", "links", "incoming"}
-_BLOCKS = "blocks"
+_OPTIONAL = {"blocks", "notes", "groups"}
 _DUPLICATE_OFFSET = 32.0
 
 
 def copy(snapshot: Snapshot, ids: Iterable[str]) -> str:
-    """The clip of nodes, as text for the clipboard. Ids of wires are passed over."""
-    wanted = set(ids)
+    """The clip of nodes, notes and groups, as text for the clipboard. Ids of wires are passed over."""
+    wanted = set(carried(snapshot, ids))
     nodes = [node for node in snapshot.nodes.values() if node.id in wanted]
     into = [link for link in snapshot.links.values() if link.target in wanted]
     blocks = all_used(snapshot.blocks, {node.layer for node in nodes})
     clip = {
         "format": _FORMAT,
-        **({_BLOCKS: blocks_to_json(snapshot.blocks[key] for key in sorted(blocks))} if blocks else {}),
+        **({"blocks": blocks_to_json(snapshot.blocks[key] for key in sorted(blocks))} if blocks else {}),
         "nodes": [node_to_json(node) for node in nodes],
         "links": [link_to_json(link) for link in into if link.source in wanted],
         "incoming": [link_to_json(link) for link in into if link.source not in wanted],
+        **annotations_to_json("notes", _chosen(snapshot.notes, wanted), _chosen(snapshot.groups, wanted)),
     }
     return json.dumps(clip, indent=2, ensure_ascii=False) + "\n"
 
 
 def paste(design: Design, text: str, x: float, y: float, *, with_links: bool = False) -> tuple[str, ...]:
-    """Add the nodes of a clip and give their new ids.
+    """Add the nodes, notes and groups of a clip and give their new ids.
 
     Args:
         design: The design to change.
         text: What `copy` gave.
-        x: Where the left edge of the leftmost node goes.
-        y: Where the top edge of the topmost node goes.
+        x: Where the left edge of the leftmost of them goes.
+        y: Where the top edge of the topmost of them goes.
         with_links: Whether wires that led into the copied nodes are made again, from those of
             their sources that this design has.
 
@@ -61,13 +81,14 @@ def paste(design: Design, text: str, x: float, y: float, *, with_links: bool = F
     with design.transaction("Paste"):
         try:
             clip, nodes, links_in = _read_clip(text, design)
+            placed: list[Placed] = [*nodes, *clip.notes.values(), *clip.groups.values()]
         except BrainsError as error:
             sentence = f"The clipboard cannot be pasted: {error.message}"
             raise EditError(sentence, "Copy nodes of a design first.") from None
-        if not nodes:
+        if not placed:
             raise EditError("The clipboard holds no nodes.")
-        left, top = min(node.x for node in nodes), min(node.y for node in nodes)
-        new = _renewed(design.snapshot, nodes, x - left, y - top)
+        left, top = min(one.x for one in placed), min(one.y for one in placed)
+        new = _renewed(design.snapshot, placed, x - left, y - top)
         wires = [
             make_link(new[wire.source].id, wire.source_port, new[wire.target].id, wire.target_port)
             for wire in clip.links.values()
@@ -77,35 +98,59 @@ def paste(design: Design, text: str, x: float, y: float, *, with_links: bool = F
                 make_link(wire.source, wire.source_port, new[wire.target].id, wire.target_port) for wire in links_in
             ]
         design.put(*new.values(), *wires)
-    return tuple(node.id for node in new.values())
+    return tuple(one.id for one in new.values())
 
 
 def duplicate(design: Design, ids: Iterable[str], with_links: bool = False) -> tuple[str, ...]:
-    """Add copies of nodes a little beside them, and give the copies' ids.
+    """Add copies of nodes, notes and groups a little beside them, with groups below them, and give the copies' ids.
 
     Args:
         design: The design to change.
-        ids: Ids of nodes; those of wires are passed over.
+        ids: Ids of what is copied; those of wires are passed over.
         with_links: Whether the copies take their inputs from where the originals do.
     """
-    nodes = [design.snapshot.nodes[key] for key in ids if key in design.snapshot.nodes]
-    if not nodes:
+    chosen = [design.snapshot.at(key) for key in carried(design.snapshot, ids)]
+    if not chosen:
         raise EditError("There is no node to duplicate.", "Select one first.")
-    x, y = min(node.x for node in nodes), min(node.y for node in nodes)
-    text = copy(design.snapshot, [node.id for node in nodes])
+    x, y = min(one.x for one in chosen) + _DUPLICATE_OFFSET, min(one.y for one in chosen) + _DUPLICATE_OFFSET
+    if any(isinstance(one, GroupRecord) for one in chosen):  # a frame over what is there would carry that, too
+        x, y = _free_place(design.snapshot, chosen)
+    text = copy(design.snapshot, [one.id for one in chosen])
     with design.transaction("Duplicate"):
-        return paste(design, text, x + _DUPLICATE_OFFSET, y + _DUPLICATE_OFFSET, with_links=with_links)
+        return paste(design, text, x, y, with_links=with_links)
 
 
-def _renewed(snapshot: Snapshot, nodes: list[NodeRecord], dx: float, dy: float) -> dict[str, NodeRecord]:
-    """Nodes with ids, names and places of their own, by the ids they had."""
-    ids = FreshIds(snapshot.nodes)
+def _free_place(snapshot: Snapshot, chosen: list[Placed]) -> tuple[float, float]:
+    """A corner below what is copied where its copy covers nothing."""
+    frames = [frame_of(one) for one in chosen]
+    left, top = min(one.x for one in frames), min(one.y for one in frames)
+    right, bottom = max(one.right for one in frames), max(one.bottom for one in frames)
+    height = bottom - top
+    others = sorted((frame_of(one) for one in snapshot.placed.values()), key=lambda one: one.y)
+    y = bottom + _DUPLICATE_OFFSET
+    for one in others:
+        if one.x < right and one.right > left and one.y < y + height and one.bottom > y - _DUPLICATE_OFFSET:
+            y = one.bottom + _DUPLICATE_OFFSET
+    return left, y
+
+
+def _chosen(table: Mapping[str, RecordT], ids: set[str]) -> list[RecordT]:
+    return [record for key, record in table.items() if key in ids]
+
+
+def _renewed(snapshot: Snapshot, placed: list[Placed], dx: float, dy: float) -> dict[str, Placed]:
+    """What is pasted with ids, names and places of its own, by the ids it had."""
+    ids = FreshIds(snapshot.placed)
     names = {node.name for node in snapshot.nodes.values()}
-    new = {}
-    for node in nodes:
-        node_id, name = ids.next(node.layer), free_name(node.name, names)
-        new[node.id] = updated(node, node.name, id=node_id, name=name, x=node.x + dx, y=node.y + dy)
-        names.add(name)
+    new: dict[str, Placed] = {}
+    for one in placed:
+        if isinstance(one, NodeRecord):
+            name = free_name(one.name, names)
+            names.add(name)
+            new[one.id] = updated(one, one.name, id=ids.next(one.layer), name=name, x=one.x + dx, y=one.y + dy)
+        else:
+            kind = one.id.rpartition("-")[0]
+            new[one.id] = updated(one, "It", id=ids.next(kind), x=one.x + dx, y=one.y + dy)
     return new
 
 
@@ -115,13 +160,15 @@ def _read_clip(text: str, design: Design) -> tuple[Snapshot, list[NodeRecord], t
     Inside a transaction: the definitions of the blocks among the nodes are brought into `design`.
     """
     clip = parse_json(text)
-    if clip.get("format") != _FORMAT or set(clip) - {_BLOCKS} != _KEYS:
+    if clip.get("format") != _FORMAT or set(clip) - _OPTIONAL != _KEYS:
         raise DesignFileError("it is not a clip of Brains.")
-    blocks = read_blocks(clip.get(_BLOCKS, []), design.registry)
+    blocks = read_blocks(clip.get("blocks", []), design.registry)
     registry = with_blocks(design.registry, snapshot_of(SettingsRecord(), (), (), blocks))
     nodes = read_nodes(clip["nodes"], registry, inside=True)
     links = read_links(clip["links"], nodes, registry)
-    part = snapshot_of(SettingsRecord(), nodes.values(), links)
+    notes = read_notes(clip.get("notes", []), "notes", nodes)
+    groups = read_groups(clip.get("groups", []), "groups", nodes)
+    part = snapshot_of(SettingsRecord(), nodes.values(), links, (), (*notes, *groups))
     order(part)
     brought = bring_in(design, blocks)
     here = [_here(design, node, brought) for node in part.nodes.values()]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from brains_engine.design.edits.nodes import NODE_SPACING, add_node, move
+from brains_engine.design.edits.annotations import move
+from brains_engine.design.edits.nodes import NODE_SPACING, add_node
 from brains_engine.design.records import LinkRecord, NodeRecord, make_link
 from brains_engine.design.topology import reachable_from, would_cycle
 from brains_engine.errors import EditError

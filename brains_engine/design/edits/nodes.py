@@ -1,4 +1,4 @@
-"""Edits of nodes: add, delete, move, rename."""
+"""Edits of nodes: add, rename, and delete, which takes wires, notes and groups, too."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def add_node(
     """
     spec = design.registry[layer]
     snapshot = design.snapshot
-    node_id = FreshIds(snapshot.nodes).next(layer)
+    node_id = FreshIds(snapshot.placed).next(layer)
     taken = {node.name for node in snapshot.nodes.values()}
     if name is None:
         name = free_name(f"{spec.title} {node_id.rpartition('-')[2]}", taken)
@@ -61,35 +61,27 @@ def add_node(
 
 
 def delete(design: Design, *ids: str, reconnect: bool = False) -> None:
-    """Delete nodes with all their wires, and single wires.
+    """Delete nodes with all their wires, single wires, notes, and groups; what lies in a group stays.
 
     Args:
         design: The design to change.
-        *ids: Ids of nodes and of links.
+        *ids: Ids of nodes, links, notes and groups.
         reconnect: Whether to wire what came before a deleted node to what came after it, where the
             shapes allow. A node with several wires into it leaves no way to tell which is meant,
             and so joins nothing.
     """
     snapshot = design.snapshot
     for key in ids:
-        if key not in snapshot.nodes and key not in snapshot.links:
-            raise EditError(f"There is no node or wire {key!r} to delete.")
+        if key not in snapshot.placed and key not in snapshot.links:
+            raise EditError(f"There is no node, wire, note or group {key!r} to delete.")
     nodes = {key for key in ids if key in snapshot.nodes}
     links = {link.id for link in snapshot.links.values() if link.source in nodes or link.target in nodes}
     links |= {key for key in ids if key in snapshot.links}
     around = bridges(snapshot, design.registry, nodes, links) if reconnect else ()
-    with design.transaction(_delete_label(snapshot, nodes, links)):
-        design.remove(*nodes, *links)
+    beside = {key for key in ids if key in snapshot.notes or key in snapshot.groups}
+    with design.transaction(_delete_label(snapshot, nodes, links, beside)):
+        design.remove(*nodes, *links, *beside)
         design.put(*around)
-
-
-def move(design: Design, places: Mapping[str, tuple[float, float]]) -> None:
-    """Put nodes at (x, y): their top left corners, in scene pixels."""
-    snapshot = design.snapshot
-    nodes = [snapshot.node(node_id) for node_id in places]
-    moved = [updated(node, node.name, x=places[node.id][0], y=places[node.id][1]) for node in nodes]
-    with design.transaction("Move"):
-        design.put(*moved)
 
 
 def rename(design: Design, node_id: str, name: str) -> None:
@@ -111,7 +103,11 @@ def _require_free(snapshot: Snapshot, name: str) -> None:
         raise EditError(f"Another node is already named {name}.", "Choose a name of its own for each node.")
 
 
-def _delete_label(snapshot: Snapshot, nodes: set[str], links: set[str]) -> str:
+def _delete_label(snapshot: Snapshot, nodes: set[str], links: set[str], beside: set[str]) -> str:
+    if len(beside) == 1 and not nodes:
+        return "Delete group" if beside & snapshot.groups.keys() else "Delete note"
+    if beside:
+        return f"Delete {len(nodes) + len(beside)} items"
     if len(nodes) == 1:
         return f"Delete {snapshot.nodes[next(iter(nodes))].name}"
     if nodes:

@@ -57,7 +57,7 @@ class Unpacking:
 
     def _copies(self) -> Iterator[NodeRecord]:
         snapshot = self._design.snapshot
-        ids = FreshIds(snapshot.nodes)
+        ids = FreshIds(snapshot.placed)
         names = {node.name for node in snapshot.nodes.values()} - {self._node.name}
         inner = [node for node in self._graph.nodes if node.layer not in BOUNDARY_IDS]
         if not inner:
@@ -79,6 +79,7 @@ class Unpacking:
                     y=self._node.y + one.y - top,
                     options=self._options(one),
                     bindings=bindings.get(one.id, {}),
+                    bypassed=one.bypassed,
                 )
             self._ids.append(new)
 

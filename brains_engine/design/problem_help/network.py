@@ -37,6 +37,14 @@ NETWORK: Mapping[str, Help] = {
         "A value is outside what the layer allows. Set it in the inspector, or reset all options of the layer.",
         fixes=("reset_options",),
     ),
+    "bypass": Help(
+        "Cannot be bypassed",
+        (
+            "A wire takes the place of a bypassed layer. Where several wires come in, nothing says which is to go on, "
+            "and the ends of the network have none. Let it take part again, or delete it."
+        ),
+        fixes=("take_part",),
+    ),
     "duplicate_name": Help(
         "Two nodes of one name",
         "Messages name nodes by what you call them, so each needs a name of its own.",

@@ -134,7 +134,7 @@ def test_a_node_with_two_wires_in_leaves_a_gap(design: Design) -> None:
 def test_delete_of_a_wire_and_of_nothing_known(chain: Design) -> None:
     edits.delete(chain, "input-1.output>dense-1.input")
     assert len(chain.snapshot.links) == 2
-    with pytest.raises(EditError, match="no node or wire 'dense-9' to delete"):
+    with pytest.raises(EditError, match="no node, wire, note or group 'dense-9' to delete"):
         edits.delete(chain, "dense-1", "dense-9")
     assert "dense-1" in chain.snapshot.nodes
 

@@ -17,6 +17,8 @@ from brains_engine.errors import BrainsError
 from tests.engine.design.history import History
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from brains_engine.spec.registry import Registry
 
 LAYERS = ("input", "dense", "add", "concatenate", "dropout", "norm_dense", "output", "missing")
@@ -78,15 +80,33 @@ def notes(data: st.DataObject, design: Design) -> None:
 
 
 def duplicate(data: st.DataObject, design: Design) -> None:
-    edits.duplicate(design, [node(data, design), node(data, design)], with_links=data.draw(st.booleans()))
+    edits.duplicate(
+        design, [node(data, design), *list(design.snapshot.groups)[:1]], with_links=data.draw(st.booleans())
+    )
 
 
 def splice(data: st.DataObject, design: Design) -> None:
     edits.splice(design, link(data, design), data.draw(st.sampled_from([*LAYERS, node(data, design)])))
 
 
+def annotate(data: st.DataObject, design: Design) -> None:
+    """Something with notes and groups, or with what is bypassed."""
+    beside = data.draw(st.sampled_from([*design.snapshot.placed, "group-9"]))
+    doings: tuple[Callable[[], object], ...] = (
+        lambda: edits.add_note(design, data.draw(st.text(max_size=5)), x=data.draw(st.sampled_from([0.0, 9.0, 1e9]))),
+        lambda: edits.group(design, [beside, node(data, design)]),
+        lambda: edits.ungroup(design, beside),
+        lambda: edits.resize(design, beside, 0.0, 0.0, data.draw(st.sampled_from([1.0, 300.0])), 200.0),
+        lambda: edits.shift(design, [beside], 8.0, -8.0),
+        lambda: edits.set_color(design, [beside], data.draw(st.sampled_from(["red", "mauve"]))),
+        lambda: edits.delete(design, beside),
+        lambda: edits.set_bypassed(design, [beside], data.draw(st.booleans())),
+    )
+    data.draw(st.sampled_from(doings))()
+
+
 EDITS = (add, add, connect, connect, connect, delete, delete_node, disconnect, move, rename, options, training, notes)
-MORE_EDITS = (*EDITS, duplicate, splice)
+MORE_EDITS = (*EDITS, annotate, annotate, duplicate, splice)
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

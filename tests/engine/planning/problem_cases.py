@@ -54,6 +54,10 @@ def forced(design: Design, *records: Record) -> Design:
     return design
 
 
+def bypassed_input() -> tuple[NodeRecord]:
+    return (updated(classifier().snapshot.node("input-1"), "Input 1", bypassed=True),)
+
+
 def without(*ids: str) -> Design:
     design = classifier(("dense", {}))
     edits.delete(design, *ids)
@@ -239,6 +243,7 @@ CASES: Mapping[str, Build] = {
     "output_names": lambda _: second_output(),
     "unknown_layer": lambda _: forced(classifier(("dense", {})), NodeRecord(id="magic-1", layer="magic", name="Magic")),
     "invalid_options": lambda _: broken_node(options={"units": 0}),
+    "bypass": lambda _: forced(classifier(), *bypassed_input()),
     "duplicate_name": lambda _: broken_node(name="Dense 1"),
     "cycle": lambda _: cycle(),
     "unwired_input": lambda _: branch("dropout", wired=False),

@@ -76,6 +76,11 @@ def step(data: st.DataObject, design: Design) -> None:
         "tangle": lambda: tangle(design, node, other),
         "other layer": lambda: spoil(design, node, layer="nothing"),
         "bad options": lambda: spoil(design, node, options={"units": -1}),
+        "bypass": lambda: edits.set_bypassed(design, (node, other), True),
+        "take part": lambda: edits.set_bypassed(design, (node,), False),
+        "bad bypass": lambda: spoil(design, node, bypassed=True),
+        "note": lambda: edits.add_note(design, layer),
+        "group": lambda: edits.group(design, (node, other)),
     }
     moves[data.draw(st.sampled_from(list(moves)))]()
 
@@ -190,7 +195,30 @@ def test_a_move_and_a_note_touch_nothing(looked_at: list[str], monkeypatch: pyte
     assert (after.nodes["dense-3"].node.x, before.nodes["dense-3"].node.x) == (5.0, 0.0)
     edits.set_notes(design, "A note")
     assert analyser.analyse(design.snapshot) is after
+    edits.add_note(design, "A card", x=10.0)
+    frame = edits.group(design, ["dense-3", "note-1"])
+    edits.set_color(design, [frame], "red")
+    assert analyser.analyse(design.snapshot) is after
     assert looked_at == []
+
+
+def test_a_bypass_touches_what_follows_as_far_as_it_matters(looked_at: list[str]) -> None:
+    analyser = Analyser(REGISTRY)
+    design = long_chain(analyser)
+    looked_at.clear()
+    edits.set_bypassed(design, ["dense-7"], True)
+    analyser.analyse(design.snapshot)
+    assert looked_at == ["dense-6", "dense-8"]
+    looked_at.clear()
+    edits.add_note(design, "Beside a bypassed layer")
+    before = analyser.analyse(design.snapshot)
+    edits.set_options(design, "dense-7", units=12)
+    assert looked_at == []
+    assert analyser.analyse(design.snapshot).problems is before.problems
+    looked_at.clear()
+    edits.set_bypassed(design, ["dense-7"], False)
+    analyser.analyse(design.snapshot)
+    assert looked_at == ["dense-6", "dense-7", "dense-8", "dense-9"]
 
 
 def test_training_settings_touch_no_node(looked_at: list[str]) -> None:

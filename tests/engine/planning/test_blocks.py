@@ -125,11 +125,11 @@ def test_a_parameter_reaches_the_options_that_follow_it() -> None:
     edits.set_options(design, "block-1", size=5)
     analysis = check(design)
     assert str(analysis.nodes["block-1"].outputs["output"]) == "4 x 4 x 4"
-    assert str(receptive_field(design.snapshot, analysis, "block-1")) == "5 x 5"
+    assert str(receptive_field(analysis, "block-1")) == "5 x 5"
     with pytest.raises(BrainsError, match="size"):
         edits.set_options(design, "block-1", size=6)
     edits.set_options(design, "block-1", size=2, repeat=2)
-    assert str(receptive_field(design.snapshot, check(design), "block-1")) == "3 x 3"
+    assert str(receptive_field(check(design), "block-1")) == "3 x 3"
 
 
 def test_what_is_wrong_inside_is_told_at_the_block_and_mended_inside() -> None:

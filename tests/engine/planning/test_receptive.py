@@ -15,7 +15,7 @@ LARGE: Layer = ("input", {"dims": {"height": 64, "width": 32, "channel": 3}, "la
 
 def field(*layers: Layer, node: str) -> str:
     design = chain(LARGE, *layers)
-    return str(receptive_field(design.snapshot, check(design), node))
+    return str(receptive_field(check(design), node))
 
 
 def conv(size: int = 3, **options: Any) -> Layer:
@@ -49,10 +49,10 @@ def test_the_widest_branch_counts() -> None:
     join = edits.insert_between(design, "conv_2d-1.output>conv_2d-2.input", "add")
     edits.connect(design, "input-1", "output", join, "inputs")
     edits.set_options(design, "conv_2d-1", filters=3)
-    assert str(receptive_field(design.snapshot, check(design), join)) == "3 x 3"
-    assert str(receptive_field(design.snapshot, check(design), "conv_2d-2")) == "5 x 5"
+    assert str(receptive_field(check(design), join)) == "3 x 3"
+    assert str(receptive_field(check(design), "conv_2d-2")) == "5 x 5"
 
 
 def test_a_picture_made_of_a_vector_starts_anew() -> None:
     design = classifier(("reshape", {"dims": {"height": 8, "width": 8, "channel": 1}}), conv(), ("flatten", {}))
-    assert str(receptive_field(design.snapshot, check(design), "conv_2d-1")) == "3 x 3"
+    assert str(receptive_field(check(design), "conv_2d-1")) == "3 x 3"
