@@ -45,6 +45,7 @@ class CanvasScene(QGraphicsScene):
         self._wires: dict[str, set[str]] = {}
         self._seen: dict[str, tuple[NodeAnalysis | None, tuple[Problem, ...]]] = {}
         self._problems: dict[str, list[Problem]] = {}
+        self._selected: frozenset[str] = frozenset()
         self._marked_wire = ""
         self._hover: NodeItem | LinkItem | None = None
         self._zoom = 1.0
@@ -217,19 +218,24 @@ class CanvasScene(QGraphicsScene):
     def _on_analysed(self, analysis: Analysis) -> None:
         self._take_problems(analysis)
         for node in self.snapshot.nodes.values():
-            known = (analysis.nodes.get(node.id), self.problems_of(node.id))
-            if self._seen.get(node.id) != known:
+            if self._differs(node.id, analysis):
                 self._refresh(node)
-        for link_id, link in self.snapshot.links.items():
-            if link_id in self.links:
-                self.links[link_id].set_shape_text(wire_shape(link, analysis))
+
+    def _differs(self, node_id: str, analysis: Analysis) -> bool:
+        """Whether something else is known of a node than what is shown. Most nodes keep what is known of them."""
+        known, told = self._seen.get(node_id, (None, ()))
+        found = analysis.nodes.get(node_id)
+        if found is known and not told and node_id not in self._problems:
+            return False
+        return (found, self.problems_of(node_id)) != (known, told)
 
     def _on_selection(self) -> None:
         ids = self.level.selection.ids
-        for node_id, node in self.nodes.items():
-            node.set_selected(node_id in ids)
-        for link_id, link in self.links.items():
-            link.set_selected(link_id in ids)
+        for key in ids ^ self._selected:
+            item = self.nodes.get(key) or self.links.get(key)
+            if item is not None:
+                item.set_selected(key in ids)
+        self._selected = ids
 
     def _take_problems(self, analysis: Analysis) -> None:
         self._problems = {}
@@ -249,6 +255,9 @@ class CanvasScene(QGraphicsScene):
     def _refresh(self, node: NodeRecord) -> None:
         if self.nodes[node.id].set_look(self._look(node)):
             self._follow((node.id,))
+        for link in self.snapshot.links_from.get(node.id, ()):
+            if link.id in self.links:
+                self.links[link.id].set_shape_text(wire_shape(link, self.level.analysis))
 
     def _look(self, node: NodeRecord) -> NodeLook:
         analysis = self.level.analysis.nodes.get(node.id)
