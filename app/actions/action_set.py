@@ -46,6 +46,7 @@ class ActionSet(QObject):
             widget.installEventFilter(self)
 
     def __getitem__(self, action_id: str) -> QAction:
+        self.settle()
         return self._actions[action_id]
 
     def rows(self) -> tuple[Action, ...]:
@@ -63,6 +64,11 @@ class ActionSet(QObject):
 
     def _look_soon(self, *_: object) -> None:
         self._soon.start()
+
+    def settle(self) -> None:
+        """Look now, where that is still to be done: the actions are about to be seen or used."""
+        if self._soon.isActive():
+            self.update()
 
     def update(self, *_: object) -> None:
         """Make texts, marks, enabled states and tooltips true."""
@@ -87,6 +93,8 @@ class ActionSet(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say why nothing happens: Qt gives the keys of a disabled action to the widgets, as if they had no meaning."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.settle()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             reason = self._reason_against(event, in_canvas=watched is self._canvas)
             if reason:
