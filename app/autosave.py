@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # A write that is not short may take this share of the time at most, so that a large design stays fluent to edit.
 _SHARE = 0.2
-_SHORT_MS = 50
+_SHORT_MS = 5
 _LONGEST_WAIT_MS = 2000
 
 

@@ -9,20 +9,18 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QStandardPaths, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, QStandardPaths, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-# Those of menus and toolbars, at 100 % and at 200 %.
-_SIZES = (16, 20, 32, 40)
 _DISABLED = 0.38
 
 
 def icon(name: str, color: QColor | str, disabled: QColor | str | None = None) -> QIcon:
-    """The icon of that name, sharp at every usual size and scale.
+    """The icon of that name, sharp at every size and scale.
 
     Args:
         name: Its drawing.
@@ -37,16 +35,40 @@ def icon(name: str, color: QColor | str, disabled: QColor | str | None = None) -
 
 @lru_cache(maxsize=512)
 def _icon(name: str, rgba: int, disabled: int) -> QIcon:
-    result = QIcon()
-    for tint, mode in ((rgba, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
-        drawing = renderer(name, QColor.fromRgba(tint))
-        for size in _SIZES:
-            picture = _blank(size)
-            painter = QPainter(picture)
-            drawing.render(painter, QRectF(picture.rect()))
-            painter.end()
-            result.addPixmap(picture, mode)
-    return result
+    return QIcon(_Drawing(name, rgba, disabled))
+
+
+class _Drawing(QIconEngine):
+    """Paints a drawing in the size that is asked for, when it is: most icons of menus are never seen."""
+
+    def __init__(self, name: str, rgba: int, disabled: int) -> None:
+        super().__init__()
+        self._name = name
+        self._tints = rgba, disabled
+
+    def clone(self) -> QIconEngine:
+        return _Drawing(self._name, *self._tints)
+
+    def isNull(self) -> bool:
+        return False
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        scale = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.pixmap(rect.size() * scale, mode, state))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        tint = self._tints[mode == QIcon.Mode.Disabled]
+        return _painted(self._name, tint, min(size.width(), size.height()))
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        picture = QPixmap(self.pixmap(size * scale, mode, state))
+        picture.setDevicePixelRatio(scale)
+        return picture
+
+
+@lru_cache(maxsize=1024)
+def _painted(name: str, tint: int, size: int) -> QPixmap:
+    return pixmap(name, QColor.fromRgba(tint), size)
 
 
 def pixmap(name: str, color: QColor | str, size: int, scale: float = 1.0) -> QPixmap:

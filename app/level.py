@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from brains_engine.design.change import diff
+from brains_engine.design.natural import natural_key
 from brains_engine.planning.plan import Analysis
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Level(QObject):
         self._inside: Inside | None = None
         self._heard: Snapshot = session.snapshot
         self._known: tuple[Analysis, tuple[str, ...], Analysis] | None = None
+        self._chosen: tuple[object, object, tuple[str, ...]] = (None, None, ())
         session.committed.connect(self._on_committed)
         session.analysed.connect(self._on_analysed)
         session.design_replaced.connect(self._on_design_replaced)
@@ -57,6 +59,14 @@ class Level(QObject):
     def selection(self) -> Selection:
         """What is selected on this level."""
         return self._session.selection
+
+    @property
+    def selected_nodes(self) -> tuple[str, ...]:
+        """Ids of the selected nodes, in the order of the design."""
+        nodes, ids = self.snapshot.nodes, self.selection.ids
+        if self._chosen[0] is not nodes or self._chosen[1] is not ids:
+            self._chosen = (nodes, ids, tuple(sorted((key for key in ids if key in nodes), key=natural_key)))
+        return self._chosen[2]
 
     @property
     def path(self) -> tuple[str, ...]:

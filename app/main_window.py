@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
 
     def _fill_menu(self, menu: QMenu, ids: tuple[str, ...], actions: ActionSet) -> None:
         menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(actions.settle)
         for action_id in ids:
             match action_id:
                 case _ if action_id == SEPARATOR:

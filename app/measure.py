@@ -1,8 +1,8 @@
-"""`python -m app.measure start|gaps|plots`: what `brains bench` asks of the window, printed as one line of JSON.
+"""`python -m app.measure start|gaps|plots|canvas`: what `brains bench` asks of the window, printed as one line of JSON.
 
 `start` gives the seconds from the start of the process to the window's first paint. `gaps` trains the example in
 the window and gives the gaps between the beats of a timer, for the import of TensorFlow, for tracing and for training.
-`plots` gives the time of a plot's redraw by the number of its points.
+`plots` gives the time of a plot's redraw by the number of its points; `canvas` how fluent a large design is.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 BEAT_MS = 8
 EPOCHS = 300
 SETTLE_MS = 1000
-_USAGE = "Usage: python -m app.measure start SECONDS_SINCE_THE_EPOCH | gaps | plots"
+_USAGE = "Usage: python -m app.measure start SECONDS_SINCE_THE_EPOCH | gaps | plots | canvas NODES"
 
 
 class FirstPaint(QObject):
@@ -92,6 +92,10 @@ def main(arguments: Sequence[str]) -> int:
                 figures: object = {"seconds": _first_paint(qt, application) - float(since)}
             case ["gaps"]:
                 figures = _gaps(qt, application)
+            case ["canvas", size]:
+                from app.measure_canvas import measure_canvas
+
+                figures = measure_canvas(application, int(size), Path(folder))
             case _:
                 print(_USAGE, file=sys.stderr)
                 return 2

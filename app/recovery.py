@@ -69,7 +69,7 @@ class RecoverySlot:
             OSError: Where it cannot be written.
         """
         _replace(self._folder / _ORIGIN, json.dumps({"path": str(path) if path else None, "title": title}))
-        _replace(self._folder / _DESIGN, to_json(snapshot))
+        _replace(self._folder / _DESIGN, to_json(snapshot, compact=True))
 
     def clear(self) -> None:
         """Drop the sidecar, because everything is saved."""

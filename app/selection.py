@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -36,6 +36,6 @@ class Selection(QObject):
         """Select nothing."""
         self.set(())
 
-    def keep(self, existing: Iterable[str]) -> None:
+    def keep(self, existing: Container[str]) -> None:
         """Drop what does not exist any more."""
-        self.set(self._ids & frozenset(existing))
+        self.set(key for key in self._ids if key in existing)

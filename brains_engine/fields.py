@@ -42,7 +42,7 @@ FieldKind = Literal[
 class Options(BaseModel):
     """Base of every set of options: frozen, strict, and closed to unknown names."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 OptionsT = TypeVar("OptionsT", bound=Options)

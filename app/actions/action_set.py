@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from app.icons import icon
@@ -40,10 +40,15 @@ class ActionSet(QObject):
         self._context = context
         self._canvas = canvas
         self._actions = {row.id: self._make(row, window, canvas) for row in self._rows.values()}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.update)
         for widget in (canvas, window):
             widget.installEventFilter(self)
 
     def __getitem__(self, action_id: str) -> QAction:
+        self.settle()
         return self._actions[action_id]
 
     def rows(self) -> tuple[Action, ...]:
@@ -55,12 +60,21 @@ class ActionSet(QObject):
         return say(self._rows[action_id].blocked(self._context))
 
     def watch(self, *signals: object) -> None:
-        """Look at the state again after any of these signals."""
+        """Look at the state again after any of these signals: once, for an edit sends several of them."""
         for signal in signals:
-            signal.connect(self.update)  # type: ignore[attr-defined]
+            signal.connect(self._look_soon)  # type: ignore[attr-defined]
+
+    def _look_soon(self, *_: object) -> None:
+        self._soon.start()
+
+    def settle(self) -> None:
+        """Look now, where that is still to be done: the actions are about to be seen or used."""
+        if self._soon.isActive():
+            self.update()
 
     def update(self, *_: object) -> None:
         """Make texts, marks, enabled states and tooltips true."""
+        self._soon.stop()
         for row in self._rows.values():
             action = self._actions[row.id]
             reason = say(row.blocked(self._context))
@@ -81,6 +95,8 @@ class ActionSet(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say why nothing happens: Qt gives the keys of a disabled action to the widgets, as if they had no meaning."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.settle()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             reason = self._reason_against(event, in_canvas=watched is self._canvas)
             if reason:

@@ -36,5 +36,4 @@ class Context:
     @property
     def selected_nodes(self) -> tuple[str, ...]:
         """Ids of the selected nodes, in the order of the level that is shown."""
-        level = self.session.level
-        return tuple(node_id for node_id in level.snapshot.nodes if node_id in level.selection.ids)
+        return self.session.level.selected_nodes

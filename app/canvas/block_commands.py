@@ -17,19 +17,14 @@ if TYPE_CHECKING:
 _ONE_BLOCK = mark("Select one block.")
 
 
-def _chosen(level: Level) -> tuple[str, ...]:
-    ids = level.selection.ids
-    return tuple(key for key in level.snapshot.nodes if key in ids)
-
-
 def why_not_pack(level: Level) -> str:
     """Why the selection cannot become a block, or ""."""
-    return edits.packing_fault(level.snapshot, _chosen(level))
+    return edits.packing_fault(level.snapshot, level.selected_nodes)
 
 
 def why_not_unpack(level: Level) -> str:
     """Why the selection is not a block to unpack, or ""."""
-    chosen = _chosen(level)
+    chosen = level.selected_nodes
     if len(chosen) != 1:
         return tr(_ONE_BLOCK)
     node = level.snapshot.nodes[chosen[0]]
@@ -42,7 +37,7 @@ def why_not_unpack(level: Level) -> str:
 
 def why_not_open(level: Level) -> str:
     """Why the selection has no inside to show, or ""."""
-    chosen = _chosen(level)
+    chosen = level.selected_nodes
     if len(chosen) != 1:
         return tr(_ONE_BLOCK)
     if level.opens(chosen[0]):
@@ -58,7 +53,7 @@ def why_not_make_own(level: Level) -> str:
     fault = why_not_open(level)
     if fault:
         return fault
-    node = level.snapshot.nodes[_chosen(level)[0]]
+    node = level.snapshot.nodes[level.selected_nodes[0]]
     return "" if uses(level, node.layer) > 1 else tr("{name} is the only block of its definition.", name=node.name)
 
 

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 def selected_nodes(view: CanvasView) -> tuple[str, ...]:
     """Ids of the selected nodes, in the order of the design."""
-    ids = view.level.selection.ids
-    return tuple(key for key in view.level.design.snapshot.nodes if key in ids)
+    return view.level.selected_nodes
 
 
 def add_at(view: CanvasView, layer: str, corner: QPointF, link_id: str = "") -> str:

@@ -30,7 +30,7 @@ SNAP_DISTANCE = 40.0
 MARGIN = 14.0
 """Room around a card for its ring, ports and badge."""
 
-ZOOM_MINIMUM = 0.1
+ZOOM_MINIMUM = 0.02
 ZOOM_MAXIMUM = 4.0
 PLATE_ZOOM = 0.6
 """Shapes on wires are hidden below this zoom."""

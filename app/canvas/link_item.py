@@ -79,6 +79,7 @@ class LinkItem(QGraphicsPathItem):
         self._start = QPointF()
         self._end = QPointF()
         self._hit = QPainterPath()
+        self._bounds = QRectF()
         self._zoom = 1.0
         self.setZValue(LINK_Z)
         self._restyle()
@@ -88,6 +89,8 @@ class LinkItem(QGraphicsPathItem):
             self._start, self._end = QPointF(start), QPointF(end)
             path = wire_path(start, end)
             self.setPath(path)
+            # Qt itself would take the bounds of the stroke that `shape` gives, and so make thousands of them at once.
+            self._bounds = path.controlPointRect().adjusted(-HIT_WIDTH, -HIT_WIDTH, HIT_WIDTH, HIT_WIDTH)
             self._hit = QPainterPath()
             self.plate.setPos(path.pointAtPercent(0.5))
             self._fit_plate()
@@ -129,6 +132,9 @@ class LinkItem(QGraphicsPathItem):
             self.live = live
             self._set_pen()
 
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
     def shape(self) -> QPainterPath:
         if self._hit.isEmpty():
             stroker = QPainterPathStroker()
@@ -157,7 +163,7 @@ class LinkItem(QGraphicsPathItem):
         room = abs(gap.x()) - 2 * PORT_ROOM
         roomy = abs(gap.y()) > 90.0
         for text in (self.wire_text, self.wire_text.replace(" ", "").replace("x", "×")):
-            width = self.style.mono_metrics.horizontalAdvance(text) + 2 * PLATE_PADDING
+            width = self.style.mono_width(text) + 2 * PLATE_PADDING
             if text and (roomy or width <= room):
                 self.plate.set_text(text, width)
                 break

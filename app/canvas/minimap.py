@@ -95,6 +95,8 @@ class Minimap(QWidget):
 
     def _forget(self) -> None:
         self._picture = None
+        if self.isHidden():
+            return  # it looks when it is shown
         self._area = self._view.canvas_scene.cards()
         self.update()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -71,6 +72,15 @@ def write(look: NodeLook, style: CanvasStyle, height: float, live: bool) -> Node
     )
 
 
+@lru_cache(maxsize=64)
+def outline(height: float) -> QPainterPath:
+    """The edge of a card. Cards of one height share it."""
+    card = QPainterPath()
+    card.addRoundedRect(QRectF(0.0, 0.0, CARD_WIDTH, height), CARD_RADIUS, CARD_RADIUS)
+    return card
+
+
+@lru_cache(maxsize=64)
 def stripe(height: float, inset: float = 0.5) -> QPainterPath:
     """The family stripe: the left edge of a card, round at its corners."""
     radius = CARD_RADIUS - inset

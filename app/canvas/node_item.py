@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from app.canvas.geometry import (
-    CARD_RADIUS,
     CARD_WIDTH,
     MARGIN,
     PORT_REACH,
@@ -18,7 +17,7 @@ from app.canvas.geometry import (
     port_offsets,
 )
 from app.canvas.live_item import LiveItem
-from app.canvas.node_ink import NodeInk, stripe, write
+from app.canvas.node_ink import NodeInk, outline, stripe, write
 from app.canvas.node_paint import paint_node
 from app.canvas.ports import PortKey, PortMark, Side
 
@@ -63,10 +62,17 @@ class NodeItem(QGraphicsRectItem):
         self.card = QRectF()
         self.outline = QPainterPath()
         self.stripe = QPainterPath()
-        self.ink: NodeInk
+        self._ink: NodeInk | None = None
         self.port_points: dict[PortKey, QPointF] = {}
         self.setZValue(NODE_Z)
         self._lay_out()
+
+    @property
+    def ink(self) -> NodeInk:
+        """Its texts, laid out when they are first painted: from afar they never are."""
+        if self._ink is None:
+            self._ink = write(self.look, self.style, self.height, self.sparsity is not None)
+        return self._ink
 
     def set_look(self, look: NodeLook) -> bool:
         """Show another look. Returns whether ports moved, so that wires must follow."""
@@ -76,14 +82,13 @@ class NodeItem(QGraphicsRectItem):
         self.look = look
         if moved:
             self._lay_out()
-        else:
-            self._write()
+        self._ink = None
         self.update()
         return moved
 
     def set_style(self, style: CanvasStyle) -> None:
         self.style = style
-        self._write()
+        self._ink = None
         self.update()
 
     def set_selected(self, selected: bool) -> None:
@@ -109,7 +114,7 @@ class NodeItem(QGraphicsRectItem):
             ring_changed = (sparsity is None) != (self.sparsity is None)
             self.sparsity, self.progress = sparsity, progress
             if ring_changed:
-                self._write()
+                self._ink = None
             self.update()
 
     def set_view(self, rows: Sequence[Sequence[int]] | None, gradient: float | None) -> None:
@@ -167,17 +172,11 @@ class NodeItem(QGraphicsRectItem):
     def _lay_out(self) -> None:
         self.height = card_height(len(self.look.inputs), len(self.look.outputs))
         self.card = QRectF(0.0, 0.0, CARD_WIDTH, self.height)
-        self.outline = QPainterPath()
-        self.outline.addRoundedRect(self.card, CARD_RADIUS, CARD_RADIUS)
-        self.stripe = stripe(self.height)
-        self._write()
+        self.outline, self.stripe = outline(self.height), stripe(self.height)
+        self._ink = None
         self.setRect(self.card.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
         self.port_points = {
             PortKey(self.node_id, side, look.name): QPointF(x, y)
             for side, x, looks in self._sides()
             for look, y in zip(looks, port_offsets(len(looks), self.height), strict=True)
         }
-
-    def _write(self) -> None:
-        """Lay the texts out anew."""
-        self.ink = write(self.look, self.style, self.height, self.sparsity is not None)

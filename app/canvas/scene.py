@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from app.canvas.annotation_item import AnnotationItem
 from app.canvas.annotation_layer import AnnotationLayer
-from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, card_rect
+from app.canvas.far_item import FarItem, bounds_of
+from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, PLATE_ZOOM, TEXT_ZOOM, card_rect
 from app.canvas.hits import Hit, find_hit, link_at
 from app.canvas.link_item import LinkItem
 from app.canvas.looks import NodeLook, node_look, wire_shape
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from brains_engine.design.records import Record
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.planning.plan import Analysis, NodeAnalysis
+
+
+HIDES = QGraphicsItem.GraphicsItemFlag.ItemHasNoContents
 
 
 class CanvasScene(QGraphicsScene):
@@ -49,9 +53,12 @@ class CanvasScene(QGraphicsScene):
         self._wires: dict[str, set[str]] = {}
         self._seen: dict[str, tuple[NodeAnalysis | None, tuple[Problem, ...]]] = {}
         self._problems: dict[str, list[Problem]] = {}
+        self._selected: frozenset[str] = frozenset()
         self._marked_wire = ""
         self._hover: NodeItem | LinkItem | AnnotationItem | None = None
         self._zoom = 1.0
+        self.far = FarItem(lambda: self.nodes.values(), lambda: self.links.values(), style)
+        self.addItem(self.far)
         level.replaced.connect(self.rebuild)
         level.committed.connect(self._on_committed)
         level.analysed.connect(self._on_analysed)
@@ -77,19 +84,33 @@ class CanvasScene(QGraphicsScene):
         for link in self.snapshot.links.values():
             self._add_link(link)
         self._on_selection()
+        self.far.refresh()
 
     def set_style(self, style: CanvasStyle) -> None:
-        self.style_ = style
+        self.style_ = self.far.style = style
         for item in self._items():
             item.set_style(style)
         self.annotations.set_style(style)
+        self.far.refresh()
         self.update()
 
+    @property
+    def is_far(self) -> bool:
+        """Whether all is seen from so far away that it is drawn as a whole."""
+        return self._zoom < TEXT_ZOOM
+
     def set_zoom(self, zoom: float) -> None:
-        """Let the plates know the zoom of the view that shows them."""
+        """Show as much as can be read at the zoom of the view that shows the scene."""
+        was_far, had_plates = self.is_far, self._zoom >= PLATE_ZOOM
         self._zoom = zoom
-        for link in self.links.values():
-            link.set_zoom(zoom)
+        if (zoom >= PLATE_ZOOM) != had_plates:
+            for link in self.links.values():
+                link.set_zoom(zoom)
+        if self.is_far != was_far:
+            for item in self._items():
+                item.setFlag(HIDES, self.is_far)
+            self.far.setVisible(self.is_far)
+            self.far.refresh()
 
     def hit(self, scene_pos: QPointF) -> Hit:
         """What is beneath a point: a badge, a port, a node, a wire, or nothing."""
@@ -108,7 +129,9 @@ class CanvasScene(QGraphicsScene):
             item.set_hover(True, hit.port)
         elif item is not None:
             item.set_hover(True)
-        self._hover = item
+        if item is not self._hover:
+            self._hover = item
+            self.far.refresh()
 
     def port_pos(self, key: PortKey) -> QPointF:
         """Middle of a port in scene coordinates."""
@@ -119,6 +142,7 @@ class CanvasScene(QGraphicsScene):
         for key, position in positions.items():
             (self.nodes.get(key) or self.annotations.items[key]).setPos(position)
         self._follow(positions)
+        self.far.refresh()
 
     def end_preview(self, ids: Iterable[str]) -> None:
         """Show nodes, notes and groups where the design says they are."""
@@ -160,10 +184,12 @@ class CanvasScene(QGraphicsScene):
         for node_id, item in self.nodes.items():
             mine = by_node.get(node_id, {})
             item.set_marks(mine, node_id != keep and all(mark.verdict == "refused" for mark in mine.values()))
+        self.far.refresh()
 
     def clear_marks(self) -> None:
         for item in self.nodes.values():
             item.set_marks({})
+        self.far.refresh()
 
     def set_live(self, sparsity: Mapping[str, float], progress: float | None) -> None:
         """Show the state of a run on nodes and wires."""
@@ -172,6 +198,7 @@ class CanvasScene(QGraphicsScene):
         for link in self.links.values():
             share = sparsity.get(link.target)
             link.set_live(None if share is None else 1.0 - share)
+        self.far.refresh()
 
     def set_views(self, activations: Mapping[str, Sequence[Sequence[int]]], gradients: Mapping[str, float]) -> None:
         """Show what a look into the network saw; nodes that it did not see show nothing."""
@@ -187,11 +214,11 @@ class CanvasScene(QGraphicsScene):
 
     def cards(self, ids: Iterable[str] | None = None) -> QRectF:
         """The smallest rectangle around some cards, notes and groups, or around all."""
-        items: dict[str, NodeItem | AnnotationItem] = {**self.nodes, **self.annotations.items}
-        result = QRectF()
-        for key in items if ids is None else ids:
-            if key in items:
-                result = result.united(items[key].scene_card())
+        wanted = {*self.nodes, *self.annotations.items} if ids is None else set(ids)
+        result = bounds_of(self.nodes[key] for key in wanted if key in self.nodes)
+        for key, item in self.annotations.items.items():
+            if key in wanted:
+                result = result.united(item.scene_card())
         return result
 
     def problems_of(self, node_id: str) -> tuple[Problem, ...]:
@@ -217,6 +244,7 @@ class CanvasScene(QGraphicsScene):
             self._add_link(link)
         self._refresh_ends({link.target for link in (*_links(new), *_links(gone))})
         self._follow(node.id for node in changed)
+        self.far.refresh()
 
     def _refresh_ends(self, targets: set[str]) -> None:
         """Draw the ports anew where wires came or went: a variadic port grows and shrinks."""
@@ -226,20 +254,27 @@ class CanvasScene(QGraphicsScene):
     def _on_analysed(self, analysis: Analysis) -> None:
         self._take_problems(analysis)
         for node in self.snapshot.nodes.values():
-            known = (analysis.nodes.get(node.id), self.problems_of(node.id))
-            if self._seen.get(node.id) != known:
+            if self._differs(node.id, analysis):
                 self._refresh(node)
-        for link_id, link in self.snapshot.links.items():
-            if link_id in self.links:
-                self.links[link_id].set_shape_text(wire_shape(link, analysis))
+        self.far.refresh()
+
+    def _differs(self, node_id: str, analysis: Analysis) -> bool:
+        """Whether something else is known of a node than what is shown. Most nodes keep what is known of them."""
+        known, told = self._seen.get(node_id, (None, ()))
+        found = analysis.nodes.get(node_id)
+        if found is known and not told and node_id not in self._problems:
+            return False
+        return (found, self.problems_of(node_id)) != (known, told)
 
     def _on_selection(self) -> None:
         ids = self.level.selection.ids
         self.annotations.select(ids)
-        for node_id, node in self.nodes.items():
-            node.set_selected(node_id in ids)
-        for link_id, link in self.links.items():
-            link.set_selected(link_id in ids)
+        for key in ids ^ self._selected:
+            item = self.nodes.get(key) or self.links.get(key)
+            if item is not None:
+                item.set_selected(key in ids)
+        self._selected = ids
+        self.far.refresh()
 
     def _take_problems(self, analysis: Analysis) -> None:
         self._problems = {}
@@ -252,6 +287,8 @@ class CanvasScene(QGraphicsScene):
         item = NodeItem(node.id, look, self.style_)
         item.setPos(node.x, node.y)
         item.set_selected(node.id in self.level.selection.ids)
+        if self.is_far:
+            item.setFlag(HIDES)
         self.nodes[node.id] = item
         self._wires.setdefault(node.id, set())
         self.addItem(item)
@@ -259,6 +296,9 @@ class CanvasScene(QGraphicsScene):
     def _refresh(self, node: NodeRecord) -> None:
         if self.nodes[node.id].set_look(self._look(node)):
             self._follow((node.id,))
+        for link in self.snapshot.links_from.get(node.id, ()):
+            if link.id in self.links:
+                self.links[link.id].set_shape_text(wire_shape(link, self.level.analysis))
 
     def _look(self, node: NodeRecord) -> NodeLook:
         analysis = self.level.analysis.nodes.get(node.id)
@@ -278,6 +318,8 @@ class CanvasScene(QGraphicsScene):
         item.set_zoom(self._zoom)
         item.set_selected(link.id in self.level.selection.ids)
         item.set_shape_text(wire_shape(link, self.level.analysis))
+        if self.is_far:
+            item.setFlag(HIDES)
         self.links[link.id] = item
         for node_id in (link.source, link.target):
             self._wires.setdefault(node_id, set()).add(link.id)

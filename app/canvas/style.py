@@ -82,6 +82,7 @@ class CanvasStyle:
         self.mono_metrics = QFontMetricsF(self.mono_font)
         self._icons: dict[tuple[str, str], QPixmap] = {}
         self._families: dict[str, QColor] = {}
+        self._widths: dict[str, float] = {}
 
     def severity(self, severity: str) -> QColor:
         return self.error if severity == "error" else self.warning
@@ -98,6 +99,12 @@ class CanvasStyle:
         if key not in self._icons:
             self._icons[key] = pixmap(name, self.family(family), ICON_SIZE, 2.0)
         return self._icons[key]
+
+    def mono_width(self, text: str) -> float:
+        """Width of a text in mono. Most wires carry one of a few shapes."""
+        if text not in self._widths:
+            self._widths[text] = self.mono_metrics.horizontalAdvance(text)
+        return self._widths[text]
 
     def wire_width_pen(self, base: QPen, live: float | None) -> QPen:
         """The pen of a wire whose width shows its share of live connections."""

@@ -30,13 +30,15 @@ class LayerTableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._nodes: tuple[NodeAnalysis, ...] = ()
+        self._font = mono_font()
 
     def show_nodes(self, nodes: tuple[NodeAnalysis, ...]) -> None:
         """Show these nodes; the selection survives where they are the same."""
         if [node.node.id for node in nodes] == [node.node.id for node in self._nodes]:
+            others = [row for row, node in enumerate(nodes) if node is not self._nodes[row]]
             self._nodes = nodes
-            if nodes:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(nodes) - 1, len(HEADERS) - 1))
+            if others:
+                self.dataChanged.emit(self.index(others[0], 0), self.index(others[-1], len(HEADERS) - 1))
             return
         self.beginResetModel()
         self._nodes = nodes
@@ -58,7 +60,7 @@ class LayerTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(self._nodes[index.row()])
         if role == Qt.ItemDataRole.FontRole:
-            return mono_font() if index.column() else None
+            return self._font if index.column() else None
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 0:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSignalBlocker
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,11 +34,15 @@ from brains_engine.planning.memory import MEMORY_BUDGET, largest_batch, training
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from app.session import Session
     from app.theme import Theme
     from brains_engine.design.design import Design
 
 NOTES_HEIGHT = 96
+MOST_ROWS = 60
+"""More layers than these scroll inside the table, so that only those that are seen are measured and painted."""
 
 
 class NetworkTab(QWidget):
@@ -48,6 +52,7 @@ class NetworkTab(QWidget):
         super().__init__()
         self.setObjectName("network_tab")
         self._level = session.level
+        self._is_stale = False
         self.title = QLineEdit()
         self.title.setObjectName("design_title")
         self.title.setAccessibleName(tr("Title of the design"))
@@ -96,7 +101,17 @@ class NetworkTab(QWidget):
                 self.notes.setPlainText(settings.notes)
 
     def show_analysis(self) -> None:
-        """Show totals and the table."""
+        """Show totals and the table: now, or as soon as they are seen, for with thousands of layers they take long."""
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self._show_analysis()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.show_analysis()
+
+    def _show_analysis(self) -> None:
         analysis = self._level.analysis
         training = self._level.design.snapshot.settings.training
         memory = training_memory(analysis, training)
@@ -127,19 +142,23 @@ class NetworkTab(QWidget):
         self.model.show_nodes(tuple(analysis.nodes[key] for key in self._order() if key in analysis.nodes))
         self.select()
         height = self.table.horizontalHeader().sizeHint().height() + 2
-        self.table.setFixedHeight(height + self.table.verticalHeader().defaultSectionSize() * len(analysis.nodes))
+        rows = min(MOST_ROWS, len(analysis.nodes))
+        self.table.setFixedHeight(height + self.table.verticalHeader().defaultSectionSize() * rows)
         self.layers.setVisible(bool(analysis.nodes))
 
     def select(self) -> None:
         """Mark the rows of the selected layers."""
+        if self._is_stale:
+            return
         chosen = self._level.selection.ids
         selection = self.table.selectionModel()
         with QSignalBlocker(selection):
             selection.clearSelection()
+            marked = QItemSelection()
             for row in range(self.model.rowCount()):
                 if self.model.node_id(row) in chosen:
-                    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-                    selection.select(self.model.index(row, 0), flags)
+                    marked.select(self.model.index(row, 0), self.model.index(row, len(HEADERS) - 1))
+            selection.select(marked, QItemSelectionModel.SelectionFlag.Select)
         self.table.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -167,7 +186,6 @@ class NetworkTab(QWidget):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
-        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(24)
         header = table.horizontalHeader()

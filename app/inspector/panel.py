@@ -67,7 +67,7 @@ class InspectorPanel(QWidget):
     def _on_selected(self) -> None:
         self.layer.select()
         self.network.select()
-        if self._level.selection.ids & self._level.design.snapshot.nodes.keys() and self._from_canvas():
+        if self._level.selected_nodes and self._from_canvas():
             self.show_tab("layer")
 
     def _from_canvas(self) -> bool:

@@ -205,8 +205,7 @@ class WeightsPanel(QWidget):
         self._pages.setCurrentIndex(0)
 
     def _node_id(self) -> str:
-        ids = self._session.selection.ids
-        nodes = [node_id for node_id in self._session.snapshot.nodes if node_id in ids]
+        nodes = [node_id for node_id in self._session.selection.ids if node_id in self._session.snapshot.nodes]
         return nodes[0] if len(nodes) == 1 else ""
 
     # --- parts ---

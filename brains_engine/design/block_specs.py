@@ -113,12 +113,14 @@ class BlockRegistry(Registry):
     Attributes:
         base: The registry without the blocks.
         blocks: The definitions.
+        known: The table of a snapshot that was last found to hold just these, so that it is told at a glance.
         inside: The layers that may stand inside of a block: all of these, and those of its border.
     """
 
     def __init__(self, base: Registry, blocks: Mapping[str, BlockRecord], before: Mapping[str, BlockSpec]) -> None:
         self.base = base
         self.blocks = dict(blocks)
+        self.known = blocks
         circular = self_containing(blocks)
         made = {
             key: before[key] if key in before else _make_spec(record, self, key in circular)
@@ -151,8 +153,11 @@ def with_blocks(registry: Registry, snapshot: Snapshot) -> Registry:
         return base
     before: Mapping[str, BlockSpec] = {}
     if isinstance(registry, BlockRegistry):
+        if blocks is registry.known:
+            return registry
         kept = _unchanged(registry.blocks, blocks)
         if len(kept) == len(blocks) == len(registry.blocks):
+            registry.known = blocks
             return registry
         before = {key: registry.specs[key] for key in kept}
     return BlockRegistry(base, blocks, before)

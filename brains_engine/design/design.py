@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from brains_engine.design.block_specs import with_blocks
-from brains_engine.design.change import Change, apply, diff
+from brains_engine.design.change import Change, diff
+from brains_engine.design.evolution import evolve, follow
 from brains_engine.design.snapshot import Snapshot
 from brains_engine.errors import EditError
 
@@ -51,6 +52,7 @@ class Design:
         self._snapshot = snapshot or Snapshot()
         self._subscribers: list[Subscriber] = []
         self._depth = 0
+        self._touched: dict[str, None] = {}
 
     @property
     def registry(self) -> Registry:
@@ -92,6 +94,8 @@ class Design:
     def transaction(self, label: str, merge_key: str = "") -> Iterator[None]:
         """Group edits into one commit. An inner transaction joins the outer; an exception undoes all."""
         before = self._snapshot
+        if not self._depth:
+            self._touched.clear()
         self._depth += 1
         try:
             yield
@@ -101,7 +105,7 @@ class Design:
         finally:
             self._depth -= 1
         if self._depth == 0:
-            change = diff(before.records, self._snapshot.records)
+            change = diff(*(_only(state.records, self._touched) for state in (before, self._snapshot)))
             if not change:
                 self._snapshot = before
             else:
@@ -110,19 +114,21 @@ class Design:
     def put(self, *records: Record) -> None:
         """Add or replace records, inside a transaction."""
         self._require_transaction()
-        self._snapshot = Snapshot({**self._snapshot.records, **{record.id: record for record in records}})
+        put = {record.id: record for record in records}
+        self._touched.update(dict.fromkeys(put))
+        self._snapshot = evolve(self._snapshot, put)
 
     def remove(self, *ids: str) -> None:
         """Remove records, inside a transaction."""
         self._require_transaction()
-        gone = set(ids)
-        self._snapshot = Snapshot({key: record for key, record in self._snapshot.records.items() if key not in gone})
+        self._touched.update(dict.fromkeys(ids))
+        self._snapshot = evolve(self._snapshot, {}, set(ids))
 
     def replay(self, change: Change, label: str) -> None:
         """Apply a recorded change or its inverse, as undo and redo do."""
         if self._depth:
             raise EditError("Undo and redo are not possible in the middle of an edit.")
-        self._snapshot = Snapshot(apply(self._snapshot.records, change))
+        self._snapshot = follow(self._snapshot, change)
         self._publish(Commit(label, change, "history"))
 
     def _publish(self, commit: Commit) -> None:
@@ -132,3 +138,8 @@ class Design:
     def _require_transaction(self) -> None:
         if not self._depth:
             raise EditError("A design changes only inside a transaction.")
+
+
+def _only(records: Mapping[str, Record], ids: Iterable[str]) -> dict[str, Record]:
+    """The records of some ids, as far as there are such."""
+    return {key: records[key] for key in ids if key in records}

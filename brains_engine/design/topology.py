@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from brains_engine.design.snapshot import natural_key
@@ -46,12 +46,14 @@ def find_cycle(snapshot: Snapshot) -> tuple[str, ...]:
 
 def reachable_from(snapshot: Snapshot, ids: Iterable[str]) -> frozenset[str]:
     """The given nodes and all that follow them along the wires."""
-    return _walk(ids, {key: [link.target for link in links] for key, links in snapshot.links_from.items()})
+    starts = snapshot.links_from
+    return _walk(ids, lambda key: [link.target for link in starts.get(key, ())])
 
 
 def leading_to(snapshot: Snapshot, ids: Iterable[str]) -> frozenset[str]:
     """The given nodes and all that come before them along the wires."""
-    return _walk(ids, {key: [link.source for link in links] for key, links in snapshot.links_into.items()})
+    ends = snapshot.links_into
+    return _walk(ids, lambda key: [link.source for link in ends.get(key, ())])
 
 
 def would_cycle(snapshot: Snapshot, source: str, target: str) -> bool:
@@ -75,11 +77,11 @@ def _sorted_part(snapshot: Snapshot) -> tuple[str, ...]:
     return tuple(done)
 
 
-def _walk(ids: Iterable[str], neighbours: Mapping[str, list[str]]) -> frozenset[str]:
+def _walk(ids: Iterable[str], neighbours: Callable[[str], list[str]]) -> frozenset[str]:
     found = set(ids)
     stack = list(found)
     while stack:
-        for neighbour in neighbours.get(stack.pop(), ()):
+        for neighbour in neighbours(stack.pop()):
             if neighbour not in found:
                 found.add(neighbour)
                 stack.append(neighbour)

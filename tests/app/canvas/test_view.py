@@ -46,7 +46,7 @@ def test_zoom_has_limits(canvas: CanvasView) -> None:
     assert canvas.zoom == pytest.approx(4.0)
     for _ in range(60):
         canvas.zoom_out()
-    assert canvas.zoom == pytest.approx(0.1)
+    assert canvas.zoom == pytest.approx(0.02)
     canvas.reset_zoom()
     assert canvas.zoom == pytest.approx(1.0)
 
