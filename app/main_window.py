@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions.tables import MENUS, PANELS, RECENT, SEPARATOR, TOOLBAR
+from app.actions.tables import MENUS, PANELS, RECENT, SEPARATOR, SUBMENUS, TOOLBAR
 from app.icons import app_icon
 from app.notices import NoticeBar
 from app.theme import ICON_SIZE, SPACE_L, strong_font
+from app.translation import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -191,6 +192,11 @@ class MainWindow(QMainWindow):
                 case _ if action_id == PANELS:
                     for dock in (self.palette_dock, self.inspector_dock, self.run_dock):
                         menu.addAction(dock.toggleViewAction())
+                case _ if action_id in SUBMENUS:
+                    title, inner = SUBMENUS[action_id]
+                    submenu = menu.addMenu(tr(title))
+                    submenu.setObjectName(action_id.replace(" ", "_"))
+                    self._fill_menu(submenu, inner, actions)
                 case _:
                     menu.addAction(actions[action_id])
 

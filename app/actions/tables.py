@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from app.actions.arrange_actions import ARRANGE_ACTIONS
 from app.actions.edit_actions import EDIT_ACTIONS
 from app.actions.file_actions import FILE_ACTIONS
 from app.actions.run_actions import RUN_ACTIONS
 from app.actions.view_actions import VIEW_ACTIONS
 from app.actions.watch_actions import WATCH_ACTIONS
+from app.actions.wire_actions import WIRE_ACTIONS
+from app.translation import mark
 
-ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS)
+ACTIONS = (
+    *FILE_ACTIONS, *EDIT_ACTIONS, *ARRANGE_ACTIONS, *VIEW_ACTIONS, *WIRE_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS,
+)  # fmt: skip
 
 SEPARATOR = "-"
 RECENT = "recent files"
 PANELS = "panels"
+
+SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "arrange menu": (
+        mark("A&rrange"),
+        ("edit.tidy", SEPARATOR, "arrange.left", "arrange.centre", "arrange.right", SEPARATOR, "arrange.top",
+         "arrange.middle", "arrange.bottom", SEPARATOR, "arrange.distribute_horizontally",
+         "arrange.distribute_vertically"),
+    ),
+    "wires menu": (mark("&Wires"), ("wires.curved", "wires.orthogonal", "wires.straight")),
+}  # fmt: skip
+"""Menus within menus by the name under which a menu holds them: their titles and what they hold."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("file.new", "file.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR, "file.import",
@@ -21,9 +39,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
                SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
                "edit.rename", "edit.find", SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR,
-               "edit.tidy")),
+               "arrange menu")),
     ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
-               "view.leave_block", SEPARATOR, "view.minimap", PANELS,
+               "view.leave_block", SEPARATOR, "view.minimap", "view.guides", "wires menu", PANELS,
                SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",
                SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark")),
     ("&Run", ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export", SEPARATOR, "run.notify")),

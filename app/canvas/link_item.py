@@ -8,8 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
-from app.canvas.geometry import PLATE_ZOOM, wire_path
+from app.canvas.geometry import PLATE_ZOOM
 from app.canvas.style import faded, pen
+from app.canvas.wires import wire_path
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -86,11 +87,15 @@ class LinkItem(QGraphicsPathItem):
     def set_ends(self, start: QPointF, end: QPointF) -> None:
         if (start, end) != (self._start, self._end):
             self._start, self._end = QPointF(start), QPointF(end)
-            path = wire_path(start, end)
-            self.setPath(path)
-            self._hit = QPainterPath()
-            self.plate.setPos(path.pointAtPercent(0.5))
-            self._fit_plate()
+            self.route()
+
+    def route(self) -> None:
+        """Take the way between its ends that the style asks for."""
+        path = wire_path(self._start, self._end, self.style.wires)
+        self.setPath(path)
+        self._hit = QPainterPath()
+        self.plate.setPos(path.pointAtPercent(0.5))
+        self._fit_plate()
 
     def set_shape_text(self, text: str) -> None:
         if text != self.wire_text:
@@ -183,5 +188,5 @@ class PreviewWire(QGraphicsPathItem):
         colors = {"fits": self._style.accent, "warns": self._style.warning, "refused": self._style.error}
         style = Qt.PenStyle.SolidLine if tone in ("fits", "warns") else Qt.PenStyle.DashLine
         self.setPen(pen(colors.get(tone, self._style.accent), 2.0, style))
-        self.setPath(wire_path(start, end))
+        self.setPath(wire_path(start, end, self._style.wires))
         self.setVisible(True)

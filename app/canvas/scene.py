@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from app.canvas.style import CanvasStyle
+    from app.canvas.wires import WireKind
     from app.level import Level
     from brains_engine.design.design import Commit
     from brains_engine.design.diagnostics import Problem
@@ -78,6 +79,13 @@ class CanvasScene(QGraphicsScene):
         for item in self._items():
             item.set_style(style)
         self.update()
+
+    def set_wires(self, kind: WireKind) -> None:
+        """Let all wires take another way between their ends."""
+        if kind != self.style_.wires:
+            self.style_.wires = kind
+            for link in self.links.values():
+                link.route()
 
     def set_zoom(self, zoom: float) -> None:
         """Let the plates know the zoom of the view that shows them."""

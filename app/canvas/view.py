@@ -20,6 +20,7 @@ from app.canvas.interactions.drop import LAYER_MIME, DropInteraction, dragged
 from app.canvas.keys import handle_key
 from app.canvas.live import shares_on
 from app.canvas.menus import context_menu
+from app.canvas.options import CanvasOptions
 from app.canvas.rename_editor import RenameEditor
 from app.canvas.scene import CanvasScene
 from app.canvas.style import CanvasStyle
@@ -70,6 +71,7 @@ class CanvasView(QGraphicsView):
         super().__init__(parent)
         self.level = session.level
         self.theme = theme
+        self.options = CanvasOptions()
         self.canvas_scene = CanvasScene(self.level, CanvasStyle(theme), self)
         self._camera = Camera(self)
         self.gestures = Gestures(self)
@@ -90,11 +92,16 @@ class CanvasView(QGraphicsView):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        style = CanvasStyle(theme)
+        style = CanvasStyle(theme, self.options.wires)
         self.canvas_scene.set_style(style)
         self.setBackgroundBrush(style.canvas)
         self.chrome.set_theme(theme)
         self.viewport().update()
+
+    def set_options(self, options: CanvasOptions) -> None:
+        """Show what the user has chosen for the canvas."""
+        self.options = options
+        self.canvas_scene.set_wires(options.wires)
 
     def zoom_in(self) -> None:
         self._zoom(lambda: self._camera.zoom_by(ZOOM_STEP))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from app.canvas.geometry import wire_path
+from app.canvas.wires import wire_path
 from app.canvas.looks import format_count
 from app.theme import DARK, LIGHT, Theme
 from brains_engine.design import edits
