@@ -175,6 +175,7 @@ class Application(QObject):
             session.analysed, session.path_changed, session.clean_changed, session.history.indexChanged,
             session.selection.changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
             self.canvas.minimap_toggled, controller.watching_changed, session.level.replaced, self.settings.changed,
+            self.canvas.chrome.find.searched,
         )  # fmt: skip
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.journal = Journal(session, controller, self.actions, self)

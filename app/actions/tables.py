@@ -11,7 +11,7 @@ from app.actions.run_actions import RUN_ACTIONS
 from app.actions.view_actions import VIEW_ACTIONS
 from app.actions.watch_actions import WATCH_ACTIONS
 from app.actions.wire_actions import WIRE_ACTIONS
-from app.translation import mark
+from app.translation import mark, tr
 
 ACTIONS = (
     *FILE_ACTIONS, *EDIT_ACTIONS, *ARRANGE_ACTIONS, *VIEW_ACTIONS, *WIRE_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS,
@@ -38,8 +38,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
                SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
-               "edit.rename", "edit.find", SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR,
-               "arrange menu")),
+               "edit.rename", SEPARATOR, "edit.find", "edit.find_next", "edit.find_previous", SEPARATOR, "edit.pack",
+               "edit.unpack", "edit.make_own", SEPARATOR, "arrange menu")),
     ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
                "view.leave_block", SEPARATOR, "view.minimap", "view.guides", "wires menu", PANELS,
                SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",
@@ -52,3 +52,12 @@ TOOLBAR: tuple[str, ...] = (
     "edit.undo", "edit.redo", SEPARATOR, "view.zoom_out", "view.zoom_in", "view.fit", SEPARATOR, "edit.tidy",
     "edit.find", "help.commands",
 )  # fmt: skip
+
+
+def category(action_id: str) -> str:
+    """The menu in which an action is found, without its mark for the keyboard."""
+    for title, ids in MENUS:
+        inner = [held for held_in in ids if held_in in SUBMENUS for held in SUBMENUS[held_in][1]]
+        if action_id in ids or action_id in inner:
+            return tr(title).replace("&", "")
+    return tr("File")  # what clears the list of recent files stands in its menu

@@ -103,7 +103,7 @@ VIEW_ACTIONS = (
     Action(
         "help.commands",
         "&Command palette…",
-        lambda context: context.shell.show_commands(),
+        lambda context: context.shell.show_commands(context.settings),
         keys=("Ctrl+K",),
         icon="command",
         tip="Find any action by its name",

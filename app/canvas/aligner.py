@@ -74,9 +74,7 @@ class Aligner:
 
     def __init__(self, view: CanvasView, moving: Collection[str] = ()) -> None:
         self._view = view
-        self._boxes = [
-            box_of(item.scene_card()) for key, item in view.canvas_scene.nodes.items() if key not in moving
-        ]
+        self._boxes = [box_of(item.scene_card()) for key, item in view.canvas_scene.nodes.items() if key not in moving]
         self._seen = QRectF()
         self._neighbours = Neighbours(())
         self._item = GuideItem(view.canvas_scene.style_)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -180,7 +181,7 @@ def _gap_guides(axis: Axis, placed: Box, neighbours: Neighbours) -> Iterator[Gui
     before, after = _beside(axis, placed, neighbours)
     chain = [*reversed(before), placed, *after]
     here = len(before)
-    gaps = [_gap(axis, one, other) for one, other in zip(chain, chain[1:], strict=False)]
+    gaps = [_gap(axis, one, other) for one, other in itertools.pairwise(chain)]
     # The gaps next to the box, and those one further.
     mine = [index for index in (here - 1, here) if 0 <= index < len(gaps)]
     shown: set[int] = set()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from app.canvas.aligner import Aligner, box_of
-from app.canvas.guides import Box, PortPair
+from app.canvas.guides import Box, Guide, PortPair
 from app.canvas.interactions.base import Interaction, Pointer
 from app.canvas.ports import PortKey
 from brains_engine.design import edits
@@ -27,6 +27,11 @@ class MoveInteraction(Interaction):
         super().__init__(view)
         self._node_id = node_id
         self._aligner: Aligner | None = None
+
+    @property
+    def guides(self) -> tuple[Guide, ...]:
+        """The lines that are shown now."""
+        return self._aligner.guides if self._aligner is not None else ()
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
@@ -94,9 +99,7 @@ class MoveInteraction(Interaction):
 
     def _ports_at(self, corner: QPointF) -> list[PortPair]:
         offset = corner - self._before[self._node_id]
-        return [
-            PortPair(pair.x + offset.x(), pair.y + offset.y(), pair.other_x, pair.other_y) for pair in self._pairs
-        ]
+        return [PortPair(pair.x + offset.x(), pair.y + offset.y(), pair.other_x, pair.other_y) for pair in self._pairs]
 
     def _port_pairs(self) -> list[PortPair]:
         """The ends of the wires between what is moved and what stays."""

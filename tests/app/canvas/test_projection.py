@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from app.canvas.wires import wire_path
 from app.canvas.looks import format_count
+from app.canvas.wires import wire_path
 from app.theme import DARK, LIGHT, Theme
 from brains_engine.design import edits
 
