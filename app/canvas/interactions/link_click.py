@@ -51,7 +51,7 @@ class LinkClickInteraction(Interaction):
     def cancel(self) -> None:
         if self._rewiring is not None:
             self._rewiring.cancel()
-        self.level.selection.set(self._before)
+        self.level.selection.set(self._before & self.scene.snapshot.records.keys())
 
     def _grabbed_end(self) -> PortKey | None:
         """The port at the end that the press was near to."""

@@ -36,6 +36,7 @@ class MoveInteraction(Interaction):
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
         selection = self.level.selection
+        self._selected = selection.ids
         self._was_selected = self._node_id in selection.ids
         self._toggled = pointer.holds(Qt.KeyboardModifier.ControlModifier)
         if self._toggled:
@@ -76,8 +77,8 @@ class MoveInteraction(Interaction):
     def cancel(self) -> None:
         self._end_guides()
         self.scene.mark_wire("")
-        self.view.show_hint("", "", self.origin.view)
         self.scene.end_preview(self._before)
+        self.level.selection.set(self._selected & self.scene.snapshot.records.keys())
 
     def _begin_drag(self) -> None:
         self._dragging = True

@@ -110,9 +110,7 @@ def test_a_plain_drag_from_an_output_adds_a_wire(hand: Hand, session: Session, f
     assert len(session.design.snapshot.links) == 4
 
 
-def test_backwards_into_space_offers_what_can_come_before(
-    hand: Hand, canvas: CanvasView, session: Session
-) -> None:
+def test_backwards_into_space_offers_what_can_come_before(hand: Hand, canvas: CanvasView, session: Session) -> None:
     node = edits.add_node(session.design, "conv_2d", x=50.0, y=-36.0)
     session.history.clear()
     hand.drag(hand.port(node, "input", "input"), QPointF(-200.0, 100.0))
