@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QGraphicsItem
 
-from app.canvas.geometry import snapped
+from app.canvas.geometry import CARD_WIDTH, snapped
 from app.canvas.guides import Box, Guide, Neighbours, PortPair, Snap, snap
 from app.canvas.style import pen
 
@@ -74,7 +74,13 @@ class Aligner:
 
     def __init__(self, view: CanvasView, moving: Collection[str] = ()) -> None:
         self._view = view
-        self._boxes = [box_of(item.scene_card()) for key, item in view.canvas_scene.nodes.items() if key not in moving]
+        items = view.canvas_scene.nodes
+        # From the design and not from the items: asking Qt for two thousand rectangles would be felt.
+        self._boxes = [
+            Box(node.x, node.y, node.x + CARD_WIDTH, node.y + items[key].height)
+            for key, node in view.level.snapshot.nodes.items()
+            if key not in moving and key in items
+        ]
         self._seen = QRectF()
         self._neighbours = Neighbours(())
         self._item = GuideItem(view.canvas_scene.style_)

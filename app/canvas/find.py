@@ -124,4 +124,9 @@ def _whole(number: str) -> re.Pattern[str]:
 
 
 def _text(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    """An option as it reads in a file. Numbers and words, which nearly all options are, need no encoder."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return json.dumps(value, ensure_ascii=False)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 Kind = Literal["edge", "gap", "port"]
 Axis = Literal["x", "y"]
 
+AXES: tuple[Axis, ...] = ("x", "y")
+ACROSS: Mapping[Axis, Axis] = {"x": "y", "y": "x"}
 EXACT = 0.01
 """What counts as the same place: less than can be seen at any zoom."""
 
@@ -71,34 +74,44 @@ class Neighbours:
     """The cards that a moved one may line up with, sorted so that the nearest are found quickly."""
 
     def __init__(self, boxes: Iterable[Box]) -> None:
-        self.boxes = tuple(boxes)
-        self._sorted = {axis: self._sort(axis) for axis in ("x", "y")}
+        cards = tuple(boxes)
+        self._lines: dict[tuple[Axis, int], _Line] = {
+            (axis, which): _Line(cards, axis, which) for axis in AXES for which in range(3)
+        }
+        self._largest = {
+            axis: max((box.span(axis)[1] - box.span(axis)[0] for box in cards), default=0.0) for axis in AXES
+        }
 
     def nearest(self, axis: Axis, which: int, place: float) -> float | None:
         """The nearest place of a kind (0 start, 1 middle, 2 end) to one along an axis."""
-        values = self._sorted[axis][which]
+        values = self._lines[axis, which].values
         index = bisect_left(values, place)
         return min(values[max(0, index - 1) : index + 1], key=lambda value: abs(value - place), default=None)
 
     def at(self, axis: Axis, which: int, place: float) -> list[Box]:
         """The cards that have a kind of place there."""
-        return [box for box in self.boxes if abs(box.places(axis)[which] - place) < EXACT]
+        return self._lines[axis, which].between(place - EXACT, place + EXACT)
 
     def in_line(self, axis: Axis, box: Box) -> list[Box]:
         """The cards beside a box along an axis, that is those it would touch if it slid along it; from start to end."""
-        if axis == "x":
-            found = [other for other in self.boxes if other.top < box.bottom and other.bottom > box.top]
-        else:
-            found = [other for other in self.boxes if other.left < box.right and other.right > box.left]
+        across = ACROSS[axis]
+        start, end = box.span(across)
+        near = self._lines[across, 0].between(start - self._largest[across], end)
+        found = [other for other in near if other.span(across)[1] > start and other.span(across)[0] < end]
         return sorted(found, key=lambda other: other.span(axis))
 
-    def _sort(self, axis: Axis) -> tuple[list[float], list[float], list[float]]:
-        spans = [box.span(axis) for box in self.boxes]
-        return (
-            sorted(start for start, _ in spans),
-            sorted((start + end) / 2 for start, end in spans),
-            sorted(end for _, end in spans),
-        )
+
+class _Line:
+    """The cards in the order of one of their places along an axis."""
+
+    def __init__(self, boxes: Iterable[Box], axis: Axis, which: int) -> None:
+        order = sorted(((box.places(axis)[which], box) for box in boxes), key=itemgetter(0))
+        self.values = [value for value, _ in order]
+        self._boxes = [box for _, box in order]
+
+    def between(self, low: float, high: float) -> list[Box]:
+        """The cards whose place lies from one to another."""
+        return self._boxes[bisect_left(self.values, low) : bisect_right(self.values, high)]
 
 
 def snap(moved: Box, neighbours: Neighbours, reach: float, ports: Sequence[PortPair] = ()) -> Snap:
@@ -170,7 +183,7 @@ def _edge_guides(axis: Axis, placed: Box, neighbours: Neighbours) -> Iterator[Gu
     found = {which: neighbours.at(axis, which, place) for which, place in enumerate(places)}
     for which in (0, 2) if found[0] or found[2] else (1,):
         if found[which]:
-            spans = [box.span("y" if axis == "x" else "x") for box in (*found[which], placed)]
+            spans = [box.span(ACROSS[axis]) for box in (*found[which], placed)]
             low, high = min(start for start, _ in spans), max(end for _, end in spans)
             place = places[which]
             yield Guide(place, low, place, high) if axis == "x" else Guide(low, place, high, place)
@@ -196,7 +209,7 @@ def _gap_guides(axis: Axis, placed: Box, neighbours: Neighbours) -> Iterator[Gui
 
 
 def _middle_across(axis: Axis, box: Box) -> float:
-    return box.places("y" if axis == "x" else "x")[1]
+    return box.places(ACROSS[axis])[1]
 
 
 def _port_guides(ports: Sequence[PortPair], dx: float, dy: float) -> Iterator[Guide]:

@@ -8,14 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from app.canvas.map_marks import mark_problem, status_text
+from app.canvas.geometry import CARD_WIDTH
+from app.canvas.map_marks import MARK, mark_problem, status_text
 from app.canvas.style import faded, pen
 from app.theme import caption_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QShowEvent
 
-    from app.canvas.node_item import NodeItem
     from app.canvas.view import CanvasView
     from app.theme import Theme
 
@@ -68,7 +68,9 @@ class Minimap(QWidget):
         self.update()
 
     def refresh(self) -> None:
-        """Paint the nodes and wires anew, where they have changed."""
+        """Paint the nodes and wires anew, where they have changed; a hidden map does it when it is shown."""
+        if self.isHidden():
+            return
         self._picture = None
         self._area = self._view.canvas_scene.cards()
         self._tell()
@@ -151,18 +153,25 @@ class Minimap(QWidget):
         painter.setBrush(self._theme.color("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8.0, 8.0)
         self._draw_wires(painter)
-        nodes = self._view.canvas_scene.nodes.values()
-        for item in nodes:
-            place = self._place(item)
-            color = self._theme.color("accent") if item.selected else item.style.family(item.look.family)
-            painter.fillRect(place, color)
+        scale = self._scale()
+        offset = self._corner(scale) - self._area.topLeft() * scale
+        accent = self._theme.color("accent")
+        problems: dict[tuple[int, int], tuple[QPointF, str]] = {}
+        for item in self._view.canvas_scene.nodes.values():
+            corner = item.pos() * scale + offset
+            place = QRectF(corner, QSizeF(max(SMALLEST, CARD_WIDTH * scale), max(SMALLEST, item.height * scale)))
+            painter.fillRect(place, accent if item.selected else item.style.family(item.look.family))
             if item.progress is not None:
-                painter.setPen(pen(self._theme.color("accent"), 1.5))
+                painter.setPen(pen(accent, 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(place.adjusted(-1.5, -1.5, 1.5, 1.5))
-        for item in nodes:
             if item.look.severity:
-                mark_problem(painter, self._place(item).topRight(), item.look.severity, self._theme)
+                # Of marks that would lie on each other one is enough, the graver one.
+                cell = round(place.right() / (2 * MARK)), round(place.top() / (2 * MARK))
+                if item.look.severity == "error" or cell not in problems:
+                    problems[cell] = place.topRight(), item.look.severity
+        for point, severity in problems.values():
+            mark_problem(painter, point, severity, self._theme)
         painter.end()
         return picture
 
@@ -175,19 +184,13 @@ class Minimap(QWidget):
         painter.translate(self._corner(scale))
         painter.scale(scale, scale)
         painter.translate(-self._area.topLeft())
-        line = pen(self._theme.color("border"))
+        line = pen(faded(self._theme.color("muted"), 0.6))
         line.setCosmetic(True)
         painter.setPen(line)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for link in links.values():
             painter.drawPath(link.path())
         painter.restore()
-
-    def _place(self, item: NodeItem) -> QRectF:
-        card = item.scene_card()
-        place = QRectF(self.to_map(card.topLeft()), self.to_map(card.bottomRight()))
-        place.setSize(place.size().expandedTo(QSizeF(SMALLEST, SMALLEST)))
-        return place
 
     def _paint_foot(self, painter: QPainter) -> None:
         """The state in words, and while a run goes on a line as long as it has come."""

@@ -8,9 +8,13 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from app.canvas.hits import Hit
+from app.canvas.ports import PortKey
+from app.canvas.tooltips import tooltip_for
 from brains_engine.design import edits
 
 if TYPE_CHECKING:
+    from app.canvas.ports import Side
     from app.canvas.view import CanvasView
     from app.session import Session
     from tests.app.canvas.conftest import Hand
@@ -126,3 +130,15 @@ def test_backwards_into_space_offers_what_can_come_before(hand: Hand, canvas: Ca
     assert session.history.count() == 1
     session.history.undo()
     assert session.design.snapshot.nodes.keys() == {node}
+
+
+def test_a_tooltip_says_what_a_drag_does(canvas: CanvasView, chain: Chain) -> None:
+    scene = canvas.canvas_scene
+
+    def tip(node_id: str, side: Side, name: str) -> str:
+        return tooltip_for(scene, Hit(node_id, port=PortKey(node_id, side, name))).splitlines()[-1]
+
+    assert tip(chain[1], "input", "input") == "Drag to take the wire off"
+    assert tip(chain[0], "output", "output") == "Drag to connect; with Shift all its wires move"
+    wire = tooltip_for(scene, Hit(link_id=f"{chain[0]}.output>{chain[1]}.input"))
+    assert wire.endswith("Drag either end to another port, or off it to remove the wire")
