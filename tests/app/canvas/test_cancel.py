@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -49,10 +50,10 @@ def all_interactions() -> set[str]:
     for module in pkgutil.iter_modules(interactions.__path__, f"{interactions.__name__}."):
         importlib.import_module(module.name)
 
-    def below(kind: type[Interaction]) -> set[type[Interaction]]:
-        return {found for sub in kind.__subclasses__() for found in {sub, *below(sub)}}
-
-    return {kind.__name__ for kind in below(Interaction) if not kind.__abstractmethods__}
+    found: list[type] = list(Interaction.__subclasses__())
+    for kind in found:
+        found += kind.__subclasses__()
+    return {kind.__name__ for kind in found if not inspect.isabstract(kind)}
 
 
 def test_escape_takes_every_gesture_back(hand: Hand, canvas: CanvasView, session: Session, chain: Chain) -> None:
