@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
 from app.canvas.geometry import PLATE_ZOOM
@@ -152,6 +152,7 @@ class LinkItem(QGraphicsPathItem):
         base = style.wire_selected_pen if self.selected else style.wire_hover_pen if self.hovered else style.wire_pen
         result = style.wire_width_pen(base, self.live)
         if self.faded:
+            result = QPen(result)  # the style's own pen is that of all wires
             result.setColor(faded(result.color(), 0.25))
             result.setStyle(Qt.PenStyle.DashLine)
         self.setPen(result)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.app.canvas.conftest import Hand
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -130,32 +131,20 @@ def test_a_drag_is_drawn_into_line_and_shows_it(
     assert place(session, node) == (-300.0, 180.0)
 
 
-@pytest.mark.parametrize(("keys", "expected"), [(CTRL, (-88.0, 199.0)), (SHIFT, (-88.0, 200.0))])
-def test_ctrl_lets_go_and_shift_takes_the_grid(
-    hand: Hand,
-    canvas: CanvasView,
-    session: Session,
-    chain: tuple[str, str, str],
-    keys: Qt.KeyboardModifier,
-    expected: tuple[float, float],
+def test_ctrl_lets_go_shift_takes_the_grid_and_a_choice_switches_guides_off(
+    hand: Hand, canvas: CanvasView, session: Session, chain: tuple[str, str, str]
 ) -> None:
     node = lone(session, -300.0, 180.0)
     start = hand.card(node)
     end = start + QPointF(212.0, 19.0)
-    hand.start_drag(start, end)
-    hand.move(end, keys)
-    assert not current(canvas)
-    hand.release(end, keys)
-    assert place(session, node) == expected
-
-
-def test_guides_can_be_switched_off(
-    hand: Hand, canvas: CanvasView, session: Session, chain: tuple[str, str, str]
-) -> None:
-    canvas.set_options(CanvasOptions(guides=False))
-    node = lone(session, -300.0, 180.0)
-    hand.drag(hand.card(node), hand.card(node) + QPointF(212.0, 19.0))
-    assert place(session, node) == (-88.0, 199.0)
+    for keys, expected in ((CTRL, (-88.0, 199.0)), (SHIFT, (-88.0, 200.0)), (NONE, (-88.0, 199.0))):
+        canvas.set_options(CanvasOptions(guides=keys != NONE))
+        hand.start_drag(start, end)
+        hand.move(end, keys)
+        assert not current(canvas)
+        hand.release(end, keys)
+        assert place(session, node) == expected
+        session.history.undo()
 
 
 def test_a_wire_becomes_straight(hand: Hand, canvas: CanvasView, session: Session) -> None:

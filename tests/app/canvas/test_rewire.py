@@ -62,18 +62,14 @@ def test_a_wire_is_taken_off_by_its_target_end_and_dropped(
     hand: Hand, canvas: CanvasView, session: Session, chain: Chain
 ) -> None:
     wire = f"{chain[0]}.output>{chain[1]}.input"
+    hand.drag(along(canvas, wire, 0.5), QPointF(-100.0, 250.0))
+    assert session.history.count() == 0, "the middle is no grip"
+    assert session.selection.ids == {wire}
     hand.start_drag(along(canvas, wire, 0.85), QPointF(-100.0, 250.0))
     assert canvas.chrome.hint.text() == "Drop to remove the wire"
     hand.release(QPointF(-100.0, 250.0))
     assert wire not in session.design.snapshot.links
     assert session.history.count() == 1
-
-
-def test_the_middle_of_a_wire_is_no_grip(hand: Hand, canvas: CanvasView, session: Session, chain: Chain) -> None:
-    wire = f"{chain[0]}.output>{chain[1]}.input"
-    hand.drag(along(canvas, wire, 0.5), QPointF(-100.0, 250.0))
-    assert session.history.count() == 0
-    assert session.selection.ids == {wire}
 
 
 def test_shift_moves_all_wires_of_a_port(
@@ -87,25 +83,19 @@ def test_shift_moves_all_wires_of_a_port(
     assert session.design.snapshot.links.keys() == {f"{fan[0]}.output>{target}.input" for target in fan[2:]}
 
 
-def test_shift_drag_into_space_says_how_many_go(
+def test_several_wires_are_refused_where_one_of_them_is_and_dropped_together(
     hand: Hand, canvas: CanvasView, session: Session, fan: tuple[str, ...]
 ) -> None:
+    """The first of the targets may not feed itself, whatever the others may."""
+    hand.start_drag(hand.port(fan[0], "output", "output"), hand.port(fan[2], "output", "output"), SHIFT)
+    assert canvas.chrome.hint.text() == "Dense 1 cannot feed itself."
+    hand.release(hand.port(fan[2], "output", "output"), SHIFT)
+    assert session.history.count() == 0
     hand.start_drag(hand.port(fan[0], "output", "output"), QPointF(-150.0, 300.0), SHIFT)
     assert canvas.chrome.hint.text() == "Drop to remove 3 wires"
     hand.release(QPointF(-150.0, 300.0), SHIFT)
     assert not session.design.snapshot.links
     assert session.history.count() == 1
-
-
-def test_several_wires_are_refused_where_one_of_them_is(
-    hand: Hand, canvas: CanvasView, session: Session, fan: tuple[str, ...]
-) -> None:
-    """The first of the targets may not feed itself, whatever the others may."""
-    end = hand.port(fan[2], "output", "output")
-    hand.start_drag(hand.port(fan[0], "output", "output"), end, SHIFT)
-    assert canvas.chrome.hint.text() == "Dense 1 cannot feed itself."
-    hand.release(end, SHIFT)
-    assert session.history.count() == 0
 
 
 def test_a_plain_drag_from_an_output_adds_a_wire(hand: Hand, session: Session, fan: tuple[str, ...]) -> None:

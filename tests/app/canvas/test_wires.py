@@ -42,18 +42,18 @@ def test_an_orthogonal_wire_leaves_to_the_right_and_comes_from_the_left() -> Non
     assert len(orthogonal_corners(QPointF(), QPointF(300.0, 0.0))) == 2, "level ports need no turn"
 
 
-@pytest.mark.parametrize("drop", [0.0, 40.0, 300.0])
-def test_an_orthogonal_wire_goes_around_both_cards(drop: float) -> None:
+def test_an_orthogonal_wire_goes_around_both_cards() -> None:
     """Of a target that stands left of its source: the way runs through neither card."""
-    end = QPointF(-400.0, drop)
     source = card_rect(-CARD_WIDTH, -36.0)
-    target = card_rect(end.x(), end.y() - 36.0)
-    corners = orthogonal_corners(QPointF(), end)
-    for one, other in list(pairwise(corners))[1:-1]:
-        part = QRectF(one, other).normalized().adjusted(-1.0, -1.0, 1.0, 1.0)
-        assert not part.intersects(source)
-        assert not part.intersects(target)
-    assert corners[1].x() == STUB
+    for drop in (-300.0, 0.0, 40.0, 300.0):
+        end = QPointF(-400.0, drop)
+        target = card_rect(end.x(), end.y() - 36.0)
+        corners = orthogonal_corners(QPointF(), end)
+        for one, other in list(pairwise(corners))[1:-1]:
+            part = QRectF(one, other).normalized().adjusted(-1.0, -1.0, 1.0, 1.0)
+            assert not part.intersects(source)
+            assert not part.intersects(target)
+        assert corners[1].x() == STUB
 
 
 def test_the_choice_moves_all_wires_at_once(canvas: CanvasView, session: Session, chain: Chain) -> None:
@@ -73,25 +73,27 @@ def test_the_choice_moves_all_wires_at_once(canvas: CanvasView, session: Session
     assert wire.path().elementCount() == 2
 
 
-@pytest.mark.parametrize("kind", KINDS)
 def test_wires_of_each_kind_are_clicked_cut_and_show_their_state(
-    hand: Hand, canvas: CanvasView, session: Session, chain: Chain, kind: WireKind
+    hand: Hand, canvas: CanvasView, session: Session, chain: Chain
 ) -> None:
-    canvas.set_options(CanvasOptions(wires=kind))
     edits.move(session.design, {chain[1]: (-60.0, 160.0)})
     session.history.clear()
-    wire = canvas.canvas_scene.links[f"{chain[0]}.output>{chain[1]}.input"]
-    point = wire.path().pointAtPercent(0.4)
-    hand.click(point)
-    assert session.selection.ids == {wire.link_id}
-    assert wire.pen().color() == canvas.canvas_scene.style_.accent
-    canvas.set_live({chain[1]: 0.75}, 0.5)
-    assert wire.pen().widthF() == pytest.approx(2.0)
+    wire_id = f"{chain[0]}.output>{chain[1]}.input"
     keys = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-    across = point + QPointF(-12.0, 12.0), point + QPointF(12.0, -12.0)
-    hand.drag(across[0], across[1], keys)
-    assert wire.link_id not in session.design.snapshot.links
-    assert session.history.count() == 1
+    for kind in KINDS:
+        canvas.set_options(CanvasOptions(wires=kind))
+        wire = canvas.canvas_scene.links[wire_id]
+        point = wire.path().pointAtPercent(0.4)
+        hand.click(point)
+        assert session.selection.ids == {wire_id}, kind
+        assert wire.pen().color() == canvas.canvas_scene.style_.accent, kind
+        canvas.set_live({chain[1]: 0.75}, 0.5)
+        assert wire.pen().widthF() == pytest.approx(2.0), kind
+        canvas.clear_live()
+        hand.drag(point + QPointF(-12.0, 12.0), point + QPointF(12.0, -12.0), keys)
+        assert wire_id not in session.design.snapshot.links, kind
+        assert session.history.count() == 1
+        session.history.undo()
 
 
 def test_the_preview_of_a_wire_is_of_the_same_kind(hand: Hand, canvas: CanvasView, session: Session) -> None:
