@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.actions.action_set import ActionSet
 from app.actions.context import Context
 from app.actions.tables import ACTIONS
+from app.canvas.options import CanvasOptions
 from app.canvas.view import CanvasView
 from app.checkpoints.panel import CheckpointsPanel
 from app.desktop.manners import DesktopManners
@@ -174,7 +175,8 @@ class Application(QObject):
         self.actions.watch(
             session.analysed, session.path_changed, session.clean_changed, session.history.indexChanged,
             session.selection.changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
-            self.canvas.minimap_toggled, controller.watching_changed, session.level.replaced,
+            self.canvas.minimap_toggled, controller.watching_changed, session.level.replaced, self.settings.changed,
+            self.canvas.chrome.find.searched,
         )  # fmt: skip
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.journal = Journal(session, controller, self.actions, self)
@@ -198,6 +200,8 @@ class Application(QObject):
         self.problems.failed.connect(self.shell.show_failure)
         self.problems.count_changed.connect(self._show_problem_count)
         self.shell.theme_chosen.connect(self._choose_theme)
+        self.settings.changed.connect(self._show_canvas_options)
+        self._show_canvas_options()
         self._qt.styleHints().colorSchemeChanged.connect(self._follow_system)
         window.closed.connect(self.close)
         self.controller.state_changed.connect(self._make_plots)
@@ -209,6 +213,9 @@ class Application(QObject):
     def _choose_theme(self, choice: str) -> None:
         self.settings.set("theme", choice)
         self._show_theme(choose_theme(self._qt, choice))
+
+    def _show_canvas_options(self, *_: object) -> None:
+        self.canvas.set_options(CanvasOptions.of(self.settings))
 
     def _follow_system(self) -> None:
         if self.settings.get("theme") == "system":

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QGraphicsView,
 )
 
-from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, PORT_RADIUS, wire_path
+from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, PORT_RADIUS
+from app.canvas.wires import wire_path
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF, QSize

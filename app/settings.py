@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
+from PySide6.QtCore import QIODevice, QObject, QSaveFile, QStandardPaths, Signal
 
 from app.language_codes import LANGUAGES, SYSTEM
 
@@ -33,18 +33,27 @@ _KEYS: Mapping[str, tuple[Any, Callable[[Any], bool]]] = {
     "open_folder": ("", lambda value: isinstance(value, str)),
     "notify": (True, lambda value: isinstance(value, bool)),
     "export_folder": ("", lambda value: isinstance(value, str)),
+    "wires": ("curved", lambda value: value in ("curved", "orthogonal", "straight")),
+    "guides": (True, lambda value: isinstance(value, bool)),
+    "recent_commands": ([], _is_text_list),
     "import_folder": ("", lambda value: isinstance(value, str)),
 }
 
 
-class Settings:
+class Settings(QObject):
     """The preferences of one user.
 
     Args:
         folder: Where the file lies; it need not exist.
+
+    Attributes:
+        changed: The key of a preference that has another value now.
     """
 
+    changed = Signal(str)
+
     def __init__(self, folder: Path) -> None:
+        super().__init__()
         self._path = folder / _FILE
         self._values = {key: default for key, (default, _) in _KEYS.items()}
         self._values |= _read(self._path)
@@ -69,6 +78,7 @@ class Settings:
         if value != self._values[key]:
             self._values[key] = value
             self._write()
+            self.changed.emit(key)
 
     @property
     def recent_files(self) -> list[Path]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtGui import QDesktopServices
 
+from app.dialogs.commands import command_entries
 from app.dialogs.finder import Entry, Finder
 from app.dialogs.questions import ask_stop_training
-from app.icons import icon, layer_icon_name
 from app.logs import state_folder
 from app.measures import show_figure, show_moment
 from app.run.history import spoken_title
-from app.sentences import say
 from app.translation import tr
 from brains_engine.runs.events import LayerViews
 
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from app.recovery import LostDesign
     from app.run.controller import RunController
     from app.session import Session
+    from app.settings import Settings
     from app.theme import Theme
     from brains_engine.custom import LayerFile
 
@@ -88,47 +88,11 @@ class Shell(QObject):
         if self._controller.is_busy:
             self._window.show_tab("Plots")
 
-    def find_node(self) -> None:
-        """Ask for a node by its name and centre it."""
-        level = self._session.level
-        entries = []
-        for node in level.snapshot.nodes.values():
-            spec = level.registry.get(node.layer)
-            title, family = (say(spec.title), spec.family) if spec else (node.layer, "shape")
-            drawing = icon(layer_icon_name(node.layer, family), self._theme.family(family))
-            entries.append(Entry(node.name, title, self._centring(node.id), drawing, words=title))
-        self._find("find_node", tr("Find a node"), entries)
-
-    def show_commands(self) -> None:
-        """Ask for an action or a layer by its name and do it."""
-        if self._actions is None:
-            return
-        entries = []
-        for row in self._actions.rows():
-            action = self._actions[row.id]
-            note = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            text = action.text().replace("&", "")
-            drawing = icon(row.icon, self._theme.muted) if row.icon else None
-            if row.id != "help.commands":
-                entries.append(
-                    Entry(
-                        text,
-                        note,
-                        action.trigger,
-                        drawing,
-                        self._actions.reason(row.id),
-                        f"{tr(row.tip)} {row.text} {row.tip}",
-                    )
-                )
-        for spec in self._session.level.registry:
-            drawing = icon(layer_icon_name(spec.id, spec.family), self._theme.family(spec.family))
-            words = " ".join((spec.title, spec.summary, say(spec.summary), *spec.keywords))
-            entries.append(
-                Entry(
-                    tr("Add {title}", title=say(spec.title)), tr("layer"), self._adding(spec.id), drawing, words=words
-                )
-            )
-        self._find("command_palette", tr("Do anything"), entries)
+    def show_commands(self, settings: Settings) -> None:
+        """Ask for an action, a layer or a panel by its name and do it."""
+        if self._actions is not None:
+            entries = command_entries(self._actions, self._canvas, self._window, self._theme, settings)
+            self._find("command_palette", tr("Do anything"), entries)
 
     def tell(self, sentence: str) -> None:
         """Show a sentence that is no reason to worry."""
@@ -304,12 +268,3 @@ class Shell(QObject):
         finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         finder.open()
         finder.search.setFocus()
-
-    def _centring(self, node_id: str) -> Callable[[], None]:
-        return lambda: self._canvas.center_on(node_id)
-
-    def _adding(self, layer_id: str) -> Callable[[], None]:
-        def add() -> None:
-            self._canvas.add_layer(layer_id)
-
-        return add

@@ -39,6 +39,13 @@ def _needs_design(context: Context) -> str:
     return "" if context.session.level.snapshot.nodes else tr("The canvas is empty.")
 
 
+def _needs_match(context: Context) -> str:
+    find = context.canvas.chrome.find
+    if find.isHidden():
+        return tr("Find something first.")
+    return "" if find.matches else tr("Nothing matches.")
+
+
 EDIT_ACTIONS = (
     Action(
         "edit.undo",
@@ -147,12 +154,30 @@ EDIT_ACTIONS = (
     ),
     Action(
         "edit.find",
-        mark("&Find node…"),
-        lambda context: context.shell.find_node(),
+        mark("&Find in the design…"),
+        lambda context: context.canvas.chrome.find.open_bar(),
         keys=("Ctrl+F",),
         icon="search",
-        tip=mark("Find a node of this design by its name"),
+        tip=mark("Find nodes by name, layer, id or option, inside of blocks too"),
         blocked=_needs_design,
+    ),
+    Action(
+        "edit.find_next",
+        mark("Find ne&xt"),
+        lambda context: context.canvas.chrome.find.step(1),
+        keys=("F3",),
+        icon="chevron-down",
+        tip=mark("Go to the next node that was found"),
+        blocked=_needs_match,
+    ),
+    Action(
+        "edit.find_previous",
+        mark("Find previou&s"),
+        lambda context: context.canvas.chrome.find.step(-1),
+        keys=("Shift+F3",),
+        icon="chevron-up",
+        tip=mark("Go to the node that was found before this one"),
+        blocked=_needs_match,
     ),
     Action(
         "edit.pack",

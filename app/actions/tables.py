@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.actions.annotate_actions import ANNOTATE_ACTIONS
+from app.actions.arrange_actions import ARRANGE_ACTIONS
 from app.actions.edit_actions import EDIT_ACTIONS
 from app.actions.file_actions import FILE_ACTIONS
 from app.actions.language_actions import LANGUAGE_ACTIONS
 from app.actions.run_actions import RUN_ACTIONS
 from app.actions.view_actions import VIEW_ACTIONS
 from app.actions.watch_actions import WATCH_ACTIONS
-from app.translation import mark
+from app.actions.wire_actions import WIRE_ACTIONS
+from app.translation import mark, tr
 
 ACTIONS = (
-    *FILE_ACTIONS, *EDIT_ACTIONS, *ANNOTATE_ACTIONS, *VIEW_ACTIONS, *LANGUAGE_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS,
+    *FILE_ACTIONS, *EDIT_ACTIONS, *ANNOTATE_ACTIONS, *ARRANGE_ACTIONS, *VIEW_ACTIONS, *WIRE_ACTIONS, *LANGUAGE_ACTIONS,
+    *RUN_ACTIONS, *WATCH_ACTIONS,
 )  # fmt: skip
 
 SEPARATOR = "-"
@@ -23,6 +26,13 @@ PANELS = "panels"
 
 SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "language menu": (mark("Lan&guage"), tuple(row.id for row in LANGUAGE_ACTIONS)),
+    "arrange menu": (
+        mark("A&rrange"),
+        ("edit.tidy", SEPARATOR, "arrange.left", "arrange.centre", "arrange.right", SEPARATOR, "arrange.top",
+         "arrange.middle", "arrange.bottom", SEPARATOR, "arrange.distribute_horizontally",
+         "arrange.distribute_vertically"),
+    ),
+    "wires menu": (mark("&Wires"), ("wires.curved", "wires.orthogonal", "wires.straight")),
 }  # fmt: skip
 """Menus within menus by the name under which a menu holds them: their titles and what they hold."""
 
@@ -32,10 +42,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "file.quit")),
     (mark("&Edit"), ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
                SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
-               "edit.rename", "edit.find", SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR,
-               "edit.add_note", "edit.group", "edit.ungroup", "edit.bypass", SEPARATOR, "edit.tidy")),
+               "edit.rename", SEPARATOR, "edit.find", "edit.find_next", "edit.find_previous", SEPARATOR, "edit.pack",
+               "edit.unpack", "edit.make_own", SEPARATOR, "edit.add_note", "edit.group", "edit.ungroup", "edit.bypass",
+               SEPARATOR, "arrange menu")),
     (mark("&View"), ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
-               "view.leave_block", SEPARATOR, "view.minimap", PANELS,
+               "view.leave_block", SEPARATOR, "view.minimap", "view.guides", "wires menu", PANELS,
                SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",
                SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark",
                "language menu")),
@@ -47,3 +58,12 @@ TOOLBAR: tuple[str, ...] = (
     "edit.undo", "edit.redo", SEPARATOR, "view.zoom_out", "view.zoom_in", "view.fit", SEPARATOR, "edit.tidy",
     "edit.find", "help.commands",
 )  # fmt: skip
+
+
+def category(action_id: str) -> str:
+    """The menu in which an action is found, without its mark for the keyboard."""
+    for title, ids in MENUS:
+        inner = [held for held_in in ids if held_in in SUBMENUS for held in SUBMENUS[held_in][1]]
+        if action_id in ids or action_id in inner:
+            return tr(title).replace("&", "")
+    return tr("File")  # what clears the list of recent files stands in its menu

@@ -118,7 +118,7 @@ VIEW_ACTIONS = (
     Action(
         "help.commands",
         mark("&Command palette…"),
-        lambda context: context.shell.show_commands(),
+        lambda context: context.shell.show_commands(context.settings),
         keys=("Ctrl+K",),
         icon="command",
         tip=mark("Find any action by its name"),

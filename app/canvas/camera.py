@@ -20,6 +20,7 @@ class Camera:
 
     def __init__(self, view: QGraphicsView) -> None:
         self._view = view
+        self._held: tuple[tuple[float, QPoint, QPointF], QPointF] | None = None
 
     @property
     def zoom(self) -> float:
@@ -30,12 +31,13 @@ class Camera:
         """Zoom so that the point of the scene beneath `anchor` stays there; the middle by default."""
         view = self._view
         point = anchor if anchor is not None else view.viewport().rect().center()
-        fixed = view.mapToScene(point)
+        fixed = self._beneath(point)
         target = clamp_zoom(zoom)
         view.resetTransform()
         view.scale(target, target)
         offset = view.mapFromScene(fixed) - point
         self.scroll_by(offset.x(), offset.y())
+        self._held = self._state(point), fixed
 
     def zoom_by(self, factor: float, anchor: QPoint | None = None) -> None:
         self.zoom_to(self.zoom * factor, anchor)
@@ -45,6 +47,18 @@ class Camera:
         horizontal, vertical = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
         horizontal.setValue(horizontal.value() + dx)
         vertical.setValue(vertical.value() + dy)
+
+    def _beneath(self, point: QPoint) -> QPointF:
+        """The point of the scene beneath a pixel; while only the zoom changes, the one it began with.
+
+        The camera stands on whole pixels: asked anew at each turn of a wheel, the point would wander off.
+        """
+        if self._held is not None and self._held[0] == self._state(point):
+            return self._held[1]
+        return self._view.mapToScene(point)
+
+    def _state(self, point: QPoint) -> tuple[float, QPoint, QPointF]:
+        return self.zoom, point, self._view.mapToScene(point)
 
     def fit(self, area: QRectF, largest: float = 1.0) -> None:
         """Show an area whole, at most at the zoom `largest`."""

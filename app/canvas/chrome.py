@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF
 
 from app.canvas.block_commands import uses
 from app.canvas.breadcrumbs import Breadcrumbs
+from app.canvas.find_bar import FindBar
 from app.canvas.minimap import Minimap
 from app.canvas.overlays import EmptyState, FocusRing, Hint, Notice, ProblemsPill, ZoomControl
 from app.canvas.problem_popup import ProblemPopup
@@ -36,6 +37,7 @@ class Chrome(QObject):
         self.ring = FocusRing(view)
         self.minimap = Minimap(view)
         self.crumbs = Breadcrumbs(view)
+        self.find = FindBar(view)
         self._popup: ProblemPopup | None = None
         self._popup_node = ""
         self._next_problem = 0
@@ -54,7 +56,7 @@ class Chrome(QObject):
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.zoom, self.pill, self.search, self.ring, self.minimap, self.crumbs):
+        for part in (self.zoom, self.pill, self.search, self.ring, self.minimap, self.crumbs, self.find):
             part.set_theme(theme)
         if self._popup is not None:
             self.show_problems_of(self._popup_node)
@@ -73,6 +75,7 @@ class Chrome(QObject):
         self.crumbs.move(area.left() + MARGIN, area.top() + MARGIN)
         self.empty.place(area)
         self.ring.setGeometry(area)
+        self.find.place()
         if self.notice.isVisible():
             self.notice.place(area)
 

@@ -12,6 +12,7 @@ from app.canvas.annotation_commands import selected_placed
 from app.canvas.compat import compatible_layers, declared_port, output_type
 from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
 from app.canvas.group_layout import tidy_groups
+from app.canvas.hits import Hit
 from app.canvas.interactions.connect import add_connected
 from app.canvas.ports import PortKey
 from app.sentences import say
@@ -72,8 +73,33 @@ def nudge(view: CanvasView, dx: float, dy: float) -> None:
             edits.shift(view.level.design, chosen, dx, dy)
 
 
-def walk(view: CanvasView, dx: int, dy: int) -> None:
-    """Select the nearest node in a direction; without a selection the one nearest to the middle."""
+def keyboard_place(view: CanvasView) -> tuple[Hit, QPoint]:
+    """What a menu that is asked for by key is about, and where it opens: the selection, brought into view."""
+    chosen = selected_nodes(view)
+    if chosen:
+        item = view.canvas_scene.nodes[chosen[-1]]
+        view.ensureVisible(item.sceneBoundingRect(), 20, 20)
+        return Hit(node_id=chosen[-1]), view.mapFromScene(item.scene_card().center())
+    links = sorted(view.level.selection.ids & view.canvas_scene.links.keys())
+    if links:
+        middle = view.canvas_scene.links[links[-1]].path().pointAtPercent(0.5)
+        return Hit(link_id=links[-1]), view.mapFromScene(middle)
+    beside = selected_placed(view.level)
+    if beside:
+        card = view.canvas_scene.annotations.items[beside[-1]].scene_card()
+        return Hit(beside=beside[-1]), view.mapFromScene(card.center())
+    return Hit(), view.viewport().rect().center()
+
+
+def walk(view: CanvasView, dx: int, dy: int, *, extend: bool = False) -> None:
+    """Select the nearest node in a direction; without a selection the one nearest to the middle.
+
+    Args:
+        view: The canvas.
+        dx: 1 to the right, -1 to the left.
+        dy: 1 down, -1 up.
+        extend: Keep what is selected, and go on from the node that stands furthest in the direction.
+    """
     cards = {key: item.scene_card().center() for key, item in view.canvas_scene.nodes.items()}
     selected = selected_nodes(view)
     if not cards:
@@ -82,12 +108,13 @@ def walk(view: CanvasView, dx: int, dy: int) -> None:
         middle = view.mapToScene(view.viewport().rect().center())
         best = min(cards, key=lambda key: _distance(cards[key] - middle))
     else:
-        start = cards[selected[-1]]
+        first = max(selected, key=lambda key: _ahead(cards[key], dx, dy)) if extend else selected[-1]
+        start = cards[first]
         ahead = {key: point - start for key, point in cards.items() if _ahead(point - start, dx, dy) > 0}
         if not ahead:
             return
         best = min(ahead, key=lambda key: _distance(ahead[key]) + 2 * abs(_aside(ahead[key], dx, dy)))
-    view.level.selection.set((best,))
+    view.level.selection.set((*selected, best) if extend else (best,))
     view.ensureVisible(view.canvas_scene.nodes[best].sceneBoundingRect(), 40, 40)
 
 

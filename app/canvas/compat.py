@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, get_args
 
-from app.canvas.ports import PortKey, PortMark
+from app.canvas.ports import PortKey, PortMark, Verdict
 from app.sentences import say
 from app.translation import tr
 from brains_engine.design.topology import leading_to, reachable_from
 from brains_engine.errors import BrainsError
 from brains_engine.planning.wording import wanted
 from brains_engine.spec.ports import Port, find_port
+from brains_engine.spec.shapes import Kind, TensorType
 
 if TYPE_CHECKING:
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.planning.plan import Analysis
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.registry import Registry
-    from brains_engine.spec.shapes import TensorType
 
 FITS = PortMark("fits")
+SEVERITY: Mapping[Verdict, int] = {"fits": 0, "warns": 1, "refused": 2}
+SAMPLES = tuple(TensorType.of(*[16] * rank, kind=kind) for rank in (1, 2, 3, 4) for kind in get_args(Kind))
+"""What might flow into a layer of which nothing is known but its place before another."""
 
 
 def judge_ports(
@@ -42,6 +45,19 @@ def judge_ports(
     judge = _judge_inputs if fixed.side == "output" else _judge_outputs
     verdict = judge(snapshot, registry, analysis, fixed)
     return {key: verdict(key) for key in ports if key.side != fixed.side}
+
+
+def judge_for_all(
+    snapshot: Snapshot, registry: Registry, analysis: Analysis, fixed: Sequence[PortKey], ports: Iterable[PortKey]
+) -> dict[PortKey, PortMark]:
+    """Judge the ports for several wires that are moved at once: the worst verdict of them counts."""
+    everywhere = list(ports)
+    marks = judge_ports(snapshot, registry, analysis, fixed[0], everywhere)
+    for end in fixed[1:]:
+        for key, mark in judge_ports(snapshot, registry, analysis, end, everywhere).items():
+            if SEVERITY[mark.verdict] > SEVERITY[marks[key].verdict]:
+                marks[key] = mark
+    return marks
 
 
 def _judge_inputs(
@@ -143,32 +159,35 @@ def compatible_layers(registry: Registry, fixed_side: str, port: Port | None, te
         # What ends the network comes last: the first layer is one Enter away.
         takers = [spec for spec in registry if spec.inputs and _takes(spec, tensor)]
         return [spec.id for spec in sorted(takers, key=lambda spec: not spec.outputs)]
-    return [spec.id for spec in registry if spec.outputs and _gives(spec, port)]
+    # What begins a network comes last: its shape is what its options say, and can be made to fit.
+    givers = [spec for spec in registry if spec.outputs and _gives(spec, port)]
+    return [spec.id for spec in sorted(givers, key=lambda spec: not spec.inputs)]
 
 
 def _takes(spec: AnySpec, tensor: TensorType | None) -> bool:
-    port = spec.inputs[0]
     if tensor is None:
         return True
-    if not port.accepts(tensor):
-        return False
-    others = [tensor] * sum(other.minimum for other in spec.inputs[1:])
-    inputs = [*[tensor] * port.minimum, *others]
-    try:
-        spec.infer_outputs(spec.Options(), inputs)
-    except BrainsError:
-        return False
-    return True
+    return spec.inputs[0].accepts(tensor) and _outputs(spec, tensor) is not None
 
 
 def _gives(spec: AnySpec, port: Port | None) -> bool:
-    """Whether a layer's output may suit a port; a layer whose output depends on its input may."""
-    if spec.inputs or port is None:
+    """Whether a layer's output may suit a port, for some input that the layer takes."""
+    if port is None:
         return True
+    if not spec.inputs:
+        return any(port.takes(tensor.kind) for tensor in _outputs(spec, None) or ())
+    tried = [_outputs(spec, sample) for sample in SAMPLES if spec.inputs[0].accepts(sample)]
+    known = [outputs for outputs in tried if outputs is not None]
+    return not known or any(port.accepts(tensor) for outputs in known for tensor in outputs)
+
+
+def _outputs(spec: AnySpec, tensor: TensorType | None) -> Sequence[TensorType] | None:
+    """What a layer gives where a tensor flows into all ports that it must have wired; `None` where it takes none."""
+    inputs = [tensor] * sum(port.minimum for port in spec.inputs) if tensor is not None else []
     try:
-        return any(port.accepts(tensor) for tensor in spec.infer_outputs(spec.Options(), ()))
+        return spec.infer_outputs(spec.Options(), inputs)
     except BrainsError:
-        return False
+        return None
 
 
 def output_type(analysis: Analysis, key: PortKey) -> TensorType | None:

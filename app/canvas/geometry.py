@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QRectF
 
 from app.theme import NODE_RADIUS, NODE_WIDTH, PORT_DIAMETER
 
@@ -53,16 +52,6 @@ def port_offsets(count: int, height: float) -> tuple[float, ...]:
     """Vertical positions of the ports along one edge of a card."""
     middle = height / 2 if count < 2 else (HEAD_HEIGHT + height - FOOT_HEIGHT) / 2
     return tuple(middle + (index - (count - 1) / 2) * PORT_PITCH for index in range(count))
-
-
-def wire_path(start: QPointF, end: QPointF) -> QPainterPath:
-    """The cubic curve between two ports: level at both ends, wider where it must turn back."""
-    gap = end.x() - start.x()
-    reach = gap / 2 if gap > 0 else min(40.0 - gap / 2, 220.0)
-    reach = max(reach, min(40.0, 12.0 + abs(end.y() - start.y()) / 2))
-    path = QPainterPath(start)
-    path.cubicTo(QPointF(start.x() + reach, start.y()), QPointF(end.x() - reach, end.y()), end)
-    return path
 
 
 def snapped(value: float) -> float:

@@ -23,6 +23,7 @@ ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 LONG_STEP = 8
+WALK_ON = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def handle_key(view: CanvasView, event: QKeyEvent) -> bool:
@@ -40,9 +41,9 @@ def handle_key(view: CanvasView, event: QKeyEvent) -> bool:
 
 
 def _handle_arrow(view: CanvasView, dx: int, dy: int, modifiers: Qt.KeyboardModifier) -> bool:
-    """Arrows move the selection by the grid, with Shift further; with Alt they walk to the next node."""
-    if modifiers == Qt.KeyboardModifier.AltModifier or not selected_placed(view.level):
-        commands.walk(view, dx, dy)
+    """Arrows move the selection by the grid, with Shift further; with Alt they walk, with both they select on."""
+    if modifiers & Qt.KeyboardModifier.AltModifier or not selected_placed(view.level):
+        commands.walk(view, dx, dy, extend=modifiers == WALK_ON)
         return True
     if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
         return False

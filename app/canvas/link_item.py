@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
-from app.canvas.geometry import PLATE_ZOOM, wire_path
+from app.canvas.geometry import PLATE_ZOOM
 from app.canvas.style import faded, pen
+from app.canvas.wires import wire_path
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -87,13 +88,17 @@ class LinkItem(QGraphicsPathItem):
     def set_ends(self, start: QPointF, end: QPointF) -> None:
         if (start, end) != (self._start, self._end):
             self._start, self._end = QPointF(start), QPointF(end)
-            path = wire_path(start, end)
-            self.setPath(path)
-            # Qt itself would take the bounds of the stroke that `shape` gives, and so make thousands of them at once.
-            self._bounds = path.controlPointRect().adjusted(-HIT_WIDTH, -HIT_WIDTH, HIT_WIDTH, HIT_WIDTH)
-            self._hit = QPainterPath()
-            self.plate.setPos(path.pointAtPercent(0.5))
-            self._fit_plate()
+            self.route()
+
+    def route(self) -> None:
+        """Take the way between its ends that the style asks for."""
+        path = wire_path(self._start, self._end, self.style.wires)
+        self.setPath(path)
+        # Qt itself would take the bounds of the stroke that `shape` gives, and so make thousands of them at once.
+        self._bounds = path.controlPointRect().adjusted(-HIT_WIDTH, -HIT_WIDTH, HIT_WIDTH, HIT_WIDTH)
+        self._hit = QPainterPath()
+        self.plate.setPos(path.pointAtPercent(0.5))
+        self._fit_plate()
 
     def set_shape_text(self, text: str) -> None:
         if text != self.wire_text:
@@ -153,6 +158,7 @@ class LinkItem(QGraphicsPathItem):
         base = style.wire_selected_pen if self.selected else style.wire_hover_pen if self.hovered else style.wire_pen
         result = style.wire_width_pen(base, self.live)
         if self.faded:
+            result = QPen(result)  # the style's own pen is that of all wires
             result.setColor(faded(result.color(), 0.25))
             result.setStyle(Qt.PenStyle.DashLine)
         self.setPen(result)
@@ -189,5 +195,5 @@ class PreviewWire(QGraphicsPathItem):
         colors = {"fits": self._style.accent, "warns": self._style.warning, "refused": self._style.error}
         style = Qt.PenStyle.SolidLine if tone in ("fits", "warns") else Qt.PenStyle.DashLine
         self.setPen(pen(colors.get(tone, self._style.accent), 2.0, style))
-        self.setPath(wire_path(start, end))
+        self.setPath(wire_path(start, end, self._style.wires))
         self.setVisible(True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from app.canvas.style import CanvasStyle
+    from app.canvas.wires import WireKind
     from app.level import Level
     from brains_engine.design.design import Commit
     from brains_engine.design.diagnostics import Problem
@@ -98,6 +99,13 @@ class CanvasScene(QGraphicsScene):
     def is_far(self) -> bool:
         """Whether all is seen from so far away that it is drawn as a whole."""
         return self._zoom < TEXT_ZOOM
+
+    def set_wires(self, kind: WireKind) -> None:
+        """Let all wires take another way between their ends."""
+        if kind != self.style_.wires:
+            self.style_.wires = kind
+            for link in self.links.values():
+                link.route()
 
     def set_zoom(self, zoom: float) -> None:
         """Show as much as can be read at the zoom of the view that shows the scene."""

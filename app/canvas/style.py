@@ -11,6 +11,7 @@ from app.icons import pixmap
 from app.theme import caption_font, mono_font, strong_font
 
 if TYPE_CHECKING:
+    from app.canvas.wires import WireKind
     from app.theme import Theme
 
 ICON_SIZE = 18
@@ -31,10 +32,11 @@ def faded(color: QColor, alpha: float) -> QColor:
 
 
 class CanvasStyle:
-    """The theme as the canvas needs it."""
+    """The theme as the canvas needs it, and the way that wires take."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, wires: WireKind = "curved") -> None:
         self.theme = theme
+        self.wires = wires
         self.canvas = theme.color("canvas")
         self.surface = theme.color("surface")
         self.border = theme.color("border")

@@ -9,6 +9,7 @@ from app.translation import tr
 
 if TYPE_CHECKING:
     from app.canvas.hits import Hit
+    from app.canvas.ports import PortKey
     from app.canvas.scene import CanvasScene
 
 
@@ -38,7 +39,18 @@ def _port_text(scene: CanvasScene, hit: Hit) -> str:
     types = {} if analysis is None else analysis.inputs if hit.port.side == "input" else analysis.outputs
     tensor = types.get(hit.port.port)
     name = look.label.capitalize()
-    return "\n".join(filter(None, (f"{name}: {tensor.named()}" if tensor else name, look.help)))
+    lines = [f"{name}: {tensor.named()}" if tensor else name, look.help, _drag_text(scene, hit.port)]
+    return "\n".join(filter(None, lines))
+
+
+def _drag_text(scene: CanvasScene, port: PortKey) -> str:
+    """What a drag from a port does."""
+    snapshot = scene.snapshot
+    if port.side == "input":
+        wired = any(link.target_port == port.port for link in snapshot.links_into.get(port.node_id, ()))
+        return tr("Drag to take the wire off") if wired else tr("Drag to connect")
+    links = [link for link in snapshot.links_from.get(port.node_id, ()) if link.source_port == port.port]
+    return tr("Drag to connect; with Shift all its wires move") if links else tr("Drag to connect")
 
 
 def _node_text(scene: CanvasScene, node_id: str) -> str:
@@ -80,4 +92,5 @@ def _link_text(scene: CanvasScene, link_id: str) -> str:
         lines.append(tensor.named())
     if live is not None:
         lines.append(tr("{share} of its connections are live", share=show_percent(live)))
+    lines.append(tr("Drag either end to another port, or off it to remove the wire"))
     return "\n".join(lines)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QHelpEvent, QNativeGestureEvent, QPainter
-from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QToolTip
+from PySide6.QtGui import QContextMenuEvent, QCursor, QHelpEvent, QPainter
+from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip
 
 from app.canvas import annotation_commands as annotate
 from app.canvas import commands
@@ -16,15 +16,16 @@ from app.canvas.background import paint_dots
 from app.canvas.camera import ZOOM_STEP, Camera
 from app.canvas.chrome import Chrome
 from app.canvas.gestures import Gestures
-from app.canvas.hits import Hit
 from app.canvas.interactions.drop import LAYER_MIME, DropInteraction, dragged
 from app.canvas.keys import handle_key
 from app.canvas.live import shares_on
 from app.canvas.menus import context_menu
+from app.canvas.options import CanvasOptions
 from app.canvas.rename_editor import RenameEditor
 from app.canvas.scene import CanvasScene
 from app.canvas.style import CanvasStyle
 from app.canvas.tooltips import tooltip_for
+from app.canvas.wheel import handle_pinch, handle_wheel
 from app.sentences import say
 from app.translation import tr
 from brains_engine.errors import BrainsError
@@ -73,6 +74,7 @@ class CanvasView(QGraphicsView):
         super().__init__(parent)
         self.level = session.level
         self.theme = theme
+        self.options = CanvasOptions()
         self.canvas_scene = CanvasScene(self.level, CanvasStyle(theme), self)
         self._camera = Camera(self)
         self.gestures = Gestures(self)
@@ -93,17 +95,27 @@ class CanvasView(QGraphicsView):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        style = CanvasStyle(theme)
+        style = CanvasStyle(theme, self.options.wires)
         self.canvas_scene.set_style(style)
         self.setBackgroundBrush(style.canvas)
         self.chrome.set_theme(theme)
         self.viewport().update()
+
+    def set_options(self, options: CanvasOptions) -> None:
+        """Show what the user has chosen for the canvas."""
+        self.options = options
+        self.canvas_scene.set_wires(options.wires)
+        self.chrome.minimap.refresh()
 
     def zoom_in(self) -> None:
         self._zoom(lambda: self._camera.zoom_by(ZOOM_STEP))
 
     def zoom_out(self) -> None:
         self._zoom(lambda: self._camera.zoom_by(1 / ZOOM_STEP))
+
+    def zoom_by(self, factor: float, anchor: QPoint) -> None:
+        """Zoom so that what is beneath a pixel of the viewport stays there."""
+        self._zoom(lambda: self._camera.zoom_by(factor, anchor))
 
     def reset_zoom(self) -> None:
         self._zoom(lambda: self._camera.zoom_to(1.0))
@@ -120,6 +132,10 @@ class CanvasView(QGraphicsView):
             self._follows_size = False
             self.centerOn(item.scene_card().center())
             self.level.selection.set((node_id,))
+
+    def show_node(self, path: Sequence[str]) -> None:
+        """Open the blocks around a node, and bring it to the middle; `path` ends with its id."""
+        self.center_on(self.level.reveal(path))
 
     def look_at(self, scene_pos: QPointF) -> None:
         """Bring a place to the middle."""
@@ -218,7 +234,7 @@ class CanvasView(QGraphicsView):
     def show_problem(self, problem: Problem) -> None:
         """Open what must be opened to see the node that a problem of this level is about."""
         if problem.node_id is not None:
-            self.center_on(self.level.reveal((*self.level.path, problem.node_id, *problem.path)))
+            self.show_node((*self.level.path, problem.node_id, *problem.path))
 
     def open_problems(self) -> None:
         """Show the problems of the selected node, with their fixes."""
@@ -235,6 +251,7 @@ class CanvasView(QGraphicsView):
         self._live = sparsity, progress
         layers = inner_layers(self.level.session.analysis)
         self.canvas_scene.set_live(shares_on(self.level.path, sparsity, layers), progress)
+        self.chrome.minimap.show_run(progress)
 
     def set_views(self, activations: Mapping[str, Sequence[Sequence[int]]], gradients: Mapping[str, float]) -> None:
         """Show what layers give (rows of 0 … 255 by node id) and how steep the loss is at their weights."""
@@ -243,6 +260,7 @@ class CanvasView(QGraphicsView):
     def clear_live(self) -> None:
         self._live = None
         self.canvas_scene.clear_live()
+        self.chrome.minimap.show_run(None)
 
     def notice(self, text: str) -> None:
         """Show one sentence at the foot of the canvas for a few seconds."""
@@ -331,28 +349,15 @@ class CanvasView(QGraphicsView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.gestures.cancel()
-        hit = self.canvas_scene.hit(self.mapToScene(event.pos()))
-        chosen = commands.selected_nodes(self)
+        hit, point = self.canvas_scene.hit(self.mapToScene(event.pos())), event.pos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            beside = annotate.selected_placed(self.level)
-            hit = Hit(node_id=chosen[-1]) if chosen else Hit(beside=beside[-1]) if beside else Hit()
+            hit, point = commands.keyboard_place(self)
         if hit.record_id and hit.record_id not in self.level.selection.ids:
             self.level.selection.set((hit.record_id,))
-        context_menu(self, hit, event.pos()).popup(event.globalPos())
+        context_menu(self, hit, point).popup(self.viewport().mapToGlobal(point))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms at the pointer; plain scrolls, with Shift sideways."""
-        steps = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            factor = ZOOM_STEP ** ((steps.y() or steps.x()) / 120.0)
-            self._zoom(lambda: self._camera.zoom_by(factor, event.position().toPoint()))
-        else:
-            exact = event.pixelDelta()
-            move = exact if not exact.isNull() else steps / 2
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not move.x():
-                move = QPoint(move.y(), 0)
-            self.scroll_by(-move.x(), -move.y())
-        event.accept()
+        handle_wheel(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Tab:
@@ -361,7 +366,7 @@ class CanvasView(QGraphicsView):
             if not event.isAutoRepeat():
                 self.gestures.hold_space(True)
         elif event.key() == Qt.Key.Key_Escape:
-            if not (self.gestures.cancel() or self.chrome.close_popups()):
+            if not (self.gestures.cancel() or self.chrome.close_popups() or self.chrome.find.close_bar()):
                 self._step_back()
         elif self.gestures.current is not None or not handle_key(self, event):
             event.ignore()
@@ -392,12 +397,8 @@ class CanvasView(QGraphicsView):
             text = tooltip_for(self.canvas_scene, self.canvas_scene.hit(self.mapToScene(event.pos())))
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            factor, anchor = 1.0 + event.value(), event.position().toPoint()
-            self._zoom(lambda: self._camera.zoom_by(factor, anchor))
+        if handle_pinch(self, event):
             return True
-        if isinstance(event, QGestureEvent):
-            return self._handle_pinch(event)
         if event.type() == QEvent.Type.Leave:
             self.gestures.leave()
         return super().viewportEvent(event)
@@ -424,15 +425,6 @@ class CanvasView(QGraphicsView):
         self.gestures.finish(event.position().toPoint(), event.modifiers())
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         event.acceptProposedAction()
-
-    def _handle_pinch(self, event: QGestureEvent) -> bool:
-        pinch = event.gesture(Qt.GestureType.PinchGesture)
-        if not isinstance(pinch, QPinchGesture):
-            return False
-        factor, anchor = pinch.scaleFactor(), pinch.centerPoint().toPoint()
-        self._zoom(lambda: self._camera.zoom_by(factor, anchor))
-        event.accept(pinch)
-        return True
 
     def _zoom(self, change: Callable[[], None]) -> None:
         self._follows_size = False

@@ -27,6 +27,7 @@ class Entry:
         run: Does it.
         blocked: Why it cannot be chosen now, or "".
         words: Further words by which it is found.
+        category: Muted, before the note: where it belongs.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Entry:
     icon: QIcon | None = None
     blocked: str = ""
     words: str = ""
+    category: str = ""
 
 
 class Finder(QDialog):
@@ -45,7 +47,7 @@ class Finder(QDialog):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setModal(True)
-        self.resize(520, 420)
+        self.resize(620, 460)
         self._entries = entries
         self.search = QLineEdit(self)
         self.search.setObjectName(f"{name}_search")
@@ -56,14 +58,15 @@ class Finder(QDialog):
         self.list = QTreeWidget(self)
         self.list.setObjectName(f"{name}_list")
         self.list.setAccessibleName(title)
-        self.list.setColumnCount(2)
+        self.list.setColumnCount(3)
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setIconSize(QSize(16, 16))
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, self.list.header().ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(1, self.list.header().ResizeMode.ResizeToContents)
+        for column in (1, 2):
+            self.list.header().setSectionResizeMode(column, self.list.header().ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         self._reason = QLabel("", self)
@@ -105,12 +108,16 @@ class Finder(QDialog):
             self._reason.setText(tr("Nothing matches."))
 
     def _add(self, number: int, entry: Entry) -> None:
-        item = QTreeWidgetItem([entry.text, entry.note])
+        # Why it cannot be chosen stands beside its name: nobody has to go there to learn it.
+        text = f"{entry.text} – {entry.blocked}" if entry.blocked else entry.text
+        item = QTreeWidgetItem([text, entry.category, entry.note])
         item.setData(0, _ROW, number)
         item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
         if entry.icon is not None:
             item.setIcon(0, entry.icon)
-        item.setForeground(1, self.palette().placeholderText())
+        item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column in (1, 2):
+            item.setForeground(column, self.palette().placeholderText())
         if entry.blocked:
             item.setForeground(0, self.palette().placeholderText())
             item.setToolTip(0, entry.blocked)
@@ -143,4 +150,5 @@ def _rank(entry: Entry, words: Sequence[str]) -> int:
         return 0
     if all(word in name for word in words):
         return 1
-    return 2 if all(word in f"{name} {entry.words.casefold()}" for word in words) else _NO_MATCH
+    further = f"{name} {entry.category.casefold()} {entry.words.casefold()}"
+    return 2 if all(word in further for word in words) else _NO_MATCH

@@ -10,12 +10,14 @@ from app.canvas.interactions.connect import ConnectInteraction
 from app.canvas.interactions.link_click import LinkClickInteraction
 from app.canvas.interactions.move import MoveInteraction
 from app.canvas.interactions.pan import PanInteraction
+from app.canvas.interactions.rewire import RewireInteraction, links_at
 from app.canvas.interactions.rubber_band import RubberBandInteraction
 from app.canvas.interactions.slice import SliceInteraction
 from app.canvas.interactions.stretch import StretchInteraction
 
 if TYPE_CHECKING:
     from app.canvas.interactions.base import Interaction, Pointer
+    from app.canvas.ports import PortKey
     from app.canvas.view import CanvasView
 
 SLICE_KEYS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -31,7 +33,7 @@ def interaction_for(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, 
         return SliceInteraction(view)
     hit = view.canvas_scene.hit(pointer.scene)
     if hit.port is not None:
-        return ConnectInteraction(view, hit.port)
+        return _wire_drag(view, hit.port, pointer)
     if hit.node_id:
         return MoveInteraction(view, hit.node_id)
     if hit.link_id:
@@ -41,3 +43,11 @@ def interaction_for(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, 
     if hit.beside:
         return MoveInteraction(view, hit.beside)
     return RubberBandInteraction(view)
+
+
+def _wire_drag(view: CanvasView, port: PortKey, pointer: Pointer) -> Interaction:
+    """From an occupied input the wire's end is picked up, with Shift all wires of a port; else a new wire begins."""
+    links = links_at(view, port)
+    if links and (port.side == "input" or pointer.holds(Qt.KeyboardModifier.ShiftModifier)):
+        return RewireInteraction(view, port, links)
+    return ConnectInteraction(view, port)

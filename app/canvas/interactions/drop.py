@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, snapped
+from app.canvas.aligner import Aligner
+from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
+from app.canvas.guides import Box
 from app.canvas.hits import link_at
 from app.canvas.interactions.base import Interaction, Pointer
 from app.canvas.style import ICON_SIZE, faded, pen
@@ -76,6 +78,7 @@ class DropInteraction(Interaction):
         self._what = what
         self._ghost = GhostItem(what, self.scene.style_)
         self._link = ""
+        self._aligner = Aligner(view)
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
@@ -95,14 +98,17 @@ class DropInteraction(Interaction):
         self.view.add_at(self._what.key, corner, link)
 
     def cancel(self) -> None:
+        self._aligner.end()
         if self._ghost.scene() is not None:
             self.scene.removeItem(self._ghost)
         self.scene.mark_wire("")
         self.view.show_hint("", "", self.origin.view)
 
     def _corner(self, pointer: Pointer) -> QPointF:
-        """Top left corner of the node to be, whose middle is at the pointer."""
+        """Top left corner of the node to be, whose middle is at the pointer, or in line with other nodes."""
         corner = pointer.scene - QPointF(CARD_WIDTH / 2, CARD_HEIGHT / 2)
-        if pointer.holds(Qt.KeyboardModifier.ShiftModifier):
-            return QPointF(snapped(corner.x()), snapped(corner.y()))
-        return corner
+        return self._aligner.place(pointer, corner, _card_at, lambda _: ())
+
+
+def _card_at(corner: QPointF) -> Box:
+    return Box(corner.x(), corner.y(), corner.x() + CARD_WIDTH, corner.y() + CARD_HEIGHT)

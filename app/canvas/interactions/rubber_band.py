@@ -43,4 +43,4 @@ class RubberBandInteraction(Interaction):
 
     def cancel(self) -> None:
         self.scene.removeItem(self._band)
-        self.level.selection.set(self._before)
+        self.level.selection.set(self._before & self.scene.snapshot.records.keys())

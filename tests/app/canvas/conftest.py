@@ -107,8 +107,8 @@ class Hand:
         )
         QApplication.sendEvent(self.canvas.viewport(), event)
 
-    def carry(self, layer: str, points: list[QPointF], *, drop: bool) -> None:
-        """Drag a layer from the palette over the canvas, and drop it or leave."""
+    def carry(self, layer: str, points: list[QPointF], *, drop: bool | None) -> None:
+        """Drag a layer from the palette over the canvas, and drop it or leave; `None` goes on holding it."""
         mime = QMimeData()
         mime.setData("application/x-brains-layer", layer.encode())
         copy = Qt.DropAction.CopyAction
@@ -119,7 +119,7 @@ class Hand:
         if drop:
             end = QPointF(self.pixel(points[-1]))
             QApplication.sendEvent(viewport, QDropEvent(end, copy, mime, LEFT, NONE))
-        else:
+        elif drop is False:
             QApplication.sendEvent(viewport, QDragLeaveEvent())
 
 

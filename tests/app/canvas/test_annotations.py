@@ -13,6 +13,7 @@ from app.canvas import annotation_commands as annotate
 from app.canvas.group_item import GroupItem
 from app.canvas.menus import context_menu
 from app.canvas.note_item import NoteItem
+from app.canvas.options import CanvasOptions
 from app.theme import DARK, NAMED_COLORS
 from brains_engine.design import edits
 from brains_engine.design.frames import contents
@@ -57,6 +58,7 @@ def test_dragging_a_title_moves_the_group_with_what_lies_in_it(
 ) -> None:
     before = to_json(session.snapshot)
     node, frame = session.snapshot.nodes["dense-1"], session.snapshot.groups[group]
+    canvas.set_options(CanvasOptions(guides=False))
     start = title(canvas, group)
     hand.start_drag(start, start + QPointF(30.0, 50.0))
     assert canvas.canvas_scene.nodes["dense-1"].pos() == QPointF(node.x + 30.0, node.y + 50.0)

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from app.canvas.geometry import wire_path
 from app.canvas.looks import format_count
+from app.canvas.wires import wire_path
 from app.theme import DARK, LIGHT, Theme
 from brains_engine.design import edits
 
@@ -57,7 +57,7 @@ def test_a_new_design_during_a_drag_ends_it(
     hand.move(QPointF(0.0, 0.0))
     hand.release(QPointF(0.0, 0.0))
     assert not session.design.snapshot.nodes
-    assert not canvas.canvas_scene.items()
+    assert canvas.canvas_scene.items() == [canvas.canvas_scene.far]
 
 
 def test_deleting_a_selected_wire(hand: Hand, canvas: CanvasView, session: Session, chain: Chain) -> None:

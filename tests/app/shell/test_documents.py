@@ -126,28 +126,6 @@ def test_command_palette_does_any_action(shown: Application) -> None:
     assert shown.session.selection.ids >= set(shown.session.snapshot.nodes)
 
 
-def test_command_palette_has_every_action_and_layer_and_says_why_not(shown: Application) -> None:
-    shown.actions["help.commands"].trigger()
-    finder = find(shown.window, Finder, "command_palette")
-    assert finder.list.topLevelItemCount() == len(shown.actions.rows()) - 1 + len(shown.session.registry)
-    QTest.keyClicks(finder.search, "undo")
-    QTest.keyClick(finder.search, Qt.Key.Key_Return)
-    assert finder.isVisible(), "a blocked action does nothing"
-    first = finder.list.topLevelItem(0)
-    assert first is not None
-    assert first.toolTip(0) == "There is nothing to undo."
-    finder.reject()
-
-
-def test_find_a_node_by_its_name(shown: Application) -> None:
-    QTest.keyClick(shown.canvas, Qt.Key.Key_F, CONTROL)
-    finder = find(shown.window, Finder, "find_node")
-    QTest.keyClicks(finder.search, "scores")
-    QTest.keyClick(finder.search, Qt.Key.Key_Return)
-    (chosen,) = shown.session.selection.ids
-    assert shown.session.snapshot.nodes[chosen].name == "Scores"
-
-
 def test_export_dialog_follows_the_format_and_refuses_what_exists(shown: Application, tmp_path: Path) -> None:
     checkpoint = tmp_path / "3" / "checkpoints" / "000007.safetensors"
     dialog = ExportDialog(checkpoint, tmp_path / "net", shown.window)
