@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.actions.action_set import ActionSet
 from app.actions.context import Context
 from app.actions.tables import ACTIONS
+from app.canvas.clip_drop import ClipDrop
 from app.canvas.view import CanvasView
 from app.checkpoints.panel import CheckpointsPanel
+from app.design_picture.desk import PictureDesk
 from app.desktop.manners import DesktopManners
 from app.documents import Documents
 from app.handbook.target import layer_page
@@ -89,6 +91,7 @@ class Application(QObject):
         self.desktop = DesktopManners(
             self.session, self.controller, self.documents, self.layer_trust, settings, self.window, self.canvas
         )
+        self.pictures = PictureDesk(self.session, settings, self.canvas, self.window)
         self._make_actions()
         self._wire()
         self.actions.set_theme(self.theme)
@@ -166,7 +169,7 @@ class Application(QObject):
     def _make_actions(self) -> None:
         context = Context(
             self.session, self.settings, self.documents, self.canvas, self.palette, self.controller, self.shell,
-            self.layer_trust, lambda: self.plots,
+            self.layer_trust, lambda: self.plots, self.pictures,
         )  # fmt: skip
         self.actions = ActionSet(ACTIONS, context, self.window, self.canvas)
         session, controller = self.session, self.controller
@@ -189,6 +192,7 @@ class Application(QObject):
         self.session.blocks.changed.connect(lambda: self.palette.show_blocks(self.session.blocks.offers))
         self.palette.menu_requested.connect(self.block_menu.open)
         self.block_menu.notice.connect(lambda sentence, tone: window.notices.show_notice(sentence, tone))
+        self.pictures.notice.connect(lambda sentence, tone: window.notices.show_notice(sentence, tone))
         self.palette.folding_changed.connect(self._save_folding)
         canvas.help_requested.connect(lambda layer: self.documents.show_help(layer_page(layer)))
         canvas.templates_requested.connect(self.documents.choose_template)
@@ -198,6 +202,7 @@ class Application(QObject):
         self.problems.count_changed.connect(self._show_problem_count)
         self.shell.theme_chosen.connect(self._choose_theme)
         self._qt.styleHints().colorSchemeChanged.connect(self._follow_system)
+        ClipDrop(canvas)
         window.closed.connect(self.close)
         self.controller.state_changed.connect(self._make_plots)
         self._show_problem_count(*self.problems.counts)

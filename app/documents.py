@@ -14,6 +14,7 @@ from app.dialogs.export import ExportDialog
 from app.dialogs.gallery import TemplateGallery
 from app.dialogs.import_report import ImportReportDialog
 from app.dialogs.questions import ask_unsaved
+from app.files import file_name
 from app.handbook.window import HandbookWindow
 from app.run.folders import list_runs
 from brains_engine.design.io import SUFFIX
@@ -140,7 +141,7 @@ class Documents(QObject):
         dialog.setObjectName("save_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.lstrip("."))
-        dialog.selectFile(f"{_file_name(self._session.title)}{SUFFIX}")
+        dialog.selectFile(f"{file_name(self._session.title)}{SUFFIX}")
 
         def write(path: str) -> None:
             if self._try(lambda: self._session.save_as(Path(path))):
@@ -192,7 +193,7 @@ class Documents(QObject):
             self.notice.emit("There is no checkpoint yet: train the design first.", "warning")
             return
         folder = Path(self._settings.get("export_folder") or self._folder())
-        dialog = ExportDialog(source, folder / _file_name(self._session.title), self._window)
+        dialog = ExportDialog(source, folder / file_name(self._session.title), self._window)
 
         def write(export_format: str, out: Path) -> None:
             self._settings.set("export_folder", str(out.parent))
@@ -213,7 +214,7 @@ class Documents(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Export")
         dialog.setDefaultSuffix(suffix.lstrip("."))
-        dialog.selectFile(f"{_file_name(self._session.title)}{suffix}")
+        dialog.selectFile(f"{file_name(self._session.title)}{suffix}")
         dialog.fileSelected.connect(lambda path: self._write_code(Path(path)))
         self._show(dialog)
 
@@ -307,7 +308,3 @@ class Documents(QObject):
                 continue
             if checkpoints:
                 yield Path(checkpoints[-1]["path"])
-
-
-def _file_name(title: str) -> str:
-    return "".join("_" if letter in '/\\:*?"<>|' else letter for letter in title).strip(" .")[:80] or "Untitled"

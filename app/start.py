@@ -41,6 +41,10 @@ def run(options: argparse.Namespace) -> int:
     QGuiApplication.setDesktopFileName(APP_ID)
     if options.self_test:
         return self_test.run(qt)
+    if options.picture is not None:
+        from app.design_picture import command
+
+        return command.run(qt, *options.picture, options.theme, options.scale)
     if options.screenshot is not None:
         # A picture shows the program as it is for a new user, and leaves nothing behind.
         with TemporaryDirectory(prefix="brains-") as name:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.canvas.view import CanvasView
+    from app.design_picture.desk import PictureDesk
     from app.documents import Documents
     from app.layer_trust import LayerTrust
     from app.palette.panel import PalettePanel
@@ -32,6 +33,7 @@ class Context:
     shell: Shell
     layer_trust: LayerTrust
     plots: Callable[[], PlotsPanel]
+    pictures: PictureDesk
 
     @property
     def selected_nodes(self) -> tuple[str, ...]:

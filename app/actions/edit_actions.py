@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.actions.action import Action
 from app.canvas import block_commands
+from app.translation import mark
 
 if TYPE_CHECKING:
     from app.actions.context import Context
@@ -97,6 +98,14 @@ EDIT_ACTIONS = (
         icon="link",
         tip="Add the nodes of the clipboard, wired to what fed the originals",
         scope="canvas",
+    ),
+    Action(
+        "edit.copy_code",
+        mark("Copy as P&ython code"),
+        lambda context: context.canvas.clipboard.copy_code(),
+        icon="copy",
+        tip=mark("Put the design, or the selected part of it, on the clipboard as a script of plain Keras"),
+        blocked=_needs_design,
     ),
     Action(
         "edit.duplicate",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.actions.action import Action
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from app.actions.context import Context
@@ -23,6 +24,10 @@ def _no_code(context: Context) -> str:
         more = f" ({len(errors) - 1} more in Problems)" if len(errors) > 1 else ""
         return f"{errors[0].message}{more}"
     return ""
+
+
+def _nothing_to_draw(context: Context) -> str:
+    return "" if context.session.level.snapshot.nodes else tr("The canvas is empty, so there is nothing to draw.")
 
 
 FILE_ACTIONS = (
@@ -97,6 +102,15 @@ FILE_ACTIONS = (
         icon="export",
         tip="Write the design as a notebook of plain Keras",
         blocked=_no_code,
+    ),
+    Action(
+        "file.picture",
+        mark("Pict&ure of the design…"),
+        lambda context: context.pictures.ask(),
+        keys=("Ctrl+P",),
+        icon="download",
+        tip=mark("Save or copy the drawing as PNG, SVG or PDF"),
+        blocked=_nothing_to_draw,
     ),
     Action(
         "file.quit",

@@ -16,10 +16,10 @@ PANELS = "panels"
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("file.new", "file.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR, "file.import",
-               "run.export", "file.export_script", "file.export_notebook", SEPARATOR, "file.add_layers", SEPARATOR,
+               "run.export", "file.export_script", "file.export_notebook", "file.picture", SEPARATOR, "file.add_layers", SEPARATOR,
                "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
-               SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
+               "edit.copy_code", SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
                "edit.rename", "edit.find", SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR,
                "edit.tidy")),
     ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGuiApplication
 
 from app.canvas.compat import compatible_layers, declared_port, output_type
 from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
@@ -116,22 +115,6 @@ def tidy_selection(view: CanvasView) -> None:
     if places:
         with view.editing(), view.level.design.transaction("Tidy layout"):
             edits.move(view.level.design, places)
-
-
-def copy_selection(view: CanvasView) -> None:
-    """Put the selected nodes and the wires between them on the clipboard, as text."""
-    chosen = selected_nodes(view)
-    if chosen:
-        QGuiApplication.clipboard().setText(edits.copy(view.level.design.snapshot, chosen))
-
-
-def paste_at(view: CanvasView, at: QPointF, *, with_links: bool = False) -> None:
-    """Paste nodes from the clipboard at a point of the scene."""
-    text = QGuiApplication.clipboard().text()
-    if text:
-        with view.editing():
-            pasted = edits.paste(view.level.design, text, at.x(), at.y(), with_links=with_links)
-            view.level.selection.set(pasted)
 
 
 def duplicate_selection(view: CanvasView, *, with_links: bool = False) -> None:

@@ -49,7 +49,7 @@ def _entries(view: CanvasView, hit: Hit, point: QPoint) -> list[Entry]:
     at = view.mapToScene(point)
     return [
         ("Add a layer…", lambda: commands.search_layers(view, point)),
-        ("Paste", lambda: commands.paste_at(view, at)),
+        ("Paste", lambda: view.clipboard.paste(at)),
         None,
         ("Select all", view.select_all),
         ("Tidy layout", view.tidy),
@@ -77,7 +77,7 @@ def _node_entries(view: CanvasView, node_id: str) -> list[Entry]:
         *(single or many),
         ("Duplicate", lambda: commands.duplicate_selection(view)),
         ("Duplicate with connections", lambda: commands.duplicate_selection(view, with_links=True)),
-        ("Copy", lambda: commands.copy_selection(view)),
+        ("Copy", view.copy),
         None,
         ("Delete and reconnect", lambda: commands.delete_selection(view)),
         ("Delete with its wires", lambda: commands.delete_selection(view, reconnect=False)),

@@ -19,6 +19,7 @@ from brains_engine.design.records import LinkRecord, NodeRecord
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from app.canvas.still import Still
     from app.canvas.style import CanvasStyle
     from app.level import Level
     from brains_engine.design.design import Commit
@@ -36,7 +37,7 @@ class CanvasScene(QGraphicsScene):
         links: The wire items by id.
     """
 
-    def __init__(self, level: Level, style: CanvasStyle, parent: QObject | None = None) -> None:
+    def __init__(self, level: Level | Still, style: CanvasStyle, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.level = level
         self.style_ = style

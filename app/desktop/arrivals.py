@@ -98,7 +98,7 @@ class Arrivals(QObject):
         """Take drags with files; all others are for the widget."""
         if event.type() in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):
             assert isinstance(event, QDropEvent)
-            paths = _files(event.mimeData())
+            paths = files_of(event.mimeData())
             if paths:
                 # A move would make the file manager delete what it gave.
                 event.setDropAction(Qt.DropAction.CopyAction)
@@ -127,7 +127,8 @@ class Arrivals(QObject):
         )
 
 
-def _files(mime: QMimeData) -> list[Path]:
+def files_of(mime: QMimeData) -> list[Path]:
+    """The files of a drag or of a clipboard that are on this computer."""
     found = [_path_of(url) for url in mime.urls()] if mime.hasUrls() else []
     return [path for path in found if path is not None]
 
