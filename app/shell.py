@@ -11,10 +11,11 @@ from app.dialogs.finder import Entry, Finder
 from app.dialogs.questions import ask_stop_training
 from app.icons import icon, layer_icon_name
 from app.logs import state_folder
+from app.translation import tr
 from brains_engine.runs.events import LayerViews
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from app.actions.action_set import ActionSet
@@ -60,6 +61,7 @@ class Shell(QObject):
         self._theme = theme
         self._actions: ActionSet | None = None
         self._closes = False
+        self._discards = False
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
@@ -117,30 +119,37 @@ class Shell(QObject):
         """Show an error as one sentence, with its trace on request."""
         self._window.notices.show_notice(message, "error", details)
 
-    def offer_restore(self, lost: LostDesign, then: Callable[[], None]) -> None:
-        """Offer edits that a crash left behind.
+    def offer_restore(
+        self, lost: Sequence[LostDesign], restore: Callable[[LostDesign], None], then: Callable[[], None]
+    ) -> None:
+        """Offer edits that a crash left behind, the first of them, or all at once.
 
         Args:
-            lost: The edits.
+            lost: The edits, at least one.
+            restore: Takes one over.
             then: Called once they are restored or discarded.
         """
+        first = lost[0]
 
-        def restore() -> None:
-            self._documents.restore(lost)
-            if not lost.folder.exists():
+        def take(chosen: Sequence[LostDesign]) -> None:
+            for one in chosen:
+                restore(one)
+            if not any(one.folder.exists() for one in chosen):
                 then()
 
         def discard() -> None:
-            lost.discard()
+            first.discard()
             then()
 
-        when = lost.saved_at.strftime("%d %B, %H:%M")
+        when = first.saved_at.strftime("%d %B, %H:%M")
+        every = tr("All {count}, each in a window", count=len(lost))
         self._window.notices.show_notice(
-            f"Brains ended before “{lost.title}” was saved. Its last edits are from {when}.",
+            f"Brains ended before “{first.title}” was saved. Its last edits are from {when}.",
             "warning",
             "",
-            ("Restore", restore),
-            ("Discard", discard),
+            (tr("Restore"), lambda: take(lost[:1])),
+            (tr("Discard"), discard),
+            *([(every, lambda: take(lost))] if len(lost) > 1 else []),
         )
 
     def show_log_folder(self) -> None:
@@ -201,6 +210,20 @@ class Shell(QObject):
 
         self._window.notices.show_notice(sentence, "warning", "", ("Review…", review))
 
+    def leave(self, *, discards: bool) -> None:
+        """Close the window with all others: stop what runs, and ask nothing that was answered for all."""
+        self._discards = discards
+        if self._controller.is_busy:
+            self._stop_and_close()
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        if self._discards:
+            self._window.allow_close()
+        else:
+            self._documents.confirm_unsaved(self._window.allow_close)
+
     def _close_in_order(self) -> None:
         """Ask, stop, save; the window goes only when nothing is left to lose."""
         if self._closes:
@@ -223,11 +246,11 @@ class Shell(QObject):
             QTimer.singleShot(_WAIT_MS, self, self._close_when_idle)
         else:
             self._closes = False
-            self._documents.confirm_unsaved(self._window.allow_close)
+            self._end()
 
     def _on_failed(self, message: str, details: str) -> None:
         # A run that could not save must not take its message away with the window.
-        self._closes = False
+        self._closes = self._discards = False
         self.show_failure(message, details)
 
     def _tell_finished(self, result: object) -> None:

@@ -44,7 +44,8 @@ def run(options: argparse.Namespace) -> int:
     if options.picture is not None:
         from app.design_picture import command
 
-        return command.run(qt, *options.picture, options.theme, options.scale)
+        design, out = options.picture
+        return command.run(qt, design, out, options.theme, options.scale)
     if options.screenshot is not None:
         # A picture shows the program as it is for a new user, and leaves nothing behind.
         with TemporaryDirectory(prefix="brains-") as name:
@@ -64,7 +65,7 @@ def _run_in(
     logger.info("start")
     try:
         application = Application(qt, Settings(config), data, options.theme)
-        desk = CrashDesk(hook, application.session, application.shell, application.window)
+        desk = CrashDesk(hook, application.windows)
         code = _show(qt, application, options, size, desk, state)
         logger.info("end")
         return code

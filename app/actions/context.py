@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.settings import Settings
     from app.shell import Shell
+    from app.windows import Neighbours
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Context:
     layer_trust: LayerTrust
     plots: Callable[[], PlotsPanel]
     pictures: PictureDesk
+    neighbours: Neighbours
 
     @property
     def selected_nodes(self) -> tuple[str, ...]:

@@ -115,9 +115,9 @@ FILE_ACTIONS = (
     Action(
         "file.quit",
         "&Quit",
-        lambda context: context.shell.close(),
+        lambda context: context.neighbours.quit(),
         keys=("Ctrl+Q",),
         icon="quit",
-        tip="Close the window",
+        tip=mark("Close all windows"),
     ),
 )

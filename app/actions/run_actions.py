@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 def _cannot_train(context: Context) -> str:
     if context.controller.is_busy:
         return "The engine is at work. Stop it first."
+    if context.controller.elsewhere:
+        return context.controller.elsewhere
     if not context.session.snapshot.nodes:
         return "The canvas is empty: add layers, or start from a template."
     errors = context.session.analysis.errors
@@ -46,6 +48,8 @@ def _cannot_stop(context: Context) -> str:
 def _cannot_export(context: Context) -> str:
     if context.controller.is_busy:
         return "The engine is at work. Stop it first."
+    if context.controller.elsewhere:
+        return context.controller.elsewhere
     return "" if context.documents.newest_checkpoint() else "There is no checkpoint yet: train the design first."
 
 

@@ -7,26 +7,29 @@ from app.actions.file_actions import FILE_ACTIONS
 from app.actions.run_actions import RUN_ACTIONS
 from app.actions.view_actions import VIEW_ACTIONS
 from app.actions.watch_actions import WATCH_ACTIONS
+from app.actions.window_actions import WINDOW_ACTIONS
 
-ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS)
+ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS, *WINDOW_ACTIONS)
 
 SEPARATOR = "-"
 RECENT = "recent files"
 PANELS = "panels"
+WINDOWS = "windows"
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("file.new", "file.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR, "file.import",
-               "run.export", "file.export_script", "file.export_notebook", "file.picture", SEPARATOR, "file.add_layers", SEPARATOR,
-               "file.quit")),
+    ("&File", ("file.new", "file.open", "window.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR,
+               "file.import", "run.export", "file.export_script", "file.export_notebook", "file.picture", SEPARATOR,
+               "file.add_layers", SEPARATOR, "window.close", "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
-               "edit.copy_code", SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
-               "edit.rename", "edit.find", SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR,
-               "edit.tidy")),
+               "edit.copy_code", SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR,
+               "edit.select_all", "edit.rename", "edit.find", SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own",
+               SEPARATOR, "edit.tidy")),
     ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
                "view.leave_block", SEPARATOR, "view.minimap", PANELS,
                SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",
                SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark")),
     ("&Run", ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export", SEPARATOR, "run.notify")),
+    ("&Window", ("window.new", "window.next", SEPARATOR, WINDOWS)),
     ("&Help", ("help.commands", "help.page", "help.handbook", SEPARATOR, "help.log", "help.about")),
 )  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -14,6 +13,8 @@ from brains_engine.design.io import SUFFIX, read_text
 from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QPointF
 
     from app.canvas.view import CanvasView

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
 
 from app.canvas.geometry import (
     CARD_RADIUS,
@@ -21,6 +20,8 @@ from app.canvas.node_ink import RIGHT
 from app.canvas.style import faded, pen
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPainter
+
     from app.canvas.node_item import NodeItem
     from app.canvas.ports import PortKey
 

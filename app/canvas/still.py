@@ -43,6 +43,10 @@ class Still(QObject):
     def snapshot(self) -> Snapshot:
         return self.design.snapshot
 
+    def opens(self, node_id: str) -> bool:
+        """Whether a node is a block that could be opened: in a picture none is."""
+        return False
+
 
 def part_of(snapshot: Snapshot, ids: Collection[str]) -> Snapshot:
     """A design with some of its records alone: the chosen ones, and the wires among the chosen nodes."""

@@ -29,7 +29,7 @@ POINTS = 0.75
 """Points for a logical pixel: 72 / 96."""
 _RESOLUTION = 1200
 _QUICK = 75
-"""What Qt calls quality is how little a PNG file is packed; packed most it takes five times as long, and saves a tenth."""
+"""What Qt calls quality is how little a PNG file is packed; its default takes twice as long, and saves little."""
 _SVG_RESOLUTION = 96
 _CREATOR = "Brains"
 _DESCRIPTION = "A neural network, drawn by Brains"

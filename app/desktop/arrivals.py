@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent
 
-from app.desktop.identity import own_command
 from brains_engine.design import edits
 from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from app.documents import Documents
     from app.layer_trust import LayerTrust
     from app.session import Session
+    from app.windows import Neighbours
 
 # What kinds of files can be dropped: each suffix with the source of data that reads it.
 _DATA = {".csv": "csv", ".npz": "npz"}
@@ -35,13 +35,6 @@ def local_path(text: str) -> Path | None:
     return _path_of(QUrl(text))
 
 
-def start_designer(path: Path) -> bool:
-    """Open a design in a window of its own, which is a process of its own. Gives whether it was started."""
-    program, *arguments = own_command()
-    started, _ = QProcess.startDetached(program, [*arguments, str(path.absolute())])
-    return bool(started)
-
-
 class Arrivals(QObject):
     """Does with a file what a user expects who drops it onto the window.
 
@@ -51,8 +44,16 @@ class Arrivals(QObject):
 
     notice = Signal(str, str)
 
-    def __init__(self, session: Session, documents: Documents, layer_trust: LayerTrust, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        documents: Documents,
+        layer_trust: LayerTrust,
+        window: QWidget,
+        neighbours: Neighbours,
+    ) -> None:
         super().__init__(window)
+        self._neighbours = neighbours
         self._session = session
         self._documents = documents
         self._layer_trust = layer_trust
@@ -72,7 +73,8 @@ class Arrivals(QObject):
         for text, path in named:
             if path is None:
                 self.notice.emit(f"{text} is not a file on this computer, so it cannot be opened.", "error")
-        self._open_elsewhere(paths[1:])
+        for path in paths[1:]:
+            self._neighbours.open_design(path)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Open designs, use a table as the data, review a layer file; say what cannot be done."""
@@ -85,8 +87,9 @@ class Arrivals(QObject):
                 kind = "a folder" if path.is_dir() else "none of these"
                 self.notice.emit(f"{_KINDS}; {path.name} is {kind}.", "warning")
         if designs:
-            self._open_elsewhere(designs[1:])
             self._documents.open(designs[0])
+            for design in designs[1:]:
+                self._neighbours.open_design(design)
         elif data:
             self._use_data(data[0])
             if len(data) > 1:
@@ -107,11 +110,6 @@ class Arrivals(QObject):
                     self.take(paths)
                 return True
         return super().eventFilter(watched, event)
-
-    def _open_elsewhere(self, paths: Sequence[Path]) -> None:
-        for path in paths:
-            if not start_designer(path):
-                self.notice.emit(f"No window could be started for {path.name}. Open it from this one.", "error")
 
     def _use_data(self, path: Path) -> None:
         design = self._session.design
