@@ -66,7 +66,7 @@ class Settings:
             raise ValueError(f"{key} does not take {value!r}")
         if value != self._values[key]:
             self._values[key] = value
-            self._write()
+            self._write(key)
 
     @property
     def recent_files(self) -> list[Path]:
@@ -76,8 +76,9 @@ class Settings:
     def add_recent(self, path: Path) -> None:
         """Note that a design was opened or saved."""
         text = str(path.absolute())
-        others = [other for other in self._values["recent_files"] if other != text]
-        self.set("recent_files", [text, *others][:_MOST_RECENT])
+        # Another process may have opened designs since.
+        known = _read(self._path).get("recent_files", self._values["recent_files"])
+        self.set("recent_files", [text, *(other for other in known if other != text)][:_MOST_RECENT])
 
     def remove_recent(self, path: Path) -> None:
         """Forget a design that is gone."""
@@ -87,13 +88,15 @@ class Settings:
         """Forget all of them."""
         self.set("recent_files", [])
 
-    def _write(self) -> None:
+    def _write(self, key: str) -> None:
+        """Write the file; of the other keys it keeps what another process may have written since."""
         # Preferences are a convenience: where they cannot be written, the program works on without them.
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
         file = QSaveFile(str(self._path))
         if file.open(QIODevice.OpenModeFlag.WriteOnly):
-            text = json.dumps({"version": VERSION, **self._values}, indent=2, sort_keys=True)
+            values = {**self._values, **_read(self._path), key: self._values[key]}
+            text = json.dumps({"version": VERSION, **values}, indent=2, sort_keys=True)
             file.write(text.encode())
             file.commit()
 

@@ -16,13 +16,16 @@ from app import self_test
 from app.application import Application
 from app.crash import CrashHook
 from app.crash_desk import CrashDesk
+from app.desktop.arrivals import local_path
 from app.desktop.identity import APP_ID, WINDOW_CLASS
+from app.desktop.reception import Reception, address, hand_over
 from app.logs import LogFile, chosen_level, logger, state_folder
 from app.picture import Photographer, parse_size
 from app.settings import Settings, config_folder, data_folder
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
 _OK, _FAILED, _BAD_INPUT = 0, 1, 2
 _WAIT_MS = 50
@@ -51,11 +54,30 @@ def run(options: argparse.Namespace) -> int:
         with TemporaryDirectory(prefix="brains-") as name:
             folder = Path(name)
             return _run_in(qt, options, size, (folder, folder, folder))
-    return _run_in(qt, options, size, (config_folder(), data_folder(), state_folder()))
+    data = data_folder()
+    place = address(data, os.environ)
+    if _is_plain(options) and hand_over(place, _absolute(options.designs)):
+        return _OK
+    return _run_in(qt, options, size, (config_folder(), data, state_folder()), place)
+
+
+def _is_plain(options: argparse.Namespace) -> bool:
+    """Whether nothing is asked for that concerns the whole process, so that one which runs can do it."""
+    return not (options.template or options.theme or options.size or options.log_level or options.trained)
+
+
+def _absolute(texts: Sequence[str]) -> list[str]:
+    """What a command line names, as a process in another folder finds it."""
+    paths = [(text, local_path(text)) for text in texts]
+    return [text if path is None else str(path.absolute()) for text, path in paths]
 
 
 def _run_in(
-    qt: QApplication, options: argparse.Namespace, size: tuple[int, int] | None, folders: tuple[Path, Path, Path]
+    qt: QApplication,
+    options: argparse.Namespace,
+    size: tuple[int, int] | None,
+    folders: tuple[Path, Path, Path],
+    place: str = "",
 ) -> int:
     config, data, state = folders
     log = LogFile(state, chosen_level(options.log_level, os.environ))
@@ -66,6 +88,10 @@ def _run_in(
     try:
         application = Application(qt, Settings(config), data, options.theme)
         desk = CrashDesk(hook, application.windows)
+        reception = Reception(place, application.windows)
+        reception.arrived.connect(application.windows.receive)
+        # The last window may still be saving when it is asked no more.
+        qt.lastWindowClosed.connect(reception.close)
         code = _show(qt, application, options, size, desk, state)
         logger.info("end")
         return code

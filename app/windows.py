@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.desktop.arrivals import local_path
 from app.dialogs.questions import ask_quit
 from app.run.engine_gate import EngineGate
 from app.theme import apply_theme, choose_theme
@@ -92,16 +93,33 @@ class Windows(QObject):
         self._show(one, beside)
         return one
 
-    def open_design(self, path: Path, beside: Application) -> None:
-        """Show a design in a window of its own, or the window that has it; `beside` tells why it cannot be opened."""
+    def open_design(self, path: Path, beside: Application) -> bool:
+        """Show a design in a window of its own, or the window that has it.
+
+        `beside` tells why it cannot be opened. Gives whether it is open now.
+        """
         if self.show_holder(path):
-            return
+            return True
         one = self._make(self)
-        if one.documents.load(path, beside.documents):
-            one.begin()
-            self._show(one, beside)
-        else:
+        if not one.documents.load(path, beside.documents):
             one.discard()
+            return False
+        one.begin()
+        self._show(one, beside)
+        return True
+
+    def receive(self, texts: Sequence[str]) -> None:
+        """Open what a later start of Brains was given, each in a window; without anything a new window."""
+        beside = self.front
+        if not texts:
+            self.open_new(beside)
+        for text in texts:
+            path = local_path(text)
+            if path is None:
+                sentence = tr("{text} is not a file on this computer, so it cannot be opened.", text=text[:200])
+                beside.documents.notice.emit(sentence, "error")
+            if path is None or not self.open_design(path, beside):
+                beside.come_forward()  # there it is told
 
     def show_holder(self, path: Path, besides: Application | None = None) -> bool:
         """Bring the window to the front that has a file open. Gives whether there is one, other than `besides`."""
@@ -169,7 +187,13 @@ class Windows(QObject):
             one.shell.leave(discards=discards)
 
     def _show(self, one: Application, beside: Application) -> None:
-        one.window.move(beside.window.pos() + _STEP)
+        one.window.restore_layout(*beside.window.layout_state())
+        free = beside.window.screen().availableGeometry()
+        place = beside.window.pos() + _STEP
+        if not free.contains(QRect(place, one.window.size())):
+            place = QPoint(max(free.left(), min(place.x(), free.right() - one.window.width())), place.y())
+            place.setY(max(free.top(), min(place.y(), free.bottom() - one.window.height())))
+        one.window.move(place)
         one.come_forward()
 
     def _follow_system(self) -> None:

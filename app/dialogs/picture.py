@@ -240,7 +240,8 @@ class PictureDialog(QDialog):
 
     def _take(self, chosen: Mapping[str, Any]) -> None:
         self.part.model().item(1).setEnabled(bool(self._subject.selected))  # type: ignore[attr-defined]
-        if len(self._subject.selected & self._subject.snapshot.nodes.keys()) > 1:
+        nodes = self._subject.snapshot.nodes.keys()
+        if 1 < len(self._subject.selected & nodes) < len(nodes):
             self.part.setCurrentIndex(1)
         self.scale.setCurrentIndex(1)
         for key, box in (("kind", self.kind), ("scale", self.scale)):

@@ -88,7 +88,7 @@ def ask_quit(
     """
     parts = []
     if unsaved:
-        parts.append(tr("These designs have changes that are not saved: {titles}.", titles=_listed(unsaved)))
+        parts.append(tr("There are changes that are not saved: {titles}.", titles=_listed(unsaved)))
     if busy:
         parts.append(tr("A run goes on for {titles}; it saves a checkpoint first.", titles=_listed(busy)))
     accept, destroy = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.DestructiveRole
