@@ -30,7 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _BAD_INPUT
     if options.screenshot:
         os.environ.setdefault("QT_SCALE_FACTOR", "2")
-    # Qt comes after the checks, so that the sentences above appear at once.
+    # Qt comes after the checks, so that the sentences above appear at once; and the window after all else.
+    from app.desktop.reception import goes_elsewhere
+
+    if goes_elsewhere(options):
+        return _OK
     from app.start import run
 
     return run(options)

@@ -16,16 +16,14 @@ from app import self_test
 from app.application import Application
 from app.crash import CrashHook
 from app.crash_desk import CrashDesk
-from app.desktop.arrivals import local_path
 from app.desktop.identity import APP_ID, WINDOW_CLASS
-from app.desktop.reception import Reception, address, hand_over
+from app.desktop.reception import Reception, address
 from app.logs import LogFile, chosen_level, logger, state_folder
 from app.picture import Photographer, parse_size
 from app.settings import Settings, config_folder, data_folder
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
 _OK, _FAILED, _BAD_INPUT = 0, 1, 2
 _WAIT_MS = 50
@@ -55,21 +53,7 @@ def run(options: argparse.Namespace) -> int:
             folder = Path(name)
             return _run_in(qt, options, size, (folder, folder, folder))
     data = data_folder()
-    place = address(data, os.environ)
-    if _is_plain(options) and hand_over(place, _absolute(options.designs)):
-        return _OK
-    return _run_in(qt, options, size, (config_folder(), data, state_folder()), place)
-
-
-def _is_plain(options: argparse.Namespace) -> bool:
-    """Whether nothing is asked for that concerns the whole process, so that one which runs can do it."""
-    return not (options.template or options.theme or options.size or options.log_level or options.trained)
-
-
-def _absolute(texts: Sequence[str]) -> list[str]:
-    """What a command line names, as a process in another folder finds it."""
-    paths = [(text, local_path(text)) for text in texts]
-    return [text if path is None else str(path.absolute()) for text, path in paths]
+    return _run_in(qt, options, size, (config_folder(), data, state_folder()), address(data, os.environ))
 
 
 def _run_in(

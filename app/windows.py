@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.desktop.arrivals import local_path
+from app.desktop.paths import local_path
 from app.dialogs.questions import ask_quit
 from app.run.engine_gate import EngineGate
 from app.theme import apply_theme, choose_theme

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDropEvent
 
 from app.canvas.clipboard import holds_nodes, text_of
-from app.desktop.arrivals import files_of
+from app.desktop.paths import files_of
 from brains_engine.design.io import SUFFIX, read_text
 from brains_engine.errors import BrainsError
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 
+from app.desktop.paths import files_of, local_path
 from brains_engine.design import edits
 from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from app.documents import Documents
@@ -26,13 +27,6 @@ if TYPE_CHECKING:
 _DATA = {".csv": "csv", ".npz": "npz"}
 _LAYERS = ".py"
 _KINDS = f"Brains takes designs ({SUFFIX}), data ({', '.join(_DATA)}) and layer files ({_LAYERS})"
-
-
-def local_path(text: str) -> Path | None:
-    """The file that a command line or a file manager names: a path or a `file://` address; none for others."""
-    if "://" not in text and not text.startswith("file:"):
-        return Path(text)
-    return _path_of(QUrl(text))
 
 
 class Arrivals(QObject):
@@ -123,15 +117,3 @@ class Arrivals(QObject):
         self.notice.emit(
             f"{path.name} is the data of this design now. Choose its target column under Training, Data.", "info"
         )
-
-
-def files_of(mime: QMimeData) -> list[Path]:
-    """The files of a drag or of a clipboard that are on this computer."""
-    found = [_path_of(url) for url in mime.urls()] if mime.hasUrls() else []
-    return [path for path in found if path is not None]
-
-
-def _path_of(url: QUrl) -> Path | None:
-    text = url.toLocalFile()
-    # A path with a zero byte is none, and would raise where it is used.
-    return Path(text) if url.isLocalFile() and text and "\0" not in text else None

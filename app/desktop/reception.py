@@ -12,9 +12,16 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from app.desktop.paths import local_path
+from app.settings import data_folder
+
+if TYPE_CHECKING:
+    import argparse
 
 _MEET_MS = 300
 _ANSWER_MS = 2_000
@@ -57,6 +64,21 @@ def hand_over(place: str, files: Sequence[str]) -> bool:
     taken = socket.waitForReadyRead(_ANSWER_MS) and bytes(socket.readAll().data()) == _TAKEN
     socket.close()
     return taken
+
+
+def goes_elsewhere(options: argparse.Namespace) -> bool:
+    """Hand a command line over to the process that runs already, where it can do all that is asked. Gives whether so.
+
+    It imports little, so that a file is open soon that is clicked on while Brains runs.
+    """
+    # A theme, a log level or a picture of the window is for a process as a whole.
+    if any((options.template, options.theme, options.size, options.log_level, options.trained, options.screenshot)):
+        return False
+    if options.self_test or options.picture:
+        return False
+    named = [(text, local_path(text)) for text in options.designs]
+    files = [text if path is None else str(path.absolute()) for text, path in named]
+    return hand_over(address(data_folder(), os.environ), files)
 
 
 class Reception(QObject):

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from app.desktop.arrivals import local_path
 from app.desktop.identity import installed_command, own_command
+from app.desktop.paths import local_path
 from app.dialogs.trust_layer import TrustLayerDialog
 from brains_engine.design import edits
 from brains_engine.design.io import save_design

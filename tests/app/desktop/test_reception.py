@@ -88,8 +88,8 @@ def test_strangers_and_leftovers(qtbot: QtBot, place: str) -> None:
         socket = QLocalSocket()
         socket.connectToServer(place)
         assert socket.waitForConnected(1000)
-        socket.write(message)
-        qtbot.waitUntil(lambda s=socket: s.state() == QLocalSocket.LocalSocketState.UnconnectedState, timeout=5000)
+        with qtbot.waitSignal(socket.disconnected, timeout=5000):
+            socket.write(message)
     assert heard == []
     reception.close()
 
