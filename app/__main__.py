@@ -24,14 +24,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     if options.install_desktop or options.uninstall_desktop:
         return _register(is_wanted=options.install_desktop)
-    if options.self_test:
+    if options.self_test or options.picture:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not has_display(os.environ, sys.platform):
         print(_NO_DISPLAY, file=sys.stderr)
         return _BAD_INPUT
     if options.screenshot:
         os.environ.setdefault("QT_SCALE_FACTOR", "2")
-    # Qt comes after the checks, so that the sentences above appear at once.
+    # Qt comes after the checks, so that the sentences above appear at once; and the window after all else.
+    from app.desktop.reception import goes_elsewhere
+
+    if goes_elsewhere(options):
+        return _OK
     from app.start import run
 
     return run(options)
@@ -87,6 +91,11 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of this start")
     parser.add_argument("--language", choices=(SYSTEM, *LANGUAGES), help="language of this start")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="write a picture of the window, and end")
+    parser.add_argument(
+        "--picture", type=Path, nargs=2, metavar=("DESIGN", "OUT"),
+        help="write a picture of a design as .png, .svg or .pdf, without a window, and end",
+    )  # fmt: skip
+    parser.add_argument("--scale", type=int, choices=(1, 2, 3, 4), default=2, help="of a .png picture of a design")
     parser.add_argument("--size", default="", metavar="WxH", help="size of the window, such as 1440x900")
     parser.add_argument(
         "--trained", type=float, default=0.0, metavar="SHARE", help="take the picture after this share of a training"

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.actions.action_set import ActionSet
 from app.actions.context import Context
 from app.actions.tables import ACTIONS
+from app.canvas.clip_drop import ClipDrop
 from app.canvas.options import CanvasOptions
 from app.canvas.view import CanvasView
 from app.checkpoints.panel import CheckpointsPanel
+from app.design_picture.desk import PictureDesk
 from app.desktop.manners import DesktopManners
 from app.documents import Documents
 from app.handbook.target import layer_page
@@ -33,6 +35,7 @@ from app.theme import apply_base, apply_theme, choose_theme
 from app.train_bar import TrainBar
 from app.translation import mark
 from app.weights.panel import WeightsPanel
+from app.windows import Neighbours, Windows
 from brains_engine.custom import TrustStore, collect_layers
 from brains_engine.layers import discover
 from brains_engine.templates import TEMPLATE_IDS
@@ -58,21 +61,37 @@ class Application(QObject):
         settings: The user's preferences.
         data: Folder for sidecars and for the runs of unsaved designs.
         theme: "system", "light" or "dark" for this start; the user's preference by default.
+        windows: Those that are open already; none for the first.
     """
 
-    def __init__(self, qt: QApplication, settings: Settings, data: Path, theme: str | None = None) -> None:
+    theme: Theme
+    window: MainWindow
+    canvas: CanvasView
+    actions: ActionSet
+
+    def __init__(
+        self,
+        qt: QApplication,
+        settings: Settings,
+        data: Path,
+        theme: str | None = None,
+        windows: Windows | None = None,
+    ) -> None:
         super().__init__()
-        self._qt = qt
-        self.is_closed = False
+        self.is_closed = self.is_discarded = False
         self.settings = settings
-        self.theme = choose_theme(qt, theme or settings.get("theme"))
-        apply_base(qt, self.theme)
+        self.windows = windows or Windows(qt, settings, lambda every: Application(qt, settings, data, windows=every))
+        self.neighbours = Neighbours(self.windows, self)
+        others = self.windows.all
+        self.theme = others[0].theme if others else choose_theme(qt, theme or settings.get("theme"))
+        if not others:
+            apply_base(qt, self.theme)
         self.recovery = RecoveryStore(data / "autosave")
         self._store = TrustStore(settings.folder)
         self.session = Session(
             discover(), self.recovery, self, collect=lambda project: collect_layers(project, self._store)
         )
-        self.controller = RunController(self.session, self, data=data)
+        self.controller = RunController(self.session, self, data=data, gate=self.windows.gate)
         self._plots: PlotsPanel | None = None
         self._plots_timer = QTimer(self)
         self._plots_timer.setSingleShot(True)
@@ -82,21 +101,31 @@ class Application(QObject):
         self._plots_page = QWidget()
         QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
         self._make_panels()
-        self.documents = Documents(self.session, settings, self.controller, self.theme, self.window)
+        self.documents = Documents(self.session, settings, self.controller, self.theme, self.window, self.neighbours)
         self.block_menu = BlockMenu(self.session, self.window)
         self.layer_trust = LayerTrust(self.session, self._store, self.window)
         self.shell = Shell(
             self.session, self.controller, self.documents, self.canvas, self.window, self.layer_trust, self.theme
         )
         self.desktop = DesktopManners(
-            self.session, self.controller, self.documents, self.layer_trust, settings, self.window, self.canvas
+            self.session,
+            self.controller,
+            self.documents,
+            self.layer_trust,
+            settings,
+            self.window,
+            self.canvas,
+            self.neighbours,
         )
+        self.pictures = PictureDesk(self.session, settings, self.canvas, self.window)
         self._make_actions()
         self._wire()
         self.actions.set_theme(self.theme)
         # The stylesheet comes when all widgets are there: each reparenting under it costs a polish of the subtree.
-        apply_theme(qt, self.theme)
+        if not others:
+            apply_theme(qt, self.theme)
         self._restore_layout()
+        self.windows.add(self)
 
     def open_files(self, arguments: Sequence[str], template: str = "") -> None:
         """Begin with what a command line names: paths or `file://` addresses, the first of them in this window."""
@@ -108,26 +137,47 @@ class Application(QObject):
             self.documents.new(template or TEMPLATE_IDS[0])
             if design is not None:
                 self.documents.load(design)  # said again: with the new design went what was said of the old one
+        self.begin()
+        if self.windows.all[0] is self:
+            self._offer_lost()
+
+    def begin(self) -> None:
+        """Show the design that is open by now, and make at leisure what takes long."""
         self.shell.show_title()
         self.actions.update()
         self.canvas.setFocus()
         self._plots_timer.start()
-        self._offer_lost()
+
+    def come_forward(self) -> None:
+        """Bring the window to the front, be it hidden behind others, folded away, or not shown yet."""
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def discard(self) -> None:
+        """End a window that was never shown, without leaving its layout behind."""
+        self.is_discarded = True
+        self.window.allow_close()
 
     def _offer_lost(self) -> None:
-        """Offer what a crash left behind, one design after the other."""
-        for lost in self.recovery.lost()[:1]:
-            self.shell.offer_restore(lost, self._offer_lost)
+        """Offer what a crash left behind, one design after the other, or all at once."""
+        lost = self.recovery.lost()
+        if lost:
+            self.shell.offer_restore(lost, lambda one: self.windows.restore(one, self), self._offer_lost)
 
     def close(self) -> None:
         """End in order, after the window is gone."""
         self.is_closed = True
         self._plots_timer.stop()
-        self._save_layout()
+        if not self.is_discarded:
+            self._save_layout()
         self.desktop.close()
         while not self.controller.shutdown():
             pass  # the engine is between two points where it can stop; leaving it would abort the process
         self.session.close()
+        self.windows.forget(self)
 
     @property
     def plots(self) -> PlotsPanel:
@@ -168,7 +218,7 @@ class Application(QObject):
     def _make_actions(self) -> None:
         context = Context(
             self.session, self.settings, self.documents, self.canvas, self.palette, self.controller, self.shell,
-            self.layer_trust, lambda: self.plots,
+            self.layer_trust, lambda: self.plots, self.pictures, self.neighbours,
         )  # fmt: skip
         self.actions = ActionSet(ACTIONS, context, self.window, self.canvas)
         session, controller = self.session, self.controller
@@ -176,13 +226,13 @@ class Application(QObject):
             session.analysed, session.path_changed, session.clean_changed, session.history.indexChanged,
             session.selection.changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
             self.canvas.minimap_toggled, controller.watching_changed, session.level.replaced, self.settings.changed,
-            self.canvas.chrome.find.searched,
+            self.canvas.chrome.find.searched, self.windows.changed, self.windows.gate.changed,
         )  # fmt: skip
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.journal = Journal(session, controller, self.actions, self)
         self.shell.use_actions(self.actions)
         self.train_bar = TrainBar(session, controller, self.actions, self.theme, self.window)
-        self.window.install(self.actions, self.train_bar, lambda: self.settings.recent_files)
+        self.window.install(self.actions, self.train_bar, lambda: self.settings.recent_files, self.neighbours.entries)
 
     def _wire(self) -> None:
         window, canvas = self.window, self.canvas
@@ -192,6 +242,7 @@ class Application(QObject):
         self.session.blocks.changed.connect(lambda: self.palette.show_blocks(self.session.blocks.offers))
         self.palette.menu_requested.connect(self.block_menu.open)
         self.block_menu.notice.connect(lambda sentence, tone: window.notices.show_notice(sentence, tone))
+        self.pictures.notice.connect(lambda sentence, tone: window.notices.show_notice(sentence, tone))
         self.palette.folding_changed.connect(self._save_folding)
         canvas.help_requested.connect(lambda layer: self.documents.show_help(layer_page(layer)))
         canvas.templates_requested.connect(self.documents.choose_template)
@@ -199,10 +250,10 @@ class Application(QObject):
         self.problems.node_requested.connect(canvas.center_on)
         self.problems.failed.connect(self.shell.show_failure)
         self.problems.count_changed.connect(self._show_problem_count)
-        self.shell.theme_chosen.connect(self._choose_theme)
+        self.shell.theme_chosen.connect(self.windows.choose_theme)
         self.settings.changed.connect(self._show_canvas_options)
         self._show_canvas_options()
-        self._qt.styleHints().colorSchemeChanged.connect(self._follow_system)
+        ClipDrop(canvas)
         window.closed.connect(self.close)
         self.controller.state_changed.connect(self._make_plots)
         self._show_problem_count(*self.problems.counts)
@@ -210,21 +261,13 @@ class Application(QObject):
     def _show_problem_count(self, _errors: int, problems: int) -> None:
         self.window.set_tab_note("Problems", str(problems) if problems else "")
 
-    def _choose_theme(self, choice: str) -> None:
-        self.settings.set("theme", choice)
-        self._show_theme(choose_theme(self._qt, choice))
-
     def _show_canvas_options(self, *_: object) -> None:
         self.canvas.set_options(CanvasOptions.of(self.settings))
 
-    def _follow_system(self) -> None:
-        if self.settings.get("theme") == "system":
-            self._show_theme(choose_theme(self._qt, "system"))
-
-    def _show_theme(self, theme: Theme) -> None:
+    def show_theme(self, theme: Theme) -> None:
+        """Show this window in another theme; the application as a whole wears it already."""
         if theme is not self.theme:
             self.theme = theme
-            apply_theme(self._qt, theme)
             for panel in (
                 self.canvas, self.palette, self.inspector, self.plots, self.run, self.checkpoints, self.problems,
                 self.weights, self.log, self.train_bar, self.window.notices, self.documents, self.shell,

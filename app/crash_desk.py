@@ -15,11 +15,8 @@ from app.translation import mark, tr
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from app.crash import CrashHook
-    from app.session import Session
-    from app.shell import Shell
+    from app.windows import Windows
 
 _SENTENCE = mark("Brains met an error that it did not expect.")
 _AGAIN = mark("An error that Brains did not expect came again.")
@@ -34,22 +31,20 @@ _MOST_KNOWN = 100
 class CrashDesk(QObject):
     """Shows errors that the crash hook caught, each kind once in a window of its own, later as a notice."""
 
-    def __init__(self, hook: CrashHook, session: Session, shell: Shell, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, hook: CrashHook, windows: Windows) -> None:
+        super().__init__(windows)
         self._hook = hook
-        self._session = session
-        self._shell = shell
-        self._window = window
+        self._windows = windows
         self._known: set[str] = set()
         self._dialog: CrashDialog | None = None
-        hook.refused.connect(shell.show_failure)
+        hook.refused.connect(self._show_failure)
         hook.caught.connect(self._on_caught)
 
     def offer_native(self, folder: Path) -> None:
         """Tell of processes that ended by a crash of native code, whose traces lie in a folder."""
         for trace in native_crashes(folder)[:1]:
             logger.error("the last process crashed\n%s", trace)
-            self._shell.show_failure(tr(_ENDED), compose(_ENDED, trace))
+            self._show_failure(tr(_ENDED), compose(_ENDED, trace))
 
     def _on_caught(self, trace: str) -> None:
         advice = f"{self._keep_edits()} {tr(_NEXT)}"
@@ -59,15 +54,18 @@ class CrashDesk(QObject):
             return
         kind = "".join(trace.splitlines(keepends=True)[-4:])
         if kind in self._known:
-            self._shell.show_failure(f"{tr(_AGAIN)} {advice}", report)
+            self._show_failure(f"{tr(_AGAIN)} {advice}", report)
             return
         if len(self._known) < _MOST_KNOWN:
             self._known.add(kind)
-        self._dialog = CrashDialog(tr(_SENTENCE), advice, report, self._window)
+        self._dialog = CrashDialog(tr(_SENTENCE), advice, report, self._windows.front.window)
         self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._dialog.finished.connect(self._forget_dialog)
-        self._dialog.log_requested.connect(self._shell.show_log_folder)
+        self._dialog.log_requested.connect(self._windows.front.shell.show_log_folder)
         self._dialog.open()
+
+    def _show_failure(self, sentence: str, details: str) -> None:
+        self._windows.front.shell.show_failure(sentence, details)
 
     def _forget_dialog(self, *_: object) -> None:
         self._dialog = None
@@ -75,9 +73,11 @@ class CrashDesk(QObject):
     def _keep_edits(self) -> str:
         """Put unsaved edits on the disk. Gives what became of them as a sentence."""
         try:
-            if self._session.is_clean:
+            unsaved = [one.session for one in self._windows.all if not one.session.is_clean]
+            if not unsaved:
                 return tr(_SAVED)
-            return tr(_KEPT) if self._session.keep_safe() else tr(_NOT_KEPT)
+            kept = [session.keep_safe() for session in unsaved]
+            return tr(_KEPT) if all(kept) else tr(_NOT_KEPT)
         except Exception:  # noqa: BLE001 - whatever is broken, the user must be told of the first error
             logger.exception("the autosave failed after an error")
             return tr(_NOT_KEPT)

@@ -14,6 +14,7 @@ from app.dialogs.export import ExportDialog
 from app.dialogs.gallery import TemplateGallery
 from app.dialogs.import_report import ImportReportDialog
 from app.dialogs.questions import ask_unsaved
+from app.files import file_name
 from app.handbook.window import HandbookWindow
 from app.run.folders import list_runs
 from app.sentences import say
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.settings import Settings
     from app.theme import Theme
+    from app.windows import Neighbours
 
 _CODE_TITLES = {".py": mark("a Python script"), ".ipynb": mark("a notebook")}
 _CODE_FILTERS = {".py": mark("Python scripts (*.py)"), ".ipynb": mark("Notebooks (*.ipynb)")}
@@ -55,9 +57,16 @@ class Documents(QObject):
     saved = Signal()
 
     def __init__(
-        self, session: Session, settings: Settings, controller: RunController, theme: Theme, window: QWidget
+        self,
+        session: Session,
+        settings: Settings,
+        controller: RunController,
+        theme: Theme,
+        window: QWidget,
+        neighbours: Neighbours,
     ) -> None:
         super().__init__(window)
+        self._neighbours = neighbours
         self._session = session
         self._settings = settings
         self._controller = controller
@@ -85,7 +94,7 @@ class Documents(QObject):
 
     def choose_file(self) -> None:
         """Ask for a file to open, after asking about unsaved edits."""
-        self.confirm_unsaved(self._open_chooser)
+        self.confirm_unsaved(lambda: self._open_chooser(self.load, tr("Open a design")))
 
     def choose_import(self) -> None:
         """Ask for a model of another program to import, after asking about unsaved edits."""
@@ -104,20 +113,32 @@ class Documents(QObject):
         self._settings.set("import_folder", str(path.parent.absolute()))
         self._try(read)
 
+    def choose_file_elsewhere(self) -> None:
+        """Ask for a file to open in a window of its own."""
+        self._open_chooser(self._neighbours.open_design, tr("Open a design in a new window"))
+
     def open(self, path: Path) -> None:
-        """Open a file, after asking about unsaved edits."""
+        """Open a file, after asking about unsaved edits; where another window has it, show that one."""
 
         def load() -> None:
             self.load(path)
 
-        self.confirm_unsaved(load)
+        if not self._neighbours.show_holder(path):
+            self.confirm_unsaved(load)
 
-    def load(self, path: Path) -> bool:
-        """Open a file without a question. Gives whether it could be read."""
+    def load(self, path: Path, teller: Documents | None = None) -> bool:
+        """Open a file without a question, or show the window that has it. Gives whether it could be read.
+
+        Args:
+            path: The file.
+            teller: Who tells why it cannot be read; this window by default.
+        """
+        if self._neighbours.show_holder(path):
+            return True
         try:
             self._session.open(path)
         except BrainsError as error:
-            self._tell_why_not(path, error)
+            (teller or self).tell_why_not(path, error)
             return False
         self._tell_untrusted()
         if self._session.read_only:
@@ -145,7 +166,7 @@ class Documents(QObject):
         dialog.setObjectName("save_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.lstrip("."))
-        dialog.selectFile(f"{_file_name(self._session.title)}{SUFFIX}")
+        dialog.selectFile(f"{file_name(self._session.title)}{SUFFIX}")
 
         def write(path: str) -> None:
             if self._try(lambda: self._session.save_as(Path(path))):
@@ -197,7 +218,7 @@ class Documents(QObject):
             self.notice.emit(tr("There is no checkpoint yet: train the design first."), "warning")
             return
         folder = Path(self._settings.get("export_folder") or self._folder())
-        dialog = ExportDialog(source, folder / _file_name(self._session.title), self._window)
+        dialog = ExportDialog(source, folder / file_name(self._session.title), self._window)
 
         def write(export_format: str, out: Path) -> None:
             self._settings.set("export_folder", str(out.parent))
@@ -223,7 +244,7 @@ class Documents(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Export"))
         dialog.setDefaultSuffix(suffix.lstrip("."))
-        dialog.selectFile(f"{_file_name(self._session.title)}{suffix}")
+        dialog.selectFile(f"{file_name(self._session.title)}{suffix}")
         dialog.fileSelected.connect(lambda path: self._write_code(Path(path)))
         self._show(dialog)
 
@@ -242,11 +263,11 @@ class Documents(QObject):
         gallery.chosen.connect(self.new)
         self._show(gallery)
 
-    def _open_chooser(self) -> None:
-        dialog = QFileDialog(self._window, tr("Open a design"), str(self._folder()), tr(_FILTER, suffix=SUFFIX))
+    def _open_chooser(self, take: Callable[[Path], object], title: str) -> None:
+        dialog = QFileDialog(self._window, title, str(self._folder()), tr(_FILTER, suffix=SUFFIX))
         dialog.setObjectName("open_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.load(Path(path)))
+        dialog.fileSelected.connect(lambda path: take(Path(path)))
         self._show(dialog)
 
     def _open_importer(self) -> None:
@@ -278,7 +299,8 @@ class Documents(QObject):
             return False
         return True
 
-    def _tell_why_not(self, path: Path, error: BrainsError) -> None:
+    def tell_why_not(self, path: Path, error: BrainsError) -> None:
+        """Tell why a file cannot be opened, and offer to look at the layer file that it waits for."""
         if not path.exists():
             self._settings.remove_recent(path)
         waiting = self._session.library_near(path).untrusted
@@ -329,7 +351,3 @@ class Documents(QObject):
                 continue
             if checkpoints:
                 yield Path(checkpoints[-1]["path"])
-
-
-def _file_name(title: str) -> str:
-    return "".join("_" if letter in '/\\:*?"<>|' else letter for letter in title).strip(" .")[:80] or tr("Untitled")

@@ -1,4 +1,4 @@
-"""Small files: whole, or not at all."""
+"""Small files, whole or not at all; and names for files."""
 
 from __future__ import annotations
 
@@ -19,3 +19,8 @@ def write_file(path: Path, data: bytes) -> None:
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(data) != len(data) or not file.commit():
         raise OSError(0, file.errorString())
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file on any system."""
+    return "".join("_" if letter in '/\\:*?"<>|' else letter for letter in title).strip(" .")[:80] or "Untitled"

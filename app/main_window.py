@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions.tables import MENUS, PANELS, RECENT, SEPARATOR, SUBMENUS, TOOLBAR
+from app.actions.tables import MENUS, PANELS, RECENT, SEPARATOR, SUBMENUS, TOOLBAR, WINDOWS
 from app.icons import app_icon
 from app.notices import NoticeBar
 from app.theme import ICON_SIZE, SPACE_L, strong_font
 from app.translation import tr
+from app.window_list import WindowList
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from app.actions.action_set import ActionSet
     from app.theme import Theme
+    from app.window_list import Entries
 
 # Raised when docks change so much that a remembered layout would not fit them.
 _LAYOUT_VERSION = 1
@@ -89,13 +91,17 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self._name = QLabel(self)
         self._recent: Callable[[], list[Path]] = list
+        self._windows: Callable[[], Entries] = list
         self._may_close = False
         self.resize(1440, 900)
         self.arrange()
 
-    def install(self, actions: ActionSet, train_bar: QWidget, recent: Callable[[], list[Path]]) -> None:
+    def install(
+        self, actions: ActionSet, train_bar: QWidget, recent: Callable[[], list[Path]], windows: Callable[[], Entries]
+    ) -> None:
         """Make menus and toolbar from the tables."""
         self._recent = recent
+        self._windows = windows
         for title, ids in MENUS:
             self._fill_menu(self.menuBar().addMenu(tr(title)), ids, actions)
         self._fill_toolbar(actions, train_bar)
@@ -190,6 +196,8 @@ class MainWindow(QMainWindow):
                     menu.addSeparator()
                 case _ if action_id == RECENT:
                     self._add_recent_menu(menu, actions)
+                case _ if action_id == WINDOWS:
+                    WindowList(menu, self._windows)
                 case _ if action_id == PANELS:
                     for dock in (self.palette_dock, self.inspector_dock, self.run_dock):
                         menu.addAction(dock.toggleViewAction())

@@ -30,6 +30,7 @@ _KEYS: Mapping[str, tuple[Any, Callable[[Any], bool]]] = {
     "window_geometry": ("", lambda value: isinstance(value, str) and value.isascii()),
     "window_state": ("", lambda value: isinstance(value, str) and value.isascii()),
     "plots": ({}, lambda value: isinstance(value, dict)),
+    "picture": ({}, lambda value: isinstance(value, dict)),
     "open_folder": ("", lambda value: isinstance(value, str)),
     "notify": (True, lambda value: isinstance(value, bool)),
     "export_folder": ("", lambda value: isinstance(value, str)),
@@ -77,7 +78,7 @@ class Settings(QObject):
             raise ValueError(f"{key} does not take {value!r}")
         if value != self._values[key]:
             self._values[key] = value
-            self._write()
+            self._write(key)
             self.changed.emit(key)
 
     @property
@@ -88,8 +89,9 @@ class Settings(QObject):
     def add_recent(self, path: Path) -> None:
         """Note that a design was opened or saved."""
         text = str(path.absolute())
-        others = [other for other in self._values["recent_files"] if other != text]
-        self.set("recent_files", [text, *others][:_MOST_RECENT])
+        # Another process may have opened designs since.
+        known = _read(self._path).get("recent_files", self._values["recent_files"])
+        self.set("recent_files", [text, *(other for other in known if other != text)][:_MOST_RECENT])
 
     def remove_recent(self, path: Path) -> None:
         """Forget a design that is gone."""
@@ -99,13 +101,15 @@ class Settings(QObject):
         """Forget all of them."""
         self.set("recent_files", [])
 
-    def _write(self) -> None:
+    def _write(self, key: str) -> None:
+        """Write the file; of the other keys it keeps what another process may have written since."""
         # Preferences are a convenience: where they cannot be written, the program works on without them.
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
         file = QSaveFile(str(self._path))
         if file.open(QIODevice.OpenModeFlag.WriteOnly):
-            text = json.dumps({"version": VERSION, **self._values}, indent=2, sort_keys=True)
+            values = {**self._values, **_read(self._path), key: self._values[key]}
+            text = json.dumps({"version": VERSION, **values}, indent=2, sort_keys=True)
             file.write(text.encode())
             file.commit()
 

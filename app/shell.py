@@ -17,7 +17,7 @@ from app.translation import tr
 from brains_engine.runs.events import LayerViews
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from app.actions.action_set import ActionSet
@@ -64,6 +64,7 @@ class Shell(QObject):
         self._theme = theme
         self._actions: ActionSet | None = None
         self._closes = False
+        self._discards = False
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
@@ -102,30 +103,39 @@ class Shell(QObject):
         """Show an error as one sentence, with its trace on request."""
         self._window.notices.show_notice(message, "error", details)
 
-    def offer_restore(self, lost: LostDesign, then: Callable[[], None]) -> None:
-        """Offer edits that a crash left behind.
+    def offer_restore(
+        self, lost: Sequence[LostDesign], restore: Callable[[LostDesign], None], then: Callable[[], None]
+    ) -> None:
+        """Offer edits that a crash left behind, the first of them, or all at once.
 
         Args:
-            lost: The edits.
+            lost: The edits, at least one.
+            restore: Takes one over.
             then: Called once they are restored or discarded.
         """
+        first = lost[0]
 
-        def restore() -> None:
-            self._documents.restore(lost)
-            if not lost.folder.exists():
+        def take(chosen: Sequence[LostDesign]) -> None:
+            for one in chosen:
+                restore(one)
+            if not any(one.folder.exists() for one in chosen):
                 then()
 
         def discard() -> None:
-            lost.discard()
+            first.discard()
             then()
 
-        when = show_moment(lost.saved_at)
+        when = show_moment(first.saved_at)
+        every = tr("All {count}, each in a window", count=len(lost))
         self._window.notices.show_notice(
-            tr("Brains ended before “{title}” was saved. Its last edits are from {when}.", title=lost.title, when=when),
+            tr(
+                "Brains ended before “{title}” was saved. Its last edits are from {when}.", title=first.title, when=when
+            ),
             "warning",
             "",
-            (tr("Restore"), restore),
+            (tr("Restore"), lambda: take(lost[:1])),
             (tr("Discard"), discard),
+            *([(every, lambda: take(lost))] if len(lost) > 1 else []),
         )
 
     def show_log_folder(self) -> None:
@@ -188,6 +198,20 @@ class Shell(QObject):
 
         self._window.notices.show_notice(sentence, "warning", "", (tr("Review…"), review))
 
+    def leave(self, *, discards: bool) -> None:
+        """Close the window with all others: stop what runs, and ask nothing that was answered for all."""
+        self._discards = discards
+        if self._controller.is_busy:
+            self._stop_and_close()
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        if self._discards:
+            self._window.allow_close()
+        else:
+            self._documents.confirm_unsaved(self._window.allow_close)
+
     def _close_in_order(self) -> None:
         """Ask, stop, save; the window goes only when nothing is left to lose."""
         if self._closes:
@@ -210,11 +234,11 @@ class Shell(QObject):
             QTimer.singleShot(_WAIT_MS, self, self._close_when_idle)
         else:
             self._closes = False
-            self._documents.confirm_unsaved(self._window.allow_close)
+            self._end()
 
     def _on_failed(self, message: str, details: str) -> None:
         # A run that could not save must not take its message away with the window.
-        self._closes = False
+        self._closes = self._discards = False
         self.show_failure(message, details)
 
     def _tell_finished(self, result: object) -> None:

@@ -17,6 +17,7 @@ from app.application import Application
 from app.crash import CrashHook
 from app.crash_desk import CrashDesk
 from app.desktop.identity import APP_ID, WINDOW_CLASS
+from app.desktop.reception import Reception, address
 from app.languages import choose_language, install_language, remove_language
 from app.logs import LogFile, chosen_level, logger, state_folder
 from app.picture import Photographer, parse_size
@@ -43,16 +44,26 @@ def run(options: argparse.Namespace) -> int:
     QGuiApplication.setDesktopFileName(APP_ID)
     if options.self_test:
         return self_test.run(qt)
+    if options.picture is not None:
+        from app.design_picture import command
+
+        design, out = options.picture
+        return command.run(qt, design, out, options.theme, options.scale)
     if options.screenshot is not None:
         # A picture shows the program as it is for a new user, and leaves nothing behind.
         with TemporaryDirectory(prefix="brains-") as name:
             folder = Path(name)
             return _run_in(qt, options, size, (folder, folder, folder))
-    return _run_in(qt, options, size, (config_folder(), data_folder(), state_folder()))
+    data = data_folder()
+    return _run_in(qt, options, size, (config_folder(), data, state_folder()), address(data, os.environ))
 
 
 def _run_in(
-    qt: QApplication, options: argparse.Namespace, size: tuple[int, int] | None, folders: tuple[Path, Path, Path]
+    qt: QApplication,
+    options: argparse.Namespace,
+    size: tuple[int, int] | None,
+    folders: tuple[Path, Path, Path],
+    place: str = "",
 ) -> int:
     config, data, state = folders
     log = LogFile(state, chosen_level(options.log_level, os.environ))
@@ -65,7 +76,11 @@ def _run_in(
     try:
         prepare_sentences()
         application = Application(qt, settings, data, options.theme)
-        desk = CrashDesk(hook, application.session, application.shell, application.window)
+        desk = CrashDesk(hook, application.windows)
+        reception = Reception(place, application.windows)
+        reception.arrived.connect(application.windows.receive)
+        # The last window may still be saving when it is asked no more.
+        qt.lastWindowClosed.connect(reception.close)
         code = _show(qt, application, options, size, desk, state)
         logger.info("end")
         return code

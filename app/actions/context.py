@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.canvas.view import CanvasView
+    from app.design_picture.desk import PictureDesk
     from app.documents import Documents
     from app.layer_trust import LayerTrust
     from app.palette.panel import PalettePanel
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.settings import Settings
     from app.shell import Shell
+    from app.windows import Neighbours
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Context:
     shell: Shell
     layer_trust: LayerTrust
     plots: Callable[[], PlotsPanel]
+    pictures: PictureDesk
+    neighbours: Neighbours
 
     @property
     def selected_nodes(self) -> tuple[str, ...]:

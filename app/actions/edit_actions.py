@@ -106,6 +106,14 @@ EDIT_ACTIONS = (
         scope="canvas",
     ),
     Action(
+        "edit.copy_code",
+        mark("Copy as P&ython code"),
+        lambda context: context.canvas.clipboard.copy_code(),
+        icon="copy",
+        tip=mark("Put the design, or the selected part of it, on the clipboard as a script of plain Keras"),
+        blocked=_needs_design,
+    ),
+    Action(
         "edit.duplicate",
         mark("&Duplicate"),
         lambda context: context.canvas.duplicate(),

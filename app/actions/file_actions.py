@@ -23,6 +23,10 @@ def _no_code(context: Context) -> str:
     return first_and_more(context.session.analysis.errors)
 
 
+def _nothing_to_draw(context: Context) -> str:
+    return "" if context.session.level.snapshot.nodes else tr("The canvas is empty, so there is nothing to draw.")
+
+
 FILE_ACTIONS = (
     Action(
         "file.new",
@@ -97,11 +101,20 @@ FILE_ACTIONS = (
         blocked=_no_code,
     ),
     Action(
+        "file.picture",
+        mark("Pict&ure of the design…"),
+        lambda context: context.pictures.ask(),
+        keys=("Ctrl+P",),
+        icon="download",
+        tip=mark("Save or copy the drawing as PNG, SVG or PDF"),
+        blocked=_nothing_to_draw,
+    ),
+    Action(
         "file.quit",
         mark("&Quit"),
-        lambda context: context.shell.close(),
+        lambda context: context.neighbours.quit(),
         keys=("Ctrl+Q",),
         icon="quit",
-        tip=mark("Close the window"),
+        tip=mark("Close all windows"),
     ),
 )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def _cannot_train(context: Context) -> str:
     if context.controller.is_busy:
         return tr("The engine is at work. Stop it first.")
+    if context.controller.elsewhere:
+        return context.controller.elsewhere
     if not context.session.snapshot.nodes:
         return tr("The canvas is empty: add layers, or start from a template.")
     return first_and_more(context.session.analysis.errors)
@@ -44,6 +46,8 @@ def _cannot_stop(context: Context) -> str:
 def _cannot_export(context: Context) -> str:
     if context.controller.is_busy:
         return tr("The engine is at work. Stop it first.")
+    if context.controller.elsewhere:
+        return context.controller.elsewhere
     return "" if context.documents.newest_checkpoint() else tr("There is no checkpoint yet: train the design first.")
 
 

@@ -12,17 +12,19 @@ from app.actions.language_actions import LANGUAGE_ACTIONS
 from app.actions.run_actions import RUN_ACTIONS
 from app.actions.view_actions import VIEW_ACTIONS
 from app.actions.watch_actions import WATCH_ACTIONS
+from app.actions.window_actions import WINDOW_ACTIONS
 from app.actions.wire_actions import WIRE_ACTIONS
 from app.translation import mark, tr
 
 ACTIONS = (
     *FILE_ACTIONS, *EDIT_ACTIONS, *ANNOTATE_ACTIONS, *ARRANGE_ACTIONS, *VIEW_ACTIONS, *WIRE_ACTIONS, *LANGUAGE_ACTIONS,
-    *RUN_ACTIONS, *WATCH_ACTIONS,
+    *RUN_ACTIONS, *WATCH_ACTIONS, *WINDOW_ACTIONS,
 )  # fmt: skip
 
 SEPARATOR = "-"
 RECENT = "recent files"
 PANELS = "panels"
+WINDOWS = "windows"
 
 SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "language menu": (mark("Lan&guage"), tuple(row.id for row in LANGUAGE_ACTIONS)),
@@ -37,20 +39,21 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 """Menus within menus by the name under which a menu holds them: their titles and what they hold."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (mark("&File"), ("file.new", "file.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR, "file.import",
-               "run.export", "file.export_script", "file.export_notebook", SEPARATOR, "file.add_layers", SEPARATOR,
-               "file.quit")),
+    (mark("&File"), ("file.new", "file.open", "window.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR,
+               "file.import", "run.export", "file.export_script", "file.export_notebook", "file.picture", SEPARATOR,
+               "file.add_layers", SEPARATOR, "window.close", "file.quit")),
     (mark("&Edit"), ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
-               SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
-               "edit.rename", SEPARATOR, "edit.find", "edit.find_next", "edit.find_previous", SEPARATOR, "edit.pack",
-               "edit.unpack", "edit.make_own", SEPARATOR, "edit.add_note", "edit.group", "edit.ungroup", "edit.bypass",
-               SEPARATOR, "arrange menu")),
+               "edit.copy_code", SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR,
+               "edit.select_all", "edit.rename", SEPARATOR, "edit.find", "edit.find_next", "edit.find_previous",
+               SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR, "edit.add_note", "edit.group",
+               "edit.ungroup", "edit.bypass", SEPARATOR, "arrange menu")),
     (mark("&View"), ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
                "view.leave_block", SEPARATOR, "view.minimap", "view.guides", "wires menu", PANELS,
                SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",
                SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark",
                "language menu")),
     (mark("&Run"), ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export", SEPARATOR, "run.notify")),
+    (mark("&Window"), ("window.new", "window.next", SEPARATOR, WINDOWS)),
     (mark("&Help"), ("help.commands", "help.page", "help.handbook", SEPARATOR, "help.log", "help.about")),
 )  # fmt: skip
 

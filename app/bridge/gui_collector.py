@@ -22,9 +22,11 @@ class GuiCollector(QObject):
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.collect)
         self._was_enabled = False
+        self._users: set[int] = set()
 
-    def start(self) -> None:
-        """Take over from Python's collector."""
+    def start(self, user: object) -> None:
+        """Take over from Python's collector, for somebody who has a thread; until the last such one stops."""
+        self._users.add(id(user))
         if not self._timer.isActive():
             self._was_enabled = gc.isenabled()
             gc.disable()
@@ -35,9 +37,10 @@ class GuiCollector(QObject):
         """Leave all present objects out of collections until `stop`: TensorFlow's alone take tens of milliseconds."""
         gc.freeze()
 
-    def stop(self) -> None:
-        """Hand back to Python's collector."""
-        if self._timer.isActive():
+    def stop(self, user: object) -> None:
+        """Hand back to Python's collector, where nobody else has a thread."""
+        self._users.discard(id(user))
+        if not self._users and self._timer.isActive():
             self._timer.stop()
             gc.unfreeze()
             if self._was_enabled:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGuiApplication
 
 from app.canvas.annotation_commands import selected_placed
 from app.canvas.compat import compatible_layers, declared_port, output_type
@@ -154,21 +153,6 @@ def tidy_selection(view: CanvasView) -> None:
             for group_id, members in tidied.members.items():
                 edits.fit_group(view.level.design, group_id, members, heights)
 
-
-def copy_selection(view: CanvasView) -> None:
-    """Put what is selected and the wires between its nodes on the clipboard, as text."""
-    chosen = selected_placed(view.level)
-    if chosen:
-        QGuiApplication.clipboard().setText(edits.copy(view.level.design.snapshot, chosen))
-
-
-def paste_at(view: CanvasView, at: QPointF, *, with_links: bool = False) -> None:
-    """Paste nodes from the clipboard at a point of the scene."""
-    text = QGuiApplication.clipboard().text()
-    if text:
-        with view.editing():
-            pasted = edits.paste(view.level.design, text, at.x(), at.y(), with_links=with_links)
-            view.level.selection.set(pasted)
 
 
 def duplicate_selection(view: CanvasView, *, with_links: bool = False) -> None:

@@ -56,7 +56,7 @@ def _entries(view: CanvasView, hit: Hit, point: QPoint) -> list[Entry]:
     at = view.mapToScene(point)
     return [
         (tr("Add a layer…"), lambda: commands.search_layers(view, point)),
-        (tr("Paste"), lambda: commands.paste_at(view, at)),
+        (tr("Paste"), lambda: view.clipboard.paste(at)),
         (tr("Add note"), lambda: add_note(view)),
         None,
         (tr("Select all"), view.select_all),
@@ -86,7 +86,7 @@ def _node_entries(view: CanvasView, node_id: str) -> list[Entry]:
         lambda menu: add_node_entries(menu, view),
         (tr("Duplicate"), lambda: commands.duplicate_selection(view)),
         (tr("Duplicate with connections"), lambda: commands.duplicate_selection(view, with_links=True)),
-        (tr("Copy"), lambda: commands.copy_selection(view)),
+        (tr("Copy"), view.copy),
         None,
         (tr("Delete and reconnect"), lambda: commands.delete_selection(view)),
         (tr("Delete with its wires"), lambda: commands.delete_selection(view, reconnect=False)),

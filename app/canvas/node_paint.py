@@ -21,6 +21,8 @@ from app.canvas.node_ink import RIGHT
 from app.canvas.style import faded, pen
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPainter
+
     from app.canvas.node_item import NodeItem
     from app.canvas.ports import PortKey
 
@@ -87,9 +89,7 @@ def _paint_overview(item: NodeItem, painter: QPainter, zoom: float) -> None:
     if zoom < TEXT_ZOOM:
         return
     style, ink = item.style, item.ink
-    pixmap = style.node_icon(item.look.icon, item.look.family)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawPixmap(ink.overview_icon, pixmap, QRectF(pixmap.rect()))
+    style.paint_icon(painter, ink.overview_icon, item.look.icon, item.look.family)
     painter.setFont(style.overview_font)
     painter.setPen(style.text_pen)
     painter.drawText(*ink.overview)
@@ -97,9 +97,7 @@ def _paint_overview(item: NodeItem, painter: QPainter, zoom: float) -> None:
 
 def _paint_texts(item: NodeItem, painter: QPainter) -> None:
     style, ink = item.style, item.ink
-    pixmap = style.node_icon(item.look.icon, item.look.family)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawPixmap(ink.icon, pixmap, QRectF(pixmap.rect()))
+    style.paint_icon(painter, ink.icon, item.look.icon, item.look.family)
     foot = item.height - FOOT_HEIGHT
     painter.setPen(style.hairline)
     painter.drawLine(QPointF(STRIPE_WIDTH + 1.0, foot), QPointF(CARD_WIDTH - 1.0, foot))

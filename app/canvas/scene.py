@@ -22,6 +22,7 @@ from brains_engine.design.records import LinkRecord, NodeRecord
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from app.canvas.still import Still
     from app.canvas.style import CanvasStyle
     from app.canvas.wires import WireKind
     from app.level import Level
@@ -44,7 +45,7 @@ class CanvasScene(QGraphicsScene):
         annotations: Notes and groups.
     """
 
-    def __init__(self, level: Level, style: CanvasStyle, parent: QObject | None = None) -> None:
+    def __init__(self, level: Level | Still, style: CanvasStyle, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.level = level
         self.style_ = style

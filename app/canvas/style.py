@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from app.icons import pixmap
 from app.theme import caption_font, mono_font, strong_font
@@ -107,6 +107,12 @@ class CanvasStyle:
         if text not in self._widths:
             self._widths[text] = self.mono_metrics.horizontalAdvance(text)
         return self._widths[text]
+
+    def paint_icon(self, painter: QPainter, place: QRectF, name: str, family: str) -> None:
+        """Draw the icon of a layer into a place."""
+        drawing = self.node_icon(name, family)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(place, drawing, QRectF(drawing.rect()))
 
     def wire_width_pen(self, base: QPen, live: float | None) -> QPen:
         """The pen of a wire whose width shows its share of live connections."""

@@ -15,6 +15,7 @@ from app.canvas import commands
 from app.canvas.background import paint_dots
 from app.canvas.camera import ZOOM_STEP, Camera
 from app.canvas.chrome import Chrome
+from app.canvas.clipboard import CanvasClipboard
 from app.canvas.gestures import Gestures
 from app.canvas.interactions.drop import LAYER_MIME, DropInteraction, dragged
 from app.canvas.keys import handle_key
@@ -78,6 +79,7 @@ class CanvasView(QGraphicsView):
         self.canvas_scene = CanvasScene(self.level, CanvasStyle(theme), self)
         self._camera = Camera(self)
         self.gestures = Gestures(self)
+        self.clipboard = CanvasClipboard(self)
         self._follows_size = True
         self._shown = (session.design, self.level.path)
         self._cameras: dict[tuple[str, ...], tuple[float, QPointF]] = {}
@@ -170,15 +172,14 @@ class CanvasView(QGraphicsView):
         commands.delete_selection(self)
 
     def copy(self) -> None:
-        commands.copy_selection(self)
+        self.clipboard.copy()
 
     def cut(self) -> None:
-        commands.copy_selection(self)
-        commands.delete_selection(self)
+        self.clipboard.cut()
 
     def paste(self, *, with_links: bool = False) -> None:
         """Paste at the pointer, or in the middle where the pointer is elsewhere."""
-        commands.paste_at(self, self.mapToScene(self.pointer_or_middle()), with_links=with_links)
+        self.clipboard.paste(self.mapToScene(self.pointer_or_middle()), with_links=with_links)
 
     def duplicate(self, *, with_links: bool = False) -> None:
         commands.duplicate_selection(self, with_links=with_links)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 
-from app.desktop.identity import own_command
+from app.desktop.paths import files_of, local_path
 from app.sentences import say
 from app.translation import tr
 from brains_engine.design import edits
@@ -17,30 +16,18 @@ from brains_engine.design.io import SUFFIX
 from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from app.documents import Documents
     from app.layer_trust import LayerTrust
     from app.session import Session
+    from app.windows import Neighbours
 
 # What kinds of files can be dropped: each suffix with the source of data that reads it.
 _DATA = {".csv": "csv", ".npz": "npz"}
 _LAYERS = ".py"
-
-
-def local_path(text: str) -> Path | None:
-    """The file that a command line or a file manager names: a path or a `file://` address; none for others."""
-    if "://" not in text and not text.startswith("file:"):
-        return Path(text)
-    return _path_of(QUrl(text))
-
-
-def start_designer(path: Path) -> bool:
-    """Open a design in a window of its own, which is a process of its own. Gives whether it was started."""
-    program, *arguments = own_command()
-    started, _ = QProcess.startDetached(program, [*arguments, str(path.absolute())])
-    return bool(started)
 
 
 class Arrivals(QObject):
@@ -52,8 +39,16 @@ class Arrivals(QObject):
 
     notice = Signal(str, str)
 
-    def __init__(self, session: Session, documents: Documents, layer_trust: LayerTrust, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        documents: Documents,
+        layer_trust: LayerTrust,
+        window: QWidget,
+        neighbours: Neighbours,
+    ) -> None:
         super().__init__(window)
+        self._neighbours = neighbours
         self._session = session
         self._documents = documents
         self._layer_trust = layer_trust
@@ -75,7 +70,8 @@ class Arrivals(QObject):
                 self.notice.emit(
                     tr("{text} is not a file on this computer, so it cannot be opened.", text=text), "error"
                 )
-        self._open_elsewhere(paths[1:])
+        for path in paths[1:]:
+            self._neighbours.open_design(path)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Open designs, use a table as the data, review a layer file; say what cannot be done."""
@@ -98,8 +94,9 @@ class Arrivals(QObject):
                     "warning",
                 )
         if designs:
-            self._open_elsewhere(designs[1:])
             self._documents.open(designs[0])
+            for design in designs[1:]:
+                self._neighbours.open_design(design)
         elif data:
             self._use_data(data[0])
             if len(data) > 1:
@@ -111,7 +108,7 @@ class Arrivals(QObject):
         """Take drags with files; all others are for the widget."""
         if event.type() in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):
             assert isinstance(event, QDropEvent)
-            paths = _files(event.mimeData())
+            paths = files_of(event.mimeData())
             if paths:
                 # A move would make the file manager delete what it gave.
                 event.setDropAction(Qt.DropAction.CopyAction)
@@ -121,12 +118,6 @@ class Arrivals(QObject):
                 return True
         return super().eventFilter(watched, event)
 
-    def _open_elsewhere(self, paths: Sequence[Path]) -> None:
-        for path in paths:
-            if not start_designer(path):
-                self.notice.emit(
-                    tr("No window could be started for {name}. Open it from this one.", name=path.name), "error"
-                )
 
     def _use_data(self, path: Path) -> None:
         design = self._session.design
@@ -141,14 +132,3 @@ class Arrivals(QObject):
             tr("{name} is the data of this design now. Choose its target column under Training, Data.", name=path.name),
             "info",
         )
-
-
-def _files(mime: QMimeData) -> list[Path]:
-    found = [_path_of(url) for url in mime.urls()] if mime.hasUrls() else []
-    return [path for path in found if path is not None]
-
-
-def _path_of(url: QUrl) -> Path | None:
-    text = url.toLocalFile()
-    # A path with a zero byte is none, and would raise where it is used.
-    return Path(text) if url.isLocalFile() and text and "\0" not in text else None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.run.controller import RunController
     from app.session import Session
     from app.settings import Settings
+    from app.windows import Neighbours
 
 
 class DesktopManners(QObject):
@@ -38,11 +39,12 @@ class DesktopManners(QObject):
         settings: Settings,
         window: MainWindow,
         canvas: CanvasView,
+        neighbours: Neighbours,
         bus: Bus | None = None,
     ) -> None:
         super().__init__(window)
         link = bus or SessionBus(self)
-        self.arrivals = Arrivals(session, documents, layer_trust, window)
+        self.arrivals = Arrivals(session, documents, layer_trust, window, neighbours)
         self.arrivals.notice.connect(lambda sentence, tone: window.notices.show_notice(sentence, tone))
         self.arrivals.watch(window, canvas.viewport())
         self._taskbar = TaskbarProgress(controller, link, self)

@@ -19,8 +19,8 @@ from app.bridge.engine_worker import (
     TrainJob,
     engine_loaded,
 )
-from app.bridge.gui_collector import GuiCollector
 from app.bridge.metrics_buffer import MetricsBuffer
+from app.run.engine_gate import EngineGate
 from app.run.folders import RunPlaces, data_folder, run_of_checkpoint
 from app.run.history import RunHistory
 from app.run.tasks import task_of
@@ -90,6 +90,7 @@ class RunController(QObject):
         *,
         data: Path | None = None,
         load_jobs: Callable[[], ModuleType] | None = None,
+        gate: EngineGate | None = None,
     ) -> None:
         """Make a controller that is idle; no thread runs before the first job.
 
@@ -98,6 +99,7 @@ class RunController(QObject):
             parent: The owner.
             data: Folder for the runs of unsaved designs; the user's data folder by default.
             load_jobs: Gives the engine; for tests.
+            gate: Shared by all windows, so that the engine does one job at a time.
         """
         super().__init__(parent)
         self.history = RunHistory()
@@ -115,7 +117,8 @@ class RunController(QObject):
         self._watches = False
         self._start_from: Path | None = None
         self._folder: Path | None = None
-        self._collector = GuiCollector(self)
+        self._gate = gate or EngineGate(self)
+        self._collector = self._gate.collector
         self._viewers = (self.metrics_ready, self.progress_ready)
         self._turn = 0
         self._untold = 0
@@ -140,6 +143,11 @@ class RunController(QObject):
     def is_busy(self) -> bool:
         """Whether the worker has a job of any kind."""
         return self._ticket is not None
+
+    @property
+    def elsewhere(self) -> str:
+        """Why the engine cannot be had, where another window has it; or ""."""
+        return self._gate.reason_against(self)
 
     @property
     def activity(self) -> Activity | None:
@@ -266,14 +274,14 @@ class RunController(QObject):
             if not self._thread.wait(timeout_ms):
                 return False
             self._thread = self._worker = None
-        self._collector.stop()
+        self._collector.stop(self)
         if self._ticket is not None:
             self._end()
         return True
 
     def guard_threads(self) -> None:
         """To be called before another thread runs Python: garbage is collected on the window's thread from now on."""
-        self._collector.start()
+        self._collector.start(self)
 
     # --- the job's way ---
 
@@ -283,6 +291,7 @@ class RunController(QObject):
         self._failure = None
         self._ticket = Ticket(self._number, job)
         self._ticket.stop.watch(watched=self._watches)
+        self._gate.enter(self, lambda: self._session.title)
         self._buffer.open(self._number)
         if isinstance(job, TrainJob | ResumeJob):
             self.history.clear()
@@ -365,6 +374,7 @@ class RunController(QObject):
         self._drain()
         self._timer.stop()
         self._ticket = None
+        self._gate.leave(self)
         self._buffer.open(0)
         self._set_stage("")
         self._set_state("idle")
@@ -404,9 +414,12 @@ class RunController(QObject):
             self.stage_changed.emit(stage)
 
     def _refuse_when_busy(self, what: str) -> bool:
+        reason = self.elsewhere
         if self.is_busy:
             self.failed.emit(tr("{what} has to wait: the engine is at work. Stop the run first.", what=what), "")
-        return self.is_busy
+        elif reason:
+            self.failed.emit(reason, "")
+        return self.is_busy or bool(reason)
 
     def _refuse_problems(self, sentences: list[str]) -> bool:
         if sentences:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,8 +51,25 @@ def load_design(path: str | os.PathLike[str], registry: Registry) -> Design:
         DesignFileError: Naming the file, the place in it and what is wrong; nothing is half loaded.
     """
     file = Path(path)
+    with _naming(file):
+        return Design(registry, from_json(_text(file), registry))
+
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """The text of a file of a design, as `from_json` takes it.
+
+    Raises:
+        DesignFileError: Where it cannot be read, is too large, or is no text.
+    """
+    with _naming(Path(path)):
+        return _text(Path(path))
+
+
+@contextmanager
+def _naming(file: Path) -> Iterator[None]:
+    """Name the file in what is raised."""
     try:
-        return Design(registry, from_json(decode(_read_bytes(file)), registry))
+        yield
     except DesignFileError as error:
         raise DesignFileError(f"Cannot open {file.name}: {error.message}", error.hint) from None
     except (OSError, ValueError) as error:  # ValueError: a name with a null character
@@ -134,11 +152,11 @@ def settings_to_json(settings: SettingsRecord) -> dict[str, Any]:
     return settings.model_dump(mode="json", exclude={"id"})
 
 
-def _read_bytes(file: Path) -> bytes:
+def _text(file: Path) -> str:
     if not stat.S_ISREG(file.stat().st_mode):  # asked first, as opening a pipe would wait for its writer
         raise DesignFileError("it is not an ordinary file.", "Choose a .brains file.")
     with file.open("rb") as stream:
-        return stream.read(MAX_BYTES + 1)
+        return decode(stream.read(MAX_BYTES + 1))
 
 
 def _require_keys(document: dict[str, Any]) -> None:

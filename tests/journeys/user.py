@@ -235,7 +235,7 @@ class _PatientHand(Hand):
         super().wheel(point, delta, modifiers)
         answer()
 
-    def carry(self, layer: str, points: list[QPointF], *, drop: bool) -> None:
+    def carry(self, layer: str, points: list[QPointF], *, drop: bool | None) -> None:
         super().carry(layer, points, drop=drop)
         answer()
 

@@ -25,6 +25,7 @@ class StretchInteraction(Interaction):
 
     def start(self, pointer: Pointer) -> None:
         super().start(pointer)
+        self._selected = self.level.selection.ids
         self.level.selection.set((self._record_id,))
         self._before = self.scene.annotations.items[self._record_id].scene_card()
         self._frame = QRectF(self._before)
@@ -48,7 +49,8 @@ class StretchInteraction(Interaction):
             frame = self._frame
             with self.view.editing():
                 edits.resize(self.level.design, self._record_id, frame.x(), frame.y(), frame.width(), frame.height())
-        self.cancel()
+        self.scene.annotations.end_preview(self._record_id)
 
     def cancel(self) -> None:
         self.scene.annotations.end_preview(self._record_id)
+        self.level.selection.set(self._selected & self.scene.snapshot.records.keys())

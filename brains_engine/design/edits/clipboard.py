@@ -18,11 +18,18 @@ from brains_engine.design.block_text import (
     node_to_json,
     read_blocks,
 )
+from brains_engine.design.edits.clip_text import (
+    CLIP_FORMAT,
+    CLIP_VERSION,
+    check_extent,
+    is_design,
+    read_document,
+)
 from brains_engine.design.edits.definitions import bring_in
 from brains_engine.design.edits.naming import FreshIds, free_name
 from brains_engine.design.frames import carried, frame_of
 from brains_engine.design.inside import Inside
-from brains_engine.design.io import snapshot_of
+from brains_engine.design.io import from_json, snapshot_of
 from brains_engine.design.reading import read_links, read_nodes
 from brains_engine.design.records import (
     GroupRecord,
@@ -41,9 +48,8 @@ if TYPE_CHECKING:
     from brains_engine.design.design import Design
     from brains_engine.design.snapshot import Placed, Snapshot
 
-_FORMAT = "brains-clip"
 _KEYS = {"format", "nodes", "links", "incoming"}
-_OPTIONAL = {"blocks", "notes", "groups"}
+_OPTIONAL = {"version", "blocks", "notes", "groups"}
 _DUPLICATE_OFFSET = 32.0
 
 
@@ -54,7 +60,8 @@ def copy(snapshot: Snapshot, ids: Iterable[str]) -> str:
     into = [link for link in snapshot.links.values() if link.target in wanted]
     blocks = all_used(snapshot.blocks, {node.layer for node in nodes})
     clip = {
-        "format": _FORMAT,
+        "format": CLIP_FORMAT,
+        "version": CLIP_VERSION,
         **({"blocks": blocks_to_json(snapshot.blocks[key] for key in sorted(blocks))} if blocks else {}),
         "nodes": [node_to_json(node) for node in nodes],
         "links": [link_to_json(link) for link in into if link.source in wanted],
@@ -69,7 +76,7 @@ def paste(design: Design, text: str, x: float, y: float, *, with_links: bool = F
 
     Args:
         design: The design to change.
-        text: What `copy` gave.
+        text: What `copy` gave, or the text of a whole design, also as a mail or a forum shows it.
         x: Where the left edge of the leftmost of them goes.
         y: Where the top edge of the topmost of them goes.
         with_links: Whether wires that led into the copied nodes are made again, from those of
@@ -84,7 +91,7 @@ def paste(design: Design, text: str, x: float, y: float, *, with_links: bool = F
             placed: list[Placed] = [*nodes, *clip.notes.values(), *clip.groups.values()]
         except BrainsError as error:
             sentence = f"The clipboard cannot be pasted: {error.message}"
-            raise EditError(sentence, "Copy nodes of a design first.") from None
+            raise EditError(sentence, _hint(error) or "Copy nodes of a design first.") from None
         if not placed:
             raise EditError("The clipboard holds no nodes.")
         left, top = min(one.x for one in placed), min(one.y for one in placed)
@@ -159,8 +166,8 @@ def _read_clip(text: str, design: Design) -> tuple[Snapshot, list[NodeRecord], t
 
     Inside a transaction: the definitions of the blocks among the nodes are brought into `design`.
     """
-    clip = parse_json(text)
-    if clip.get("format") != _FORMAT or set(clip) - _OPTIONAL != _KEYS:
+    clip = _document(text, design)
+    if clip.get("format") != CLIP_FORMAT or set(clip) - _OPTIONAL != _KEYS:
         raise DesignFileError("it is not a clip of Brains.")
     blocks = read_blocks(clip.get("blocks", []), design.registry)
     registry = with_blocks(design.registry, snapshot_of(SettingsRecord(), (), (), blocks))
@@ -173,6 +180,21 @@ def _read_clip(text: str, design: Design) -> tuple[Snapshot, list[NodeRecord], t
     brought = bring_in(design, blocks)
     here = [_here(design, node, brought) for node in part.nodes.values()]
     return part, here, _links_in(clip["incoming"], {node.id: node for node in here}, links, design)
+
+
+def _document(text: str, design: Design) -> dict[str, Any]:
+    """The JSON object of a clip; of a whole design, the clip of all that it holds."""
+    document = read_document(text)
+    check_extent(document, design.registry)
+    if not is_design(document):
+        return document
+    whole = from_json(json.dumps(document), design.registry)
+    return parse_json(copy(whole, whole.records))
+
+
+def _hint(error: BrainsError) -> str:
+    """What to do: the hints for damaged text speak of files."""
+    return "Copy nodes of a design first." if " file" in error.hint and "layer file" not in error.hint else error.hint
 
 
 def _here(design: Design, node: NodeRecord, brought: Mapping[str, str]) -> NodeRecord:

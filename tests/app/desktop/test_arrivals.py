@@ -10,9 +10,8 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from app.desktop import arrivals
-from app.desktop.arrivals import local_path
 from app.desktop.identity import installed_command, own_command
+from app.desktop.paths import local_path
 from app.dialogs.trust_layer import TrustLayerDialog
 from brains_engine.design import edits
 from brains_engine.design.io import save_design
@@ -33,19 +32,6 @@ def iris(tmp_path: Path) -> Path:
     path = tmp_path / "ein Näme.brains"
     save_design(load_template("iris", discover()), path)
     return path
-
-
-@pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """Designs that got windows of their own."""
-    paths: list[Path] = []
-
-    def start(path: Path) -> bool:
-        paths.append(path)
-        return True
-
-    monkeypatch.setattr(arrivals, "start_designer", start)
-    return paths
 
 
 def drop(target: QWidget, *urls: QUrl) -> QDropEvent:
@@ -93,13 +79,22 @@ def test_a_dropped_design_asks_about_unsaved_edits_first(shown: Application, iri
     assert shown.session.path == iris
 
 
-def test_several_dropped_designs_get_windows_of_their_own(
-    shown: Application, iris: Path, started: list[Path], tmp_path: Path
-) -> None:
-    others = [tmp_path / "b.brains", tmp_path / "c.brains"]
-    drop_files(shown.window, iris, *others)
+def others(application: Application) -> list[Path | None]:
+    """The files of the other windows, which are closed by that."""
+    found = [one for one in application.windows.all if one is not application]
+    assert all(one.window.isVisible() for one in found)
+    for one in found:
+        one.window.close()
+    return [one.session.path for one in found]
+
+
+def test_several_dropped_designs_get_windows_of_their_own(shown: Application, iris: Path, tmp_path: Path) -> None:
+    more = tmp_path / "b.brains"
+    more.write_bytes(iris.read_bytes())
+    drop_files(shown.window, iris, more, tmp_path / "gone.brains")
     assert shown.session.path == iris
-    assert started == others
+    assert any("gone.brains" in sentence for sentence in told(shown))
+    assert others(shown) == [more]
 
 
 @pytest.mark.parametrize(("name", "source"), [("table.csv", "csv"), ("TABLE.NPZ", "npz")])
@@ -183,14 +178,15 @@ def test_addresses_and_paths_name_files(tmp_path: Path, iris: Path) -> None:
         assert local_path(address) is None
 
 
-def test_several_arguments_open_several_windows(
-    application: Application, iris: Path, started: list[Path], tmp_path: Path
-) -> None:
+def test_several_arguments_open_several_windows(application: Application, iris: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.brains"
-    application.open_files([QUrl.fromLocalFile(str(iris)).toString(), "https://example.org/x.brains", str(other)])
+    other.write_bytes(iris.read_bytes())
+    address = QUrl.fromLocalFile(str(iris)).toString()
+    application.open_files([address, "https://example.org/x.brains", str(other), str(iris)])
+    application.window.show()
     assert application.session.path == iris
-    assert started == [other]
     assert any("https://example.org/x.brains is not a file" in sentence for sentence in told(application))
+    assert others(application) == [other], "what is open already gets no second window"
 
 
 def test_an_argument_that_cannot_be_opened_is_told_beside_the_example(application: Application, tmp_path: Path) -> None:
@@ -201,16 +197,7 @@ def test_an_argument_that_cannot_be_opened_is_told_beside_the_example(applicatio
     assert "none.brains" in sentence
 
 
-def test_a_window_that_cannot_be_started_is_told(
-    application: Application, iris: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(arrivals, "own_command", lambda: [str(tmp_path / "no such program")])
-    application.open_files([str(iris), str(tmp_path / "other.brains")])
-    application.window.show()
-    assert any("No window could be started for other.brains" in sentence for sentence in told(application))
-
-
-def test_a_window_starts_others_as_it_was_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_menu_starts_brains_as_it_was_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     python, script = tmp_path / "python", tmp_path / "brains-designer"
     monkeypatch.setattr(sys, "executable", str(python))
     monkeypatch.setattr(sys, "argv", ["/somewhere/app/__main__.py"])

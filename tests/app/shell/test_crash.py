@@ -48,7 +48,7 @@ def hook(tmp_path: Path) -> Iterator[CrashHook]:
 
 @pytest.fixture
 def desk(shown: Application, hook: CrashHook) -> CrashDesk:
-    return CrashDesk(hook, shown.session, shown.shell, shown.window)
+    return CrashDesk(hook, shown.windows)
 
 
 def fail(message: str = "boom") -> None:

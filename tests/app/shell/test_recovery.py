@@ -9,7 +9,6 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 
 from app.application import Application
 from app.recovery import LostDesign, RecoveryStore
@@ -18,7 +17,7 @@ from brains_engine.design import edits
 from brains_engine.design.io import load_design
 from brains_engine.layers import discover
 from tests.app.conftest import end
-from tests.app.shell.test_documents import find, press
+from tests.app.shell.test_documents import press
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,26 +125,49 @@ def test_the_next_window_offers_what_was_lost(
     assert RecoveryStore(folder / "autosave").lost() == []
 
 
-def test_two_windows_that_crashed_are_offered_one_after_the_other(
-    qapp: QApplication, settings: Settings, tmp_path: Path, file: Path, qtbot: QtBot
-) -> None:
+@pytest.fixture
+def two_lost(tmp_path: Path, file: Path) -> Path:
+    """Two windows crashed: of `mine`, and after it of `other`. Gives the folder of the data."""
     folder = tmp_path / "data" / "brains"
     other = file.with_name("other.brains")
     other.write_bytes(file.read_bytes())
     crash(folder / "autosave", str(file), 1)
     crash(folder / "autosave", str(other), 1)
-    application = Application(qapp, settings, folder)
+    return folder
+
+
+def test_two_windows_that_crashed_are_offered_one_after_the_other(
+    qapp: QApplication, settings: Settings, two_lost: Path, file: Path
+) -> None:
+    application = Application(qapp, settings, two_lost)
     application.start()
     application.window.show()
     for expected in ("other", "mine"):
         (notice,) = application.window.notices.notices
         assert f"“{expected}”" in notice.message
         press(notice, "notice_restore")
-        assert not application.session.is_clean or expected == "mine"
-    press(find(application.window, QMessageBox, "unsaved_question"), "save")
-    assert [node.name for node in load_design(other, discover()).snapshot.nodes.values()] == ["Edit 0"]
-    assert application.session.path == file
     assert application.recovery.lost() == []
+    first, second = application.windows.all
+    assert [one.session.title for one in (first, second)] == ["other", "mine"]
+    assert not first.session.is_clean, "what was restored first is not given up for the second"
+    assert second.session.path == file
+    assert second.window.isVisible()
+    second.session.save()
+    second.window.close()
+    end(application)
+
+
+def test_all_that_crashed_are_restored_at_once(qapp: QApplication, settings: Settings, two_lost: Path) -> None:
+    application = Application(qapp, settings, two_lost)
+    application.start()
+    application.window.show()
+    press(application.window, "notice_all")
+    titles = [one.session.title for one in application.windows.all]
+    assert titles == ["other", "mine"]
+    assert application.window.notices.notices == []
+    assert len(list((two_lost / "autosave").iterdir())) == 2, "each window keeps its edits against the next crash"
+    for one in application.windows.all[1:]:
+        end(one)
     end(application)
 
 

@@ -55,6 +55,17 @@ def test_recent_files_are_bounded_and_newest_first(tmp_path: Path) -> None:
     assert len(set(settings.recent_files)) == 10
 
 
+def test_two_processes_keep_what_the_other_has_set(tmp_path: Path) -> None:
+    one, other = Settings(tmp_path), Settings(tmp_path)
+    one.set("theme", "dark")
+    one.add_recent(tmp_path / "a.brains")
+    other.set("notify", False)
+    other.add_recent(tmp_path / "b.brains")
+    later = Settings(tmp_path)
+    assert (later.get("theme"), later.get("notify")) == ("dark", False)
+    assert later.recent_files == [tmp_path / "b.brains", tmp_path / "a.brains"]
+
+
 def test_defaults_are_not_shared(tmp_path: Path) -> None:
     Settings(tmp_path / "a").add_recent(tmp_path / "x.brains")
     assert Settings(tmp_path / "b").recent_files == []

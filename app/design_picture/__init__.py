@@ -1,0 +1,1 @@
+"""Pictures of designs: PNG, SVG and PDF, by one painter."""
