@@ -35,7 +35,6 @@ AT = QPointF(0.0, 200.0)
 
 PASTE_ELSEWHERE = """
 import sys
-from PySide6.QtWidgets import QApplication
 from brains_engine.design import edits
 from brains_engine.design.design import Design
 from brains_engine.layers import discover

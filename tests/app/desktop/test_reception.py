@@ -49,7 +49,7 @@ def start_again(qtbot: QtBot, place: str, file: Path) -> bool:
 
 
 def test_files_arrive_in_windows_of_the_process_that_runs(
-    shown: Application, qtbot: QtBot, place: str, tmp_path: Path
+    shown: Application, qtbot: QtBot, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "ein Näme.brains"
     save_design(load_template("xor", discover()), path)
@@ -69,9 +69,10 @@ def test_files_arrive_in_windows_of_the_process_that_runs(
     qtbot.waitUntil(lambda: shown.windows.front is other, timeout=5000)
     assert len(shown.windows.all) == 2
     other.window.close()
+    opened: list[object] = []
+    monkeypatch.setattr(shown.windows, "open_new", opened.append)
     tell(qtbot, place, [])
-    qtbot.waitUntil(lambda: len(shown.windows.all) == 2, timeout=5000)
-    shown.windows.all[1].window.close()
+    assert opened == [shown]
     reception.close()
     assert not hand_over(place, [str(path)])
 

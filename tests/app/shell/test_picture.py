@@ -259,4 +259,3 @@ def test_two_thousand_nodes(design: Design) -> None:
     snapshot = Snapshot({**Snapshot().records, **{node.id: node for node in nodes}})
     sheet = Sheet(snapshot, design.registry, analyse(snapshot, design.registry), Look(LIGHT))
     assert len(texts(to_svg(sheet))) >= len(nodes)
-    assert preview(sheet, QSize(520, 340), 1.0).width() == 520

@@ -106,7 +106,7 @@ def test_a_window_has_a_design_of_its_own_and_leaves_nothing_behind(
 
 
 def test_the_menu_the_theme_and_the_recent_files(
-    shown: Application, second: Application, iris: Path, qtbot: QtBot
+    shown: Application, second: Application, iris: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edits.set_title(second.session.design, "Fish & chips")
     (menu,) = (action.menu() for action in shown.window.menuBar().actions() if action.text() == "&Window")
@@ -123,7 +123,10 @@ def test_the_menu_the_theme_and_the_recent_files(
     menu.aboutToShow.emit()
     assert len([action for action in menu.actions() if action.objectName().startswith("window_")]) == 2
 
+    dressed = []
+    monkeypatch.setattr("app.windows.apply_theme", lambda _, theme: dressed.append(theme))  # which takes a second
     second.actions["view.theme_dark"].trigger()
+    assert dressed == [DARK], "once for all windows"
     assert shown.theme is second.theme is DARK
     assert shown.actions["view.theme_dark"].isChecked()
     second.documents.load(iris)
