@@ -57,7 +57,8 @@ def test_it_is_drawn_dim_and_dashed_and_told(session: Session, canvas: CanvasVie
     assert canvas.canvas_scene.links["dense-1.output>output-1.input"].wire_text == "64"
     after = canvas.grab(area).toImage()
     assert before != after
-    top = [after.pixelColor(x, 0).lightness() for x in range(20, 80)]
+    edge = canvas.mapFromScene(item.scene_card().topLeft()) - area.topLeft()
+    top = [after.pixelColor(edge.x() + x, edge.y()).lightness() for x in range(20, 80)]
     assert max(top) - min(top) > 40, "a dashed line is not of one colour"
     hit = canvas.canvas_scene.hit(item.scene_card().center())
     assert "Bypassed: the network is built as if a wire stood in its place" in tooltip_for(canvas.canvas_scene, hit)
@@ -94,3 +95,8 @@ def test_the_inspector_says_so_and_ends_it(qtbot: QtBot, session: Session, chain
     assert session.snapshot.bypassed == ()
     assert tab.bypass.isHidden()
     assert session.history.undoText() == "Let Dense 1 take part again"
+    with session.design.transaction("As a file may have it"):
+        session.design.put(session.snapshot.node("input-1").model_copy(update={"bypassed": True}))
+    session.selection.set(["input-1"])
+    tab.select()
+    assert tab.bypass.sentence.text() == "Marked as bypassed, but no wire can take its place."
