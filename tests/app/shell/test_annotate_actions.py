@@ -47,7 +47,7 @@ def test_they_work_by_their_keys_and_say_why_not(shown: Application, qtbot: QtBo
 def test_n_writes_a_note_on_the_canvas_and_is_a_letter_elsewhere(shown: Application, qtbot: QtBot) -> None:
     session, canvas = shown.session, shown.canvas
     QTest.keyClick(canvas, Qt.Key.Key_N)
-    editor = canvas.findChild(QPlainTextEdit, "canvas-note-editor")
+    (editor,) = canvas.findChildren(QPlainTextEdit, "canvas-note-editor")
     qtbot.waitUntil(editor.hasFocus)
     QTest.keyClicks(editor, "nn.")
     QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
