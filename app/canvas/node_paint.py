@@ -65,7 +65,7 @@ def _paint_card(item: NodeItem, painter: QPainter, zoom: float) -> None:
     if item.selected and zoom < DETAIL_ZOOM:
         border = pen(style.accent, 2.0 / zoom)
     if item.look.is_bypassed:
-        painter.fillPath(item.outline, faded(style.surface, BYPASSED))
+        painter.fillPath(item.outline, style.canvas_brush)
         border = QPen(border if item.selected or item.hovered or item.look.severity == "error" else style.hover_pen)
         border.setStyle(Qt.PenStyle.DashLine)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -45,7 +45,10 @@ class BypassLine(QWidget):
         nodes = self._level.snapshot.nodes
         self._ids = tuple(key for key in node_ids if key in nodes and nodes[key].bypassed)
         self.setVisible(bool(self._ids))
-        if len(node_ids) == 1:
+        problems = self._level.analysis.problems if self._ids else ()
+        if any(problem.code == "bypass" and problem.node_id in self._ids for problem in problems):
+            self.sentence.setText(tr("Marked as bypassed, but no wire can take its place."))
+        elif len(node_ids) == 1:
             self.sentence.setText(tr("Bypassed: the network is built as if a wire stood in its place."))
         else:
             self.sentence.setText(

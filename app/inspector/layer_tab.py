@@ -87,7 +87,6 @@ class LayerTab(QWidget):
             self.form.show_values(*self._target.values())
         if self._bindings is not None:
             self._bindings.refresh()
-        self.bypass.show_nodes(self._target.node_ids)
         self.block.show_node(self._target.node_ids[0] if count == 1 else "")
         if count == 1:
             self._show_one(self._target.node_ids[0])
@@ -116,6 +115,7 @@ class LayerTab(QWidget):
         facts.append((tr("FLOPs a sample"), show_large(sum(node.flops for node in nodes))))
         facts.append((tr("Activations a sample"), show_bytes(sum(node.activation_bytes for node in nodes))))
         self.facts.show_facts(facts)
+        self.bypass.show_nodes(node_ids)
         self.problems.show_problems([p for node_id in node_ids for p in analysis.problems_of(node_id)])
 
     def set_theme(self, theme: Theme) -> None:

@@ -93,16 +93,19 @@ def find_detours(nodes: Iterable[NodeLike], links: Iterable[LinkLike], registry:
             used.setdefault(link.source, set()).add(link.source_port)
     ways: dict[End, End] = {}
     refused: dict[str, str] = {}
-    for key, node in bypassed.items():
-        spec = registry.get(node.layer)
-        if spec is None:
-            continue
-        reason = why_not_bypass(node.name, spec)
-        found = reason or _ways(node, spec, into.get(key, ()), used.get(key, ()))
-        if isinstance(found, str):
-            refused[key] = found
-        else:
-            ways |= {(key, port): end for port, end in found.items()}
+    waiting = [(node, spec) for node in bypassed.values() if (spec := registry.get(node.layer)) is not None]
+    while waiting:  # a way around one node may show that all wires into another one come from the same output
+        left = []
+        for node, spec in waiting:
+            ends = {_end(link): _followed(_end(link), ways) or _end(link) for link in into.get(node.id, ())}
+            found = _ways(node, spec, into.get(node.id, ()), ends, used.get(node.id, ()))
+            if isinstance(found, str):
+                refused[node.id] = found
+                left.append((node, spec))
+            else:
+                refused.pop(node.id, None)
+                ways |= {(node.id, port): end for port, end in found.items()}
+        waiting = left if len(left) < len(waiting) else []
     circular = {end[0] for end in ways if _followed(end, ways) is None}
     ways = {end: source for end, source in ways.items() if end[0] not in circular}
     origins = {end: origin for end in ways if (origin := _followed(end, ways)) is not None}
@@ -141,11 +144,28 @@ def _followed(end: End, ways: Mapping[End, End]) -> End | None:
     return end
 
 
-def _ways(node: NodeLike, spec: AnySpec, links: Sequence[LinkLike], used: Collection[str]) -> dict[str, End] | str:
-    """What each output of a bypassed node hands on, or why nothing can be said; empty where the node lacks a wire."""
+def _end(link: LinkLike) -> End:
+    return link.source, link.source_port
+
+
+def _ways(
+    node: NodeLike, spec: AnySpec, links: Sequence[LinkLike], ends: Mapping[End, End], used: Collection[str]
+) -> dict[str, End] | str:
+    """What each output of a bypassed node hands on, or why nothing can be said; empty where the node lacks a wire.
+
+    Args:
+        node: The node.
+        spec: Its layer.
+        links: The wires into it.
+        ends: Where what starts at their sources comes from, as far as it is known.
+        used: Names of its outputs that are wired.
+    """
+    reason = why_not_bypass(node.name, spec)
+    if reason:
+        return reason
     needed = [port for port in spec.inputs if port.minimum] or [spec.inputs[0]]
     wires = [link for port in needed for link in links if port.owns(link.target_port)]
-    fed = {link.target_port: (link.source, link.source_port) for link in wires}
+    fed = {link.target_port: ends[_end(link)] for link in wires}
     if len(fed) < len(wires) or not all(any(port.owns(name) for name in fed) for port in needed):
         return {}
     outputs = [port.name for port in spec.output_ports(_options(node, spec))]
@@ -164,12 +184,10 @@ def _ways(node: NodeLike, spec: AnySpec, links: Sequence[LinkLike], used: Collec
 
 def _given(needed: Sequence[Port], fed: Mapping[str, End], outputs: int) -> list[End]:
     """The inputs that go on, in the order of the outputs; none where it cannot be told."""
+    if len(needed) == outputs and not any(port.variadic for port in needed):
+        return [fed[port.name] for port in needed]
     if len(set(fed.values())) == 1:
         return [next(iter(fed.values()))]
-    if any(port.variadic for port in needed):
-        return []
-    if len(needed) == outputs:
-        return [fed[port.name] for port in needed]
     return [fed[MAIN_INPUT]] if MAIN_INPUT in fed else []
 
 

@@ -145,7 +145,7 @@ def test_double_click_writes_on_a_note_and_leaving_it_takes_the_text(
     session: Session, canvas: CanvasView, hand: Hand, group: str
 ) -> None:
     hand.double_click(middle(canvas, "note-1"))
-    editor = canvas.findChild(QPlainTextEdit, "canvas-note-editor")
+    (editor,) = canvas.findChildren(QPlainTextEdit, "canvas-note-editor")
     assert editor.toPlainText() == "# Title\n\nText"
     QTest.keyClicks(editor, " and more, n . too")  # single letters are no shortcuts here
     hand.click(QPointF(0.0, 330.0))
@@ -160,7 +160,7 @@ def test_f2_and_its_end(
 ) -> None:
     hand.click(middle(canvas, "note-1"))
     hand.key(Qt.Key.Key_F2)
-    editor = canvas.findChild(QPlainTextEdit, "canvas-note-editor")
+    (editor,) = canvas.findChildren(QPlainTextEdit, "canvas-note-editor")
     editor.selectAll()
     QTest.keyClicks(editor, "New")
     QTest.keyClick(editor, *key)
@@ -170,7 +170,7 @@ def test_f2_and_its_end(
 
 def test_a_title_is_edited_in_place(session: Session, canvas: CanvasView, hand: Hand, group: str) -> None:
     hand.double_click(title(canvas, group))
-    field = canvas.findChild(QLineEdit, "canvas-rename")
+    (field,) = canvas.findChildren(QLineEdit, "canvas-rename")
     QTest.keyClicks(field, "Encoder")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert session.snapshot.groups[group].title == "Encoder"
@@ -242,7 +242,7 @@ def test_the_menu_colours_by_name(session: Session, canvas: CanvasView, group: s
         "Copy",
         "Delete the frame, keep its nodes",
     ]
-    colors = menu.findChild(QMenu, "canvas-colors")
+    (colors,) = menu.findChildren(QMenu, "canvas-colors")
     assert [action.text() for action in colors.actions() if action.isChecked()] == ["Blue"]
     colors.actions()[5].trigger()
     assert session.snapshot.groups[group].color == "red"

@@ -66,11 +66,12 @@ def test_the_script_validates_trains_predicts_and_exports(tmp_path: Path) -> Non
     assert (out / "model" / "saved_model.pb").is_file()
 
 
-def test_the_design_on_the_page_can_be_trained() -> None:
-    text = re.search(r"```json\n(.*?)```", FORMAT, re.DOTALL)
-    assert text is not None
-    snapshot = from_json(text[1], discover())
-    assert analyse(snapshot, discover()).problems == ()
+def test_the_designs_on_the_page_can_be_trained() -> None:
+    texts = re.findall(r"```json\n(.*?)```", FORMAT, re.DOTALL)
+    assert len(texts) == 3
+    for text in texts:
+        snapshot = from_json(text, discover())
+        assert analyse(snapshot, discover()).errors == ()
 
 
 def test_the_page_names_every_command_event_error_and_key() -> None:

@@ -79,6 +79,15 @@ BAD: dict[str, tuple[Any, str]] = {
     "nodes that are no list": (document(nodes={}), "nodes must be a list."),
     "links that are no list": (document(links=None), "links must be a list."),
     "settings that are no object": (document(settings=[]), "settings must be an object with named values, but is []."),
+    "a note of an unknown colour": (
+        document(notes=[{"id": "note-1", "color": "mauve"}]),
+        'notes[0]: color must be "slate", "blue", "green", "violet", "orange", "red", "pink", "teal" or "olive", '
+        'but is "mauve".',
+    ),
+    "a group too small": (
+        document(groups=[{"id": "group-1", "width": 3}]),
+        "groups[0]: width must be at least 40, but is 3.",
+    ),
     "an extra setting": (document(settings={"titel": ""}), "settings: titel is not known here."),
     "a title of numbers": (document(settings={"title": 3}), "settings: title must be text, but is 3."),
     "a bad training value": (
@@ -242,6 +251,9 @@ def test_the_schema_accepts_what_is_saved_and_refuses_what_loading_refuses(regis
     design = Design(registry)
     for spec in registry:
         edits.add_node(design, spec.id)
+    edits.add_note(design, "# A note", color="pink")
+    edits.group(design, ["dense-1", "note-1"])
+    edits.set_bypassed(design, ["dense-1"], True)
     check.validate(json.loads(to_json(design.snapshot)))
     check.validate(document())
     related = {"an id twice", "a wire from nowhere", "a wire to an unknown port", "a wire twice"}

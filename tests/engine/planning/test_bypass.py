@@ -99,6 +99,17 @@ def test_one_source_of_several_wires_says_what_goes_on() -> None:
     assert plan_of(design) == plan_of(plain)
 
 
+def test_one_bypass_may_show_that_another_is_possible() -> None:
+    design = classifier(DENSE, ("dropout", {}))
+    add = edits.insert_between(design, "dropout-1.output>dense-2.input", "add")
+    edits.connect(design, "dense-1", "output", add, "inputs")
+    edits.set_bypassed(design, [add], True)
+    assert "bypass" in codes(design)
+    edits.set_bypassed(design, ["dropout-1"], True)
+    assert "bypass" not in codes(design)
+    assert plan_of(design) == plan_of(classifier(DENSE))
+
+
 def test_an_output_that_no_input_stands_for_is_told() -> None:
     design = classifier()
     top = edits.insert_between(design, "input-1.output>dense-1.input", "top_k")
