@@ -17,6 +17,7 @@ from app.application import Application
 from app.crash import CrashHook
 from app.crash_desk import CrashDesk
 from app.desktop.identity import APP_ID, WINDOW_CLASS
+from app.leisure import collect_from_now_on
 from app.logs import LogFile, chosen_level, logger, state_folder
 from app.picture import Photographer, parse_size
 from app.settings import Settings, config_folder, data_folder
@@ -84,6 +85,7 @@ def _show(
     desk.offer_native(state)
     application.window.show()
     application.window.activateWindow()
+    QTimer.singleShot(0, application, collect_from_now_on)
     code = _OK
     if options.screenshot is not None:
 

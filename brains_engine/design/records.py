@@ -24,7 +24,7 @@ Coordinate = Annotated[float, Field(ge=-1e7, le=1e7)]
 class Record(BaseModel):
     """Base of all records. A changed record is a new record, made with `updated`."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
     table: ClassVar[str]
     id: str
