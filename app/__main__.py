@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import socket
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _BAD_INPUT
     if options.screenshot:
         os.environ.setdefault("QT_SCALE_FACTOR", "2")
+    gc.disable()  # until the window is up: the start makes many objects and drops few
     # Qt comes after the checks, so that the sentences above appear at once; and the window after all else.
     from app.desktop.reception import goes_elsewhere
 

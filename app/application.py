@@ -21,6 +21,7 @@ from app.handbook.target import layer_page
 from app.inspector.panel import InspectorPanel
 from app.journal import Journal
 from app.layer_trust import LayerTrust
+from app.leisure import Leisure, preparations
 from app.main_window import MainWindow
 from app.palette.block_menu import BlockMenu
 from app.palette.panel import PalettePanel
@@ -98,6 +99,8 @@ class Application(QObject):
         self._plots_timer.setInterval(_PLOTS_MS)
         self._plots_timer.timeout.connect(self._make_plots)
         self._plots_timer.timeout.connect(self.session.blocks.refresh)
+        self._leisure = Leisure(preparations(self.session.registry), self)
+        self._plots_timer.timeout.connect(self._leisure.start)
         self._plots_page = QWidget()
         QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
         self._make_panels()
@@ -171,6 +174,7 @@ class Application(QObject):
         """End in order, after the window is gone."""
         self.is_closed = True
         self._plots_timer.stop()
+        self._leisure.stop()
         if not self.is_discarded:
             self._save_layout()
         self.desktop.close()

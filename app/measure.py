@@ -7,127 +7,51 @@ the window and gives the gaps between the beats of a timer, for the import of Te
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
-import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, cast
-
-import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
-
-from app.application import Application
-from app.settings import Settings
-from brains_engine.design import edits
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-BEAT_MS = 8
-EPOCHS = 300
-SETTLE_MS = 1000
+FiguresT = TypeVar("FiguresT")
 _USAGE = "Usage: python -m app.measure start SECONDS_SINCE_THE_EPOCH | gaps | plots | canvas NODES"
-
-
-class FirstPaint(QObject):
-    """Takes the time when the window's canvas is first painted, and ends the event loop."""
-
-    def __init__(self, application: Application) -> None:
-        super().__init__(application)
-        self.at = 0.0
-        application.canvas.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self.at:
-            # The rest of the window is painted before the loop comes round again.
-            QTimer.singleShot(0, self, self._take)
-        return super().eventFilter(watched, event)
-
-    def _take(self) -> None:
-        self.at = time.time()
-        QCoreApplication.exit(0)
-
-
-class Beats(QObject):
-    """Records the gaps between beats of a timer in the window's thread, by phase of a training."""
-
-    def __init__(self, application: Application) -> None:
-        super().__init__(application)
-        self.gaps: dict[str, list[float]] = {"import": [], "tracing": [], "training": []}
-        self._controller = application.controller
-        self._last = 0.0
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(BEAT_MS)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        state = self._controller.state
-        if self._last and state != "idle":
-            self.gaps[self._phase(state)].append((now - self._last) * 1000)
-        self._last = now
-
-    def _phase(self, state: str) -> str:
-        if state != "preparing":
-            return "training"
-        return "import" if self._controller.stage == "Preparing the engine" else "tracing"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Measure what the first argument names. Gives the exit code."""
-    qt = cast("QApplication", QApplication.instance() or QApplication(sys.argv[:1]))
-    if list(arguments) == ["plots"]:
-        from app.measure_plots import measure_plots
+    gc.disable()  # as `python -m app` does until the window is up; nothing large is imported before
+    match list(arguments):
+        case ["plots"]:
+            from app.measure_plots import measure_plots
 
-        print(json.dumps(measure_plots(qt)))
-        return 0
-    with TemporaryDirectory(prefix="brains-") as folder:
-        application = Application(qt, Settings(Path(folder)), Path(folder), "light")
-        match list(arguments):
-            case ["start", since]:
-                figures: object = {"seconds": _first_paint(qt, application) - float(since)}
-            case ["gaps"]:
-                figures = _gaps(qt, application)
-            case ["canvas", size]:
-                from app.measure_canvas import measure_canvas
+            figures: object = measure_plots()
+        case ["start", since]:
+            from app.measure_window import measure_start
 
-                figures = measure_canvas(application, int(size), Path(folder))
-            case _:
-                print(_USAGE, file=sys.stderr)
-                return 2
-        application.window.allow_close()
+            figures = {"seconds": _in_folder(measure_start) - float(since)}
+        case ["gaps"]:
+            from app.measure_window import measure_gaps
+
+            figures = _in_folder(measure_gaps)
+        case ["canvas", size]:
+            from app.measure_canvas import measure_canvas
+
+            figures = _in_folder(lambda folder: measure_canvas(folder, int(size)))
+        case _:
+            print(_USAGE, file=sys.stderr)
+            return 2
     print(json.dumps(figures))
     return 0
 
 
-def _first_paint(qt: QApplication, application: Application) -> float:
-    paint = FirstPaint(application)
-    application.start()
-    application.window.show()
-    qt.exec()
-    return paint.at
-
-
-def _gaps(qt: QApplication, application: Application) -> dict[str, dict[str, float]]:
-    application.start()
-    application.window.show()
-    edits.set_training_value(application.session.design, "epochs", EPOCHS)
-    beats = Beats(application)
-    application.controller.finished.connect(lambda _: qt.exit(0))
-    application.controller.failed.connect(lambda *_: qt.exit(1))
-    # What the window does at leisure after its start is not what is measured.
-    QTimer.singleShot(SETTLE_MS, application, application.actions["run.train"].trigger)
-    qt.exec()
-    return {phase: _spread(gaps) for phase, gaps in beats.gaps.items()}
-
-
-def _spread(gaps: Sequence[float]) -> dict[str, float]:
-    p50, p99, largest = np.percentile(gaps, (50, 99, 100))
-    return {"p50": float(p50), "p99": float(p99), "max": float(largest), "beats": len(gaps)}
+def _in_folder(measure: Callable[[Path], FiguresT]) -> FiguresT:
+    """Measure with the preferences of a new user, and leave nothing behind."""
+    with TemporaryDirectory(prefix="brains-") as folder:
+        return measure(Path(folder))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import QApplication, QGraphicsView
 
 from app.canvas.camera import ZOOM_STEP
 from app.canvas.geometry import TEXT_ZOOM
+from app.leisure import collect_from_now_on
 from app.measure_peer import naive_view
+from app.measure_window import new_window
 from brains_engine.bench.designs import towers
 from brains_engine.design import edits
 from brains_engine.design.design import Design
@@ -77,17 +80,17 @@ class PaintClock(QObject):
         raise RuntimeError("Nothing was painted anew.")
 
 
-def measure_canvas(application: Application, size: int, folder: Path) -> Figures:
+def measure_canvas(folder: Path, size: int) -> Figures:
     """Open, pan, zoom and edit a design of so many nodes. All in milliseconds, `memory` in MiB.
 
     `cpu` is the median of the work of the window's own thread, which says the same on a busy machine.
 
     Args:
-        application: A window that is not shown yet.
+        folder: Where preferences and the design may be written.
         size: Number of nodes.
-        folder: Where the design may be written to be opened.
     """
-    return _Measure(application, size, folder).run()
+    with new_window(folder) as application:
+        return _Measure(application, size, folder).run()
 
 
 class _Measure:
@@ -105,10 +108,11 @@ class _Measure:
         self._app.start()
         self._app.window.show()
         _settle()
+        collect_from_now_on()
         before = _resident()
         gc.collect()
-        opened = self._clock.until_painted(lambda: self._app.documents.load(self._path))
-        figures: Figures = {"open": _spread([opened], self._clock.spent)}
+        seconds = self._clock.until_painted(lambda: self._app.documents.load(self._path))
+        figures: Figures = {"open": _spread([seconds], self._clock.spent)}
         _settle()
         figures["memory"] = {"p50": _resident() - before}
         figures |= self._frames()
@@ -181,8 +185,18 @@ class _Measure:
         time_it("select all", app.actions["edit.select_all"].trigger, deselect)
         time_it("deselect", lambda: _press_key(canvas, Qt.Key.Key_Escape), app.actions["edit.select_all"].trigger)
         deselect()
-        time_it("fit", canvas.fit, lambda: (canvas.reset_zoom(), canvas.center_on(middle), deselect()))
-        time_it("tidy", app.actions["edit.tidy"].trigger, lambda: (deselect(), self._shake()))
+
+        def look_at_middle() -> None:
+            canvas.reset_zoom()
+            canvas.center_on(middle)
+            deselect()
+
+        def shake() -> None:
+            deselect()
+            self._shake()
+
+        time_it("fit", canvas.fit, look_at_middle)
+        time_it("tidy", app.actions["edit.tidy"].trigger, shake)
         return figures
 
     def _turn_up(self, node_id: str) -> None:
@@ -213,7 +227,8 @@ class _Measure:
     def _shake(self) -> None:
         """Move nodes out of their places, so that there is something to tidy."""
         design = self._app.session.design
-        edits.move(design, {key: (node.x + 40.0, node.y + 8.0) for key, node in list(design.snapshot.nodes.items())[::7]})
+        some = list(design.snapshot.nodes.values())[::7]
+        edits.move(design, {node.id: (node.x + 40.0, node.y + 8.0) for node in some})
 
     def _wiring(self, middle: str) -> tuple[Callable[[], None], Callable[[], None]]:
         """Wire the node to a sum further on, and a way to take the wire away again."""
@@ -242,42 +257,35 @@ class _Measure:
         clock.until_painted(view.show)
         figures: Figures = {"peer open": _spread([time.perf_counter() - began], clock.spent)}
         area = view.scene().itemsBoundingRect()
-        for name, look in (
-            ("far", lambda: _fit(view, area)),
-            ("mid", lambda: _near(view, area, self._mid)),
-            ("near", lambda: _near(view, area)),
-        ):
-            look()
-            _settle()
-            figures[f"peer pan {name}"] = _pan(view, clock)
-            look()
-            _settle()
-            figures[f"peer zoom {name}"] = _zoom(view, clock)
+        for name, zoom in (("far", 0.0), ("mid", self._mid), ("near", 1.0)):
+            for what, turn in (("pan", _pan), ("zoom", _zoom)):
+                _look(view, area, zoom)
+                _settle()
+                figures[f"peer {what} {name}"] = turn(view, clock)
         view.hide()
         view.deleteLater()
         return figures
 
 
-def _fit(view: QGraphicsView, area: QRectF) -> None:
+def _look(view: QGraphicsView, area: QRectF, zoom: float) -> None:
+    """Show the middle of an area at a zoom, or with 0 all of it."""
     view.fitInView(area, Qt.AspectRatioMode.KeepAspectRatio)
-
-
-def _near(view: QGraphicsView, area: QRectF, zoom: float = 1.0) -> None:
-    view.resetTransform()
-    view.scale(zoom, zoom)
-    view.centerOn(area.center())
+    if zoom:
+        view.resetTransform()
+        view.scale(zoom, zoom)
+        view.centerOn(area.center())
 
 
 def _pan(view: QGraphicsView, clock: PaintClock) -> dict[str, float]:
     """Scroll by wheel: sideways, then down, and back."""
-    turns = [(dx, dy) for dx, dy in ((-1, 0), (0, -1), (1, 0), (0, 1)) for _ in range(FRAMES // 4)]
-    return _run(clock, [lambda dx=dx, dy=dy: _wheel(view, QPoint(dx * _NOTCH, dy * _NOTCH), _NONE) for dx, dy in turns])
+    ways = [QPoint(dx, dy) * _NOTCH for dx, dy in ((-1, 0), (0, -1), (1, 0), (0, 1)) for _ in range(FRAMES // 4)]
+    return _run(clock, [partial(_wheel, view, way, _NONE) for way in ways])
 
 
 def _zoom(view: QGraphicsView, clock: PaintClock) -> dict[str, float]:
     """Zoom by wheel with Ctrl, some steps in and out again, twice."""
     steps = ([1] * (FRAMES // 4) + [-1] * (FRAMES // 4)) * 2
-    return _run(clock, [lambda step=step: _wheel(view, QPoint(0, step * _NOTCH // 2), _CONTROL) for step in steps])
+    return _run(clock, [partial(_wheel, view, QPoint(0, step * _NOTCH // 2), _CONTROL) for step in steps])
 
 
 def _run(clock: PaintClock, acts: Sequence[Callable[[], object]]) -> dict[str, float]:

@@ -65,7 +65,7 @@ def naive_view(snapshot: Snapshot, size: QSize) -> QGraphicsView:
         scene.addItem(wire)
     room = scene.itemsBoundingRect()
     # Room around it, so that it can be scrolled when all of it is seen, too.
-    wide = max(room.width(), room.height())
+    wide = 10 * max(room.width(), room.height())
     view.setSceneRect(room.adjusted(-wide, -wide, wide, wide))
     return view
 

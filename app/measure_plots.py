@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
+from PySide6.QtWidgets import QApplication
 
 from app.run.live_plot import LivePlot
 from app.run.series import MeanSeries, Series
@@ -15,8 +17,6 @@ from app.theme import LIGHT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication
-
 POINTS = (10_000, 100_000, 1_000_000)
 SIZE = (900, 400)
 CHUNK = 50
@@ -24,8 +24,9 @@ ROUNDS = 60
 WINDOW = 100
 
 
-def measure_plots(qt: QApplication) -> dict[str, dict[str, float]]:
+def measure_plots() -> dict[str, dict[str, float]]:
     """Milliseconds for a growing loss with its running mean: drawn as it grows, and zoomed step by step."""
+    qt = cast("QApplication", QApplication.instance() or QApplication(sys.argv[:1]))
     return {str(count): _measure(qt, count) for count in POINTS}
 
 

@@ -19,6 +19,7 @@ from app.crash_desk import CrashDesk
 from app.desktop.identity import APP_ID, WINDOW_CLASS
 from app.desktop.reception import Reception, address
 from app.languages import choose_language, install_language, remove_language
+from app.leisure import collect_from_now_on
 from app.logs import LogFile, chosen_level, logger, state_folder
 from app.picture import Photographer, parse_size
 from app.sentences import prepare_sentences
@@ -105,6 +106,7 @@ def _show(
     desk.offer_native(state)
     application.window.show()
     application.window.activateWindow()
+    QTimer.singleShot(0, application, collect_from_now_on)
     code = _OK
     if options.screenshot is not None:
 

@@ -118,6 +118,13 @@ class Ticket:
     stop: StopToken = field(default_factory=StopToken)
 
 
+HANDOVER_S = 0.001
+"""How long the worker may go on in Python while the window waits, which does so several times for each redraw.
+
+Python's own 5 ms add up to a frame that is seen to be late; work in TensorFlow does not hold the window up.
+"""
+
+
 class EngineThread(QThread):
     """The thread of the worker.
 
@@ -130,6 +137,7 @@ class EngineThread(QThread):
         self.setObjectName("engine")
 
     def run(self) -> None:
+        sys.setswitchinterval(HANDOVER_S)
         self.exec()
 
 

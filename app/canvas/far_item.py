@@ -37,7 +37,7 @@ Look = tuple[str, bool, bool]
 
 
 class FarItem(QGraphicsItem):
-    """Draws all nodes and wires of a scene. It looks at them when it is next painted after a change.
+    """Draws all nodes and wires of a scene, as long as it is in it. It looks at them when it is next painted.
 
     Args:
         nodes: Gives the node items.
@@ -62,12 +62,11 @@ class FarItem(QGraphicsItem):
         self._marked = QPainterPath()
         self.setZValue(FAR_Z)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self.setVisible(False)
 
     def refresh(self) -> None:
         """Look at all items again, as soon as they are to be painted."""
         self._is_stale = True
-        if self.isVisible():
+        if self.scene() is not None:
             bounds = bounds_of(self._nodes()).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
             if bounds != self._bounds:
                 self.prepareGeometryChange()
@@ -168,6 +167,5 @@ def _cosmetic(color: QColor, width: float = 1.0) -> QPen:
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:
     """A colour of which a share of 0..1 is the first."""
-    return QColor(
-        *(round(share * a + (1.0 - share) * b) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
-    )
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return QColor(*(round(share * a + (1.0 - share) * b) for a, b in pairs))

@@ -60,7 +60,6 @@ class CanvasScene(QGraphicsScene):
         self._hover: NodeItem | LinkItem | AnnotationItem | None = None
         self._zoom = 1.0
         self.far = FarItem(lambda: self.nodes.values(), lambda: self.links.values(), style)
-        self.addItem(self.far)
         level.replaced.connect(self.rebuild)
         level.committed.connect(self._on_committed)
         level.analysed.connect(self._on_analysed)
@@ -118,7 +117,10 @@ class CanvasScene(QGraphicsScene):
         if self.is_far != was_far:
             for item in self._items():
                 item.setFlag(HIDES, self.is_far)
-            self.far.setVisible(self.is_far)
+            if self.is_far:
+                self.addItem(self.far)
+            else:
+                self.removeItem(self.far)
             self.far.refresh()
 
     def hit(self, scene_pos: QPointF) -> Hit:

@@ -55,7 +55,7 @@ def measure_canvas(progress: Callable[[str], None]) -> Report:
 def _show(times: Mapping[str, float], name: str) -> str:
     if name == "open":  # done once
         return f"{times['p50']:,.0f} / {times['cpu']:,.0f}"
-    return " / ".join(f"{times[key]:,.1f}" if times[key] < 100 else f"{times[key]:,.0f}" for key in ("p50", "p95", "cpu"))
+    return " / ".join(f"{times[key]:,.{1 if times[key] < 100 else 0}f}" for key in ("p50", "p95", "cpu"))
 
 
 def _beside(found: Figures, name: str) -> str:

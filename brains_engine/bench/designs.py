@@ -56,7 +56,7 @@ class _Draft:
 def towers(size: int, registry: Registry) -> Snapshot:
     """A convolutional network of so many nodes: towers of residual stages side by side, joined at the end.
 
-    Every third stage ends with a block that the design defines, the others with a dropout.
+    The first and every third stage after it end with a block that the design defines, the others with a dropout.
 
     Args:
         size: Number of nodes, 20 at least.
@@ -95,7 +95,7 @@ def _tower(draft: _Draft, source: str, size: int, row: float) -> tuple[str, int]
         joined = draft.node("add", (column + 4, row))
         draft.wire(main, joined, "inputs_1")
         draft.wire(side, joined, "inputs_2")
-        layer, options = ("dropout", {"rate": 0.2}) if stage % 3 else ("block:refine", {})
+        layer, options = ("dropout", {"rate": 0.2}) if stage % 3 != 1 else ("block:refine", {})
         last = draft.node(layer, (column + 5, row), joined, **options)
         column, size = column + 5, size - STAGE
     for _ in range(size):

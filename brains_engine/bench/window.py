@@ -9,8 +9,10 @@ import json
 import os
 import statistics
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from brains_engine.bench.report import Report
@@ -52,7 +54,10 @@ def ask_window(*what: str) -> Any:
     Raises:
         BrainsError: Where it fails.
     """
-    environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    # An installed program lies there compiled. Where a checkout is kept free of such files, they go elsewhere.
+    if environment.pop("PYTHONDONTWRITEBYTECODE", ""):
+        environment.setdefault("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir()) / "brains-bench"))
     result = subprocess.run(
         [python(), "-m", "app.measure", *what], capture_output=True, text=True, check=False, env=environment
     )

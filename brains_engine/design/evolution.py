@@ -30,8 +30,9 @@ def evolve(before: Snapshot, put: Mapping[str, Record], gone: Collection[str] = 
     Args:
         before: The snapshot to start from.
         put: Records by id that are new, or replace the one of their id.
-        gone: Ids of records that are removed.
+        gone: Ids of records that are removed, whether they are put or not.
     """
+    put = {key: record for key, record in put.items() if key not in gone}
     records = {**before.records, **put}
     for key in gone:
         records.pop(key, None)

@@ -23,7 +23,7 @@ ParameterName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 class BlockParameter(BaseModel):
     """One parameter of a block."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
     name: ParameterName = Field(description="Unique in the block; options inside are bound to it.")
     kind: ParameterKind = Field(description="What values it takes.")

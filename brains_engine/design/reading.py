@@ -32,7 +32,7 @@ _HINT = "Correct it in a text editor, or restore the file from a copy."
 class Part(BaseModel):
     """Base of the parts of a file."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 PartT = TypeVar("PartT", bound=Part)

@@ -30,7 +30,7 @@ COLORS: tuple[Color, ...] = get_args(Color)
 class Record(BaseModel):
     """Base of all records. A changed record is a new record, made with `updated`."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
     table: ClassVar[str]
     id: str
