@@ -5795,17 +5795,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>A function of each value, such as relu or M tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion auf jedem Wert, etwa relu oder M tanh</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>After a layer without an activation of its own, for example behind a normalisation. The scaled ones suit a last layer whose targets lie within a known range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Schicht ohne eigene Aktivierung, etwa hinter einer Normalisierung. Die skalierten passen zu einer letzten Schicht, deren Ziele in einem bekannten Bereich liegen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The function applied to each value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion auf jedem Wert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5830,7 +5830,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The largest value it can give: the function times this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert, der herauskommen kann: die Funktion mal diesem.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5860,12 +5860,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>A leaky relu whose slope below zero is learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leaky relu, dessen Steigung unter null gelernt wird</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Behind convolutions or dense layers where relu kills too many units. Share the slopes along height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter Faltungen oder Dense-Schichten, wo relu zu viele Einheiten abtötet. Die Steigungen entlang Höhe und Breite teilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5880,7 +5880,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Dimensions along which one slope is shared, such as height width; empty shares none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensionen, entlang derer eine Steigung geteilt wird, etwa height width; leer teilt keine.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5890,22 +5890,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>One half of the features gates the other half</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Hälfte der Merkmale steuert die andere</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Behind a convolution or dense layer with twice the width, as in gated convolutions and transformers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter einer Faltung oder Dense-Schicht von doppelter Breite, wie in gesteuerten Faltungen und Transformern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Values of half the size along one dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von halber Größe entlang einer Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The dimension that is halved, by name or number; -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, die halbiert wird, als Name oder Nummer; -1 ist die letzte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5915,17 +5915,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>A relu with a ceiling, a slope and a threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein relu mit Decke, Steigung und Schwelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The ceiling of 6 suits networks that will run with few bits; a threshold silences weak answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Decke 6 passt zu Netzen, die mit wenigen Bits laufen sollen; eine Schwelle bringt schwache Antworten zum Schweigen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The largest value it gives; empty leaves it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert, der herauskommt; leer lässt ihn offen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5940,7 +5940,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The value below which it counts as negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert, unter dem etwas als negativ zählt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5950,12 +5950,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>A relu that bends smoothly to a floor below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein relu, das sich unter null sanft zu einem Boden biegt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>As elu, where alpha is not 1: its slope at zero is 1 for every alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie elu, wo alpha nicht 1 ist: die Steigung bei null ist für jedes alpha 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5970,7 +5970,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>For sparse codes and denoising: what is weak is dropped, whatever its sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dünne Codes und zum Entrauschen: Schwaches wird ausgelassen, gleich mit welchem Vorzeichen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5980,7 +5980,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>soft: also brings large values nearer to zero; hard: leaves them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>weich: bringt auch große Werte näher an null; hart: lässt sie, wie sie sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5995,17 +5995,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Values up to this size become zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte bis zu dieser Größe werden null.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Lets values above a threshold pass, and replaces the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Werte über einer Schwelle durch und ersetzt die anderen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>To cut off what is below a level, with a value of your choice in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um abzuschneiden, was unter einem Pegel liegt, mit einem gewählten Wert an seiner Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6030,17 +6030,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>A smooth relu that needs no exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein glattes relu, das keine Exponentialfunktion braucht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>In place of softplus, for positive values such as scales: it is cheaper and grows the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt softplus für positive Werte wie Maßstäbe: es ist günstiger und wächst gleich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>How round the corner at zero is; 0 gives relu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie rund die Ecke bei null ist; 0 ergibt relu.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6050,17 +6050,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Shares that sum to 1, along any dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile mit der Summe 1, entlang einer beliebigen Dimension</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>For attention that you build yourself, and for probabilities along another dimension than the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für selbst gebaute Attention und für Wahrscheinlichkeiten entlang einer anderen als der letzten Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The dimension whose values sum to 1, by name or number; -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, deren Werte die Summe 1 haben, als Name oder Nummer; -1 ist die letzte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6070,12 +6070,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Logarithms of the shares of softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmen der Anteile von Softmax</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Where a formula continues with log-probabilities: it stays exact where softmax would round to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Formel mit Log-Wahrscheinlichkeiten weitergeht: es bleibt genau, wo Softmax auf 0 runden würde.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6085,12 +6085,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Shares that sum to 1, many of them exactly 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile mit der Summe 1, viele davon genau 0</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Where a few answers should share all weight and the others none, as in attention that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sich wenige Antworten alles Gewicht teilen sollen und die anderen keines, wie in lesbarer Attention.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6100,12 +6100,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Mixes values by how well keys match the query, as dot products</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischt Werte danach, wie gut Schlüssel zur Anfrage passen, als Skalarprodukte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>To let one sequence look at another without weights for it, as in early translation networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Folge ohne eigene Gewichte eine andere ansehen zu lassen, wie in frühen Übersetzungsnetzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6125,7 +6125,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>What is mixed: time, feature. The query itself, for self-attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemischt wird: Zeit, Merkmal. Die Anfrage selbst, für Selbst-Attention.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6135,17 +6135,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>What is compared with the query; free, the values are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit der Anfrage verglichen wird; frei sind es die Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Which steps of the values may be looked at: time. Free, all may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schritte der Werte angesehen werden dürfen: Zeit. Frei dürfen es alle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>For each step of the query, the values mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jeden Schritt der Anfrage die gemischten Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6155,12 +6155,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Let each step see only itself and earlier ones, as for text that is written from left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt sieht nur sich und frühere, wie bei Text, der von links nach rechts geschrieben wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Share of the attention weights that are set to zero in each training step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Attention-Gewichte, der in jedem Trainingsschritt auf null gesetzt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6170,7 +6170,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Multiply the scores by a learned factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bewertungen mit einem gelernten Faktor multiplizieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6180,7 +6180,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>dot compares by the product, concat by tanh of the sum, with a learned factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalarprodukt vergleicht durch das Produkt, verketten durch tanh der Summe, mit einem gelernten Faktor.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6195,17 +6195,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Mixes values by how well keys match the query, as tanh of sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischt Werte danach, wie gut Schlüssel zur Anfrage passen, als tanh von Summen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>As dot attention, where features have different sizes; it costs more time and memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Skalarprodukt-Attention, wo Merkmale verschieden groß sind; kostet mehr Zeit und Speicher.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Multiply the features by learned factors before they are summed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale vor dem Summieren mit gelernten Faktoren multiplizieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6215,17 +6215,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Several attentions side by side, each with projections of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Attentions nebeneinander, jede mit eigenen Projektionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>The heart of a transformer: wire a sequence to query and value, add the input, and normalise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Herz eines Transformers: eine Folge mit Anfrage und Wert verbinden, die Eingabe addieren und normalisieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Which steps of the values may be looked at: time. Free, all may. With two dimensions: which values each step of the query may look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schritte der Werte angesehen werden dürfen: Zeit. Frei dürfen es alle. Mit zwei Dimensionen: welche Werte jeder Schritt der Anfrage ansehen darf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6235,7 +6235,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Number of attentions side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Attentions nebeneinander.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6250,7 +6250,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Width of each head's queries and keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Anfragen und Schlüssel jedes Kopfes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6260,7 +6260,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Width of each head's values; empty means key_dim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Werte jedes Kopfes; leer bedeutet key_dim.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6270,12 +6270,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Width of the output; empty means that of the query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Ausgabe; leer bedeutet die der Anfrage.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Add learned constants in the projections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernte Konstanten in den Projektionen addieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6285,12 +6285,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Multi-head attention whose heads share keys and values in groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrkopf-Attention, deren Köpfe sich Schlüssel und Werte in Gruppen teilen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>In place of multi-head attention where memory counts: fewer weights, nearly the same quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Mehrkopf-Attention, wo Speicher zählt: weniger Gewichte, fast dieselbe Güte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6330,12 +6330,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>A learned vector for each whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gelernter Vektor für jede ganze Zahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>For words, categories and other things that are numbered. Set the input's dtype to integer and the data's scaling to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Wörter, Kategorien und anderes, das nummeriert ist. Die Zahlenart des Eingangs auf ganzzahlig und die Skalierung der Daten auf keine setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6355,7 +6355,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Size of the vocabulary: one more than the largest number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Wortschatzes: eins mehr als die größte Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6380,7 +6380,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Distribution of the first vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Vektoren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6410,17 +6410,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Adds a learned vector for each position of a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert einen gelernten Vektor für jede Position einer Folge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Before attention, which by itself does not know the order of the steps. The length is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Attention, die von sich aus die Reihenfolge der Schritte nicht kennt. Die Länge ist fest.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>The sequence, with the positions in its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Folge, mit den Positionen in ihren Werten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6430,12 +6430,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Adds waves that tell the position in a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert Wellen, die die Position in einer Folge nennen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Before attention, which by itself does not know the order of the steps. Any length will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Attention, die von sich aus die Reihenfolge der Schritte nicht kennt. Jede Länge ist recht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6445,7 +6445,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>The longest wave; it should be longer than the sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längste Welle; sie sollte länger als die Folge sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6455,12 +6455,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Turns pairs of features by an angle that grows with the position</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreht Paare von Merkmalen um einen Winkel, der mit der Position wächst</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>On queries and keys before dot-product attention: their products then depend on the distance of two steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Anfragen und Schlüsseln vor Skalarprodukt-Attention: ihre Produkte hängen dann vom Abstand zweier Schritte ab.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6470,17 +6470,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Which steps of a padded sequence are real</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schritte einer aufgefüllten Folge echt sind</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Where sequences of several lengths were filled up with zeros. Wire the tokens, or the vectors, to it and its output to the mask of recurrent layers, of attention and of global average pooling. It stands for mask_zero and Masking of Keras, with the difference that the mask is a wire: no layer between can lose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Folgen verschiedener Länge mit Nullen aufgefüllt wurden. Die Token oder die Vektoren damit verbinden und den Ausgang mit der Maske von rekurrenten Schichten, von Attention und von globalem Mittelwert-Pooling. Sie steht für mask_zero und Masking von Keras, mit dem Unterschied, dass die Maske eine Leitung ist: keine Schicht dazwischen kann sie verlieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Tokens: time; or vectors: time, feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token: Zeit; oder Vektoren: Zeit, Merkmal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6495,7 +6495,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>The number that short sequences were filled up with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl, mit der kurze Folgen aufgefüllt wurden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention.py"/>
@@ -6520,27 +6520,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>One type of layer, so wide and so many in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Art von Schicht, so breit und so oft hintereinander</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>For a plain network of equal layers whose size is to be found: change the height from 3 to 8, and the network grows. Unpack it to change single layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein einfaches Netz gleicher Schichten, dessen Größe zu finden ist: die Höhe von 3 auf 8 ändern, und das Netz wächst. Auflösen, um einzelne Schichten zu ändern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>What the first of the layers takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die erste der Schichten nimmt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>What the last of the layers gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die letzte der Schichten ausgibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>The type of layer that is repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art von Schicht, die wiederholt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
@@ -6680,17 +6680,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>Units, or channels, of each layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten oder Kanäle jeder Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>How many layers follow each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Schichten aufeinanderfolgen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>Function applied to each output; empty leaves what the layer has by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion auf jeder Ausgabe; leer lässt, was die Schicht von sich aus hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/constants.py"/>
@@ -6715,12 +6715,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Finds features of an image with a sliding window</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Merkmale eines Bildes mit einem gleitenden Fenster</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>For images and other data where neighbours belong together. It wants height x width x channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Bilder und andere Daten, in denen Nachbarn zusammengehören. Verlangt Höhe x Breite x Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6730,7 +6730,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>An image with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6770,7 +6770,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window downwards and to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters nach unten und nach rechts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6780,7 +6780,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>same pads with zeros so that stride 1 keeps the size, valid pads nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>same füllt mit Nullen auf, sodass Schrittweite 1 die Größe erhält, valid füllt nichts auf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6800,7 +6800,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Distance between the window's points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zwischen den Punkten des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6810,7 +6810,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Groups of channels that do not see each other; both the input's channels and the filters are split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen von Kanälen, die einander nicht sehen; Eingangskanäle und Filter werden beide aufgeteilt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6820,7 +6820,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Add a learned constant to each channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jedem Kanal eine gelernte Konstante addieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6830,12 +6830,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Finds features of a sequence with a sliding window</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Merkmale einer Folge mit einem gleitenden Fenster</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>For signals, text and other sequences where neighbouring steps belong together. With causal padding and a dilation that doubles from layer to layer it sees far into the past and never into the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Signale, Text und andere Folgen, in denen benachbarte Schritte zusammengehören. Mit kausalem Auffüllen und einer Dehnung, die sich von Schicht zu Schicht verdoppelt, sieht sie weit in die Vergangenheit und nie in die Zukunft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6845,7 +6845,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A sequence with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6860,12 +6860,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>How far the window moves from one output to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Fenster von einer Ausgabe zur nächsten rückt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>same pads with zeros so that stride 1 keeps the size, valid pads nothing, causal pads before the first step only, so that no output sees the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>same füllt mit Nullen auf, sodass Schrittweite 1 die Größe erhält, valid füllt nichts auf, kausal füllt nur vor dem ersten Schritt auf, sodass keine Ausgabe die Zukunft sieht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6880,27 +6880,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Finds features of a volume with a sliding window</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Merkmale eines Volumens mit einem gleitenden Fenster</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>For scans, simulations and short videos, whose neighbours lie in three dimensions. Costly: start small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Scans, Simulationen und kurze Videos, deren Nachbarn in drei Dimensionen liegen. Teuer: klein beginnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A volume: depth, height, width, channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Volumen: Tiefe, Höhe, Breite, Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A volume with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Volumen mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Depth, height and width of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe, Höhe und Breite des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6910,7 +6910,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window along depth, height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters entlang Tiefe, Höhe und Breite.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6920,17 +6920,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the largest value of each stretch of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält den größten Wert jedes Zeitabschnitts</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>After 1-D convolutions: halves the sequence and keeps the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 1D-Faltungen: halbiert die Folge und behält die stärksten Antworten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A shorter sequence with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kürzere Folge mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6940,12 +6940,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>How far the window moves from one output to the next; empty means the window's length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Fenster von einer Ausgabe zur nächsten rückt; leer bedeutet die Länge des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>same lets the window reach over the edge, valid leaves an incomplete rest out.</source>
-        <translation type="unfinished"></translation>
+        <translation>same lässt das Fenster über den Rand reichen, valid lässt einen unvollständigen Rest aus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6955,22 +6955,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the largest value of each window</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält den größten Wert jedes Fensters</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>After convolutions: halves the image and keeps the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Faltungen: halbiert das Bild und behält die stärksten Antworten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A smaller image with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleineres Bild mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window downwards and to the right; empty means the window's size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters nach unten und nach rechts; leer bedeutet die Größe des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6980,22 +6980,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the largest value of each window in a volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält den größten Wert jedes Fensters in einem Volumen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>After 3-D convolutions: an eighth of the volume is left, with the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 3D-Faltungen: ein Achtel des Volumens bleibt, mit den stärksten Antworten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A smaller volume with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleineres Volumen mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window along depth, height and width; empty means the window's size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters entlang Tiefe, Höhe und Breite; leer bedeutet die Größe des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7005,12 +7005,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the mean of each stretch of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält das Mittel jedes Zeitabschnitts</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>To smooth and shorten a signal, where the level matters rather than the peaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Signal zu glätten und zu kürzen, wo eher der Pegel als die Spitzen zählt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7025,7 +7025,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>After convolutions, where a smooth smaller image is wanted rather than the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Faltungen, wo eher ein glattes kleineres Bild als die stärksten Antworten gewollt ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7035,12 +7035,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the mean of each window in a volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält das Mittel jedes Fensters in einem Volumen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>After 3-D convolutions, where a smooth smaller volume is wanted rather than the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 3D-Faltungen, wo eher ein glattes kleineres Volumen als die stärksten Antworten gewollt ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7050,17 +7050,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The mean of each channel over all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel jedes Kanals über alle Schritte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Between a sequence of any length and a dense layer, where every step has its say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen einer Folge beliebiger Länge und einer Dense-Schicht, wo jeder Schritt mitreden soll.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Which steps count: time. Free, all do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schritte zählen: Zeit. Frei zählen alle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7075,7 +7075,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keep the dimensions that were pooled, with a size of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zusammengefassten Dimensionen behalten, mit Größe 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7085,12 +7085,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The mean of each channel over the whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel jedes Kanals über das ganze Bild</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Between the last convolution and the last dense layer: far fewer weights than Flatten, any image size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen der letzten Faltung und der letzten Dense-Schicht: weit weniger Gewichte als Abflachen, jede Bildgröße.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7100,12 +7100,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The mean of each channel over the whole volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel jedes Kanals über das ganze Volumen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Between the last 3-D convolution and the last dense layer, for volumes of any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen der letzten 3D-Faltung und der letzten Dense-Schicht, für Volumen jeder Größe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7115,12 +7115,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The largest value of each channel over all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert jedes Kanals über alle Schritte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Where it matters that a feature occurs in a sequence, not when: for example a word in a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo zählt, dass ein Merkmal in einer Folge vorkommt, nicht wann: etwa ein Wort in einem Text.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7130,12 +7130,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The largest value of each channel over the whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert jedes Kanals über das ganze Bild</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Where it matters that a feature occurs, not where or how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo zählt, dass ein Merkmal vorkommt, nicht wo oder wie oft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7145,12 +7145,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The largest value of each channel over the whole volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert jedes Kanals über das ganze Volumen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Where it matters that a feature occurs in a volume, not where or how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo zählt, dass ein Merkmal in einem Volumen vorkommt, nicht wo oder wie oft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7160,17 +7160,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Makes a sequence longer with learned windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht eine Folge mit gelernten Fenstern länger</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>To generate signals, and in decoders that undo the strides of an encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Signale zu erzeugen, und in Decodern, die die Schrittweiten eines Encoders rückgängig machen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A longer sequence with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine längere Folge mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7180,17 +7180,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Makes an image larger with learned windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein Bild mit gelernten Fenstern größer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>In decoders, generators and U-Nets that undo the strides of an encoder. A kernel size that is a multiple of the strides avoids chequered patterns.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Decodern, Generatoren und U-Nets, die die Schrittweiten eines Encoders rückgängig machen. Eine Fenstergröße, die ein Vielfaches der Schrittweite ist, vermeidet Schachbrettmuster.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A larger image with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein größeres Bild mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7200,17 +7200,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Makes a volume larger with learned windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein Volumen mit gelernten Fenstern größer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>In decoders of volumes, such as the way up in a 3-D U-Net that segments scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Decodern von Volumen, etwa auf dem Weg hinauf in einem 3D-U-Net, das Scans unterteilt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A larger volume with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein größeres Volumen mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7220,17 +7220,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Filters each channel of a sequence by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtert jeden Kanal einer Folge für sich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>To filter signals cheaply, followed by a Dense layer or a convolution of size 1 that mixes the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Signale günstig zu filtern, gefolgt von einer Dense-Schicht oder einer Faltung der Größe 1, die die Kanäle mischt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A sequence with depth_multiplier channels for each input channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge mit depth_multiplier Kanälen für jeden Eingangskanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7240,7 +7240,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Number of outputs that each input channel has of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Ausgaben, die jeder Eingangskanal für sich hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7250,7 +7250,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Distribution of the first weights of the windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Gewichte der Fenster.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7260,17 +7260,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Filters each channel of an image by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtert jeden Kanal eines Bildes für sich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>In small and fast networks, followed by a convolution of size 1 x 1 that mixes the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>In kleinen und schnellen Netzen, gefolgt von einer Faltung der Größe 1 x 1, die die Kanäle mischt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>An image with depth_multiplier channels for each input channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild mit depth_multiplier Kanälen für jeden Eingangskanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7280,12 +7280,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A 1-D convolution in two cheap steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine 1D-Faltung in zwei günstigen Schritten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>In place of Conv 1-D where weights and time are scarce: about as good, several times cheaper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Faltung 1D, wo Gewichte und Zeit knapp sind: etwa so gut, um ein Mehrfaches günstiger.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7295,7 +7295,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Distribution of the first weights that mix the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Gewichte, die die Kanäle mischen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7305,12 +7305,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A 2-D convolution in two cheap steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine 2D-Faltung in zwei günstigen Schritten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>In place of Conv 2-D where weights and time are scarce: about as good, several times cheaper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Faltung 2D, wo Gewichte und Zeit knapp sind: etwa so gut, um ein Mehrfaches günstiger.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7320,17 +7320,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Averages a sequence down to a chosen length</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelt eine Folge auf eine gewählte Länge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>To hand sequences of different lengths to layers that want a fixed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Folgen verschiedener Länge an Schichten zu geben, die eine feste wollen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A sequence of the chosen length with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge der gewählten Länge mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7350,17 +7350,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Averages an image down to a chosen size</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelt ein Bild auf eine gewählte Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Before Flatten, so that the dense layers behind it fit images of any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Abflachen, sodass die Dense-Schichten dahinter zu Bildern jeder Größe passen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>An image of the chosen size with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild der gewählten Größe mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7375,22 +7375,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Averages a volume down to a chosen size</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelt ein Volumen auf eine gewählte Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Before Flatten, so that the dense layers behind it fit volumes of any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Abflachen, sodass die Dense-Schichten dahinter zu Volumen jeder Größe passen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A volume of the chosen size with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Volumen der gewählten Größe mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Depth, height and width of the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe, Höhe und Breite der Ausgabe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7400,12 +7400,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the peaks of a sequence, down to a chosen length</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Spitzen einer Folge, bis zu einer gewählten Länge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>To hand sequences of different lengths to layers that want a fixed one, where peaks matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Folgen verschiedener Länge an Schichten zu geben, die eine feste wollen, wo Spitzen zählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7415,12 +7415,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the peaks of an image, down to a chosen size</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Spitzen eines Bildes, bis zu einer gewählten Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Before Flatten, so that the dense layers behind it fit images of any size, where peaks matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Abflachen, sodass die Dense-Schichten dahinter zu Bildern jeder Größe passen, wo Spitzen zählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7430,12 +7430,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the peaks of a volume, down to a chosen size</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Spitzen eines Volumens, bis zu einer gewählten Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Before Flatten, so that the dense layers behind it fit volumes of any size, where peaks matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Abflachen, sodass die Dense-Schichten dahinter zu Volumen jeder Größe passen, wo Spitzen zählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7445,42 +7445,42 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Convolution over the named dims of a flat vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung über die benannten Dimensionen eines flachen Vektors</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Where samples stay flat vectors all the way, as data does here: no Reshape and no Flatten are needed, and layers of any kind follow each other. Give the next such layer the dims that this one shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Beispiele durchgehend flache Vektoren bleiben, wie Daten es hier sind: weder Umformen noch Abflachen ist nötig, und Schichten jeder Art folgen einander. Der nächsten solchen Schicht die Dimensionen geben, die diese zeigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A flat vector with as many values as dims says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein flacher Vektor mit so vielen Werten, wie dims sagt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A flat vector; the node shows the dims in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein flacher Vektor; der Knoten zeigt die Dimensionen darin.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Sizes by which the vector is seen, in order: one to three spatial dimensions, then the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen, durch die der Vektor gesehen wird, in ihrer Reihenfolge: eine bis drei räumliche Dimensionen, dann die Kanäle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Size of the window along each spatial dimension; one number means the same along all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters entlang jeder räumlichen Dimension; eine Zahl bedeutet dasselbe entlang aller.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window along each spatial dimension; one number means the same along all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters entlang jeder räumlichen Dimension; eine Zahl bedeutet dasselbe entlang aller.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Distance between the window's points along each spatial dimension; one number means the same along all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zwischen den Punkten des Fensters entlang jeder räumlichen Dimension; eine Zahl bedeutet dasselbe entlang aller.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7490,17 +7490,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Max pooling over the named dims of a flat vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Max-Pooling über die benannten Dimensionen eines flachen Vektors</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Behind N-D convolutions on flat vectors: halves every spatial dimension and keeps the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter ND-Faltungen auf flachen Vektoren: halbiert jede räumliche Dimension und behält die stärksten Antworten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window along each spatial dimension; one number means the same along all. Empty means the window's size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters entlang jeder räumlichen Dimension; eine Zahl bedeutet dasselbe entlang aller. Leer bedeutet die Größe des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7510,12 +7510,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Average pooling over the named dims of a flat vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert-Pooling über die benannten Dimensionen eines flachen Vektors</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Behind N-D convolutions on flat vectors, where a smooth smaller sample is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter ND-Faltungen auf flachen Vektoren, wo ein glattes kleineres Beispiel gewollt ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution.py"/>
@@ -7535,12 +7535,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>The general building block for flat data, and the usual last layer: softmax with one unit a class, or linear with one unit a target. A sequence is transformed step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der allgemeine Baustein für flache Daten und die übliche letzte Schicht: Softmax mit einer Einheit je Klasse, oder linear mit einer Einheit je Ziel. Eine Folge wird Schritt für Schritt umgeformt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>A flat vector, or a sequence of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein flacher Vektor, oder eine Folge davon.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
@@ -7645,7 +7645,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Add a learned constant to each output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jeder Ausgabe eine gelernte Konstante addieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
@@ -7655,7 +7655,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Distribution of the first weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Gewichte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
@@ -7715,7 +7715,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Every network starts here. Data is kept as the flat vector it is: choose natural where the next layer wants an image, for example a convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Netz beginnt hier. Daten bleiben der flache Vektor, der sie sind: natürlich wählen, wo die nächste Schicht ein Bild will, etwa eine Faltung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7735,7 +7735,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Sizes of one sample by name, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen eines Beispiels mit Namen, in ihrer Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7745,7 +7745,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>flat hands a sample on as one vector, natural keeps its dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>flach gibt ein Beispiel als einen Vektor weiter, natürlich behält seine Dimensionen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7765,7 +7765,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>integer hands whole numbers on, such as the numbers of words; the data must not be scaled then.</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzzahlig gibt ganze Zahlen weiter, etwa die Nummern von Wörtern; die Daten dürfen dann nicht skaliert sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7785,17 +7785,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>First feature that this input takes, counted from 0. Empty: a single input takes all of them, and of several each takes its own after those of the one before, in the order of their ids (input-1, input-2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Merkmal, das dieser Eingang nimmt, gezählt ab 0. Leer: ein einziger Eingang nimmt alle, und von mehreren nimmt jeder seine nach denen des vorigen, in der Reihenfolge ihrer Kennungen (input-1, input-2).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Where the network's answer leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Antwort des Netzes herauskommt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Every network ends here. The loss compares what arrives here with the target of the data, or with the sample itself, as an autoencoder needs it. Of several outputs each has its loss, and training makes their weighted sum small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Netz endet hier. Der Verlust vergleicht, was hier ankommt, mit dem Ziel der Daten, oder mit dem Beispiel selbst, wie ein Autoencoder es braucht. Von mehreren Ausgängen hat jeder seinen Verlust, und das Training verkleinert ihre gewichtete Summe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7815,7 +7815,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>What this output learns: the target of the data, the sample itself as it enters the network (after scaling, flattened), or some columns of a target with several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Ausgang lernt: das Ziel der Daten, das Beispiel selbst, wie es in das Netz eintritt (nach Skalierung, abgeflacht), oder einige Spalten eines Ziels mit mehreren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7835,7 +7835,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>First of these columns, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste dieser Spalten, gezählt ab 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7850,7 +7850,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>run takes the loss of the training settings; any other is this output's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf nimmt den Verlust der Trainingseinstellungen; jeder andere gehört diesem Ausgang.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7895,7 +7895,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>What arrives here has not been through softmax or sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier ankommt, ist nicht durch Softmax oder Sigmoid gegangen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7905,7 +7905,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Share of a target that is spread out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil eines Ziels, der verteilt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7930,7 +7930,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Factor of this output's loss in the sum that training makes small; with 0 it is only measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor des Verlusts dieses Ausgangs in der Summe, die das Training verkleinert; mit 0 wird er nur gemessen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input_output.py"/>
@@ -7965,7 +7965,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>For residual connections: add a layer's input to its output. The branches must have equal shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Residualverbindungen: die Eingabe einer Schicht zu ihrer Ausgabe addieren. Die Zweige müssen gleiche Formen haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -7980,7 +7980,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>One value for each place, in the shape of the branches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert für jede Stelle, in der Form der Zweige.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -9955,7 +9955,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Add a learned constant to each channel of each sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jedem Kanal jeder Summe eine gelernte Konstante addieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9965,22 +9965,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>An LSTM with convolutions, for sequences of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LSTM mit Faltungen, für Folgen von Bildern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For videos, radar and other series of maps, to forecast the next ones or to judge the series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Videos, Radar und andere Reihen von Karten, um die nächsten vorherzusagen oder die Reihe zu beurteilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A sequence of images: time, height, width, channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge von Bildern: Zeit, Höhe, Breite, Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The last image of filters, or with return_sequences those of all steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Bild der Filter, oder mit return_sequences die aller Schritte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9990,22 +9990,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>An LSTM with convolutions, for sequences of volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LSTM mit Faltungen, für Folgen von Volumen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For series of scans or simulated fields. It is the costliest of its kind: keep filters and sizes small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Reihen von Scans oder simulierten Feldern. Die teuerste ihrer Art: Filter und Größen klein halten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A sequence of volumes: time, depth, height, width, channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge von Volumen: Zeit, Tiefe, Höhe, Breite, Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The last volume of filters, or with return_sequences those of all steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Volumen der Filter, oder mit return_sequences die aller Schritte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10015,17 +10015,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Simple RNNs on top of each other, as one layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfache RNNs übereinander, als eine Schicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For short sequences with structure on several scales of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kurze Folgen mit Struktur in mehreren Zeitmaßen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Number of layers on top of each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Schichten übereinander.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10040,12 +10040,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>LSTMs on top of each other, as one layer</source>
-        <translation type="unfinished"></translation>
+        <translation>LSTMs übereinander, als eine Schicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For long or intricate sequences, where one LSTM levels off: two or three layers are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für lange oder verwickelte Folgen, wo ein LSTM nicht weiterkommt: üblich sind zwei oder drei Schichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10055,12 +10055,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>GRUs on top of each other, as one layer</source>
-        <translation type="unfinished"></translation>
+        <translation>GRUs übereinander, als eine Schicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>As a stacked LSTM, with a quarter fewer weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein gestapeltes LSTM, mit einem Viertel weniger Gewichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10070,22 +10070,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The same dense layer at every step of a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Dense-Schicht an jedem Schritt einer Folge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Behind a recurrent layer with return_sequences that shall answer at every step, such as a label for each word. It takes sequences of vectors, of signals and of images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter einer rekurrenten Schicht mit return_sequences, die an jedem Schritt antworten soll, etwa mit einer Marke für jedes Wort. Nimmt Folgen von Vektoren, Signalen und Bildern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A sequence; its last dimension is transformed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge; ihre letzte Dimension wird umgeformt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The same sequence with one value for each unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Folge mit einem Wert für jede Einheit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/reductions.py"/>
@@ -10095,12 +10095,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Sets random values to zero during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt im Training zufällige Werte auf null</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Where validation falls behind training. Put it between dense layers; 0.2 to 0.5 is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Validierung hinter das Training zurückfällt. Zwischen Dense-Schichten setzen; üblich sind 0.2 bis 0.5.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10110,12 +10110,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Share of the values that are set to zero in each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Werte, der in jedem Schritt auf null gesetzt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Dimensions along which values are dropped together, such as height width; empty drops each by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensionen, entlang derer Werte gemeinsam ausgelassen werden, etwa height width; leer lässt jeden für sich aus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10125,12 +10125,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Sets whole features of a sequence to zero during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt im Training ganze Merkmale einer Folge auf null</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>In sequences, where neighbouring steps are so alike that plain dropout hides nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Folgen, wo benachbarte Schritte so ähnlich sind, dass einfaches Dropout nichts verbirgt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10140,12 +10140,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Sets whole channels of an image to zero during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt im Training ganze Kanäle eines Bildes auf null</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Between convolutions, where neighbouring pixels are so alike that plain dropout hides nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Faltungen, wo benachbarte Pixel so ähnlich sind, dass einfaches Dropout nichts verbirgt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10155,12 +10155,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Sets whole channels of a volume to zero during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt im Training ganze Kanäle eines Volumens auf null</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Between 3-D convolutions, where neighbouring places are so alike that plain dropout hides nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen 3D-Faltungen, wo benachbarte Stellen so ähnlich sind, dass einfaches Dropout nichts verbirgt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10170,12 +10170,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Multiplies values by noise around 1 during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert im Training Werte mit Rauschen um 1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>As dropout, but no value is lost: the noise has the same strength as dropout of that rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Dropout, aber kein Wert geht verloren: das Rauschen hat dieselbe Stärke wie Dropout dieser Rate.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10185,12 +10185,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Dropout that keeps mean and variance, for selu networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout, das Mittel und Varianz erhält, für selu-Netze</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>In place of dropout behind selu activations, which normalise themselves and must not be disturbed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Dropout hinter selu-Aktivierungen, die sich selbst normalisieren und nicht gestört werden dürfen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10200,12 +10200,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Adds noise to values during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert im Training Rauschen zu Werten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Behind the input, for measurements that are noisy anyway, and in denoising autoencoders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Eingang, für ohnehin verrauschte Messwerte, und in entrauschenden Autoencodern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10225,17 +10225,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Adds a penalty on large values to the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert eine Strafe für große Werte zum Verlust</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>To keep a layer's answers small, or, with l1, mostly zero, as in sparse autoencoders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Antworten einer Schicht klein zu halten, oder mit l1 meist null, wie in dünnen Autoencodern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Factor on the sum of the absolute values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor auf der Summe der Beträge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10265,12 +10265,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts zeros before and after a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Nullen vor und hinter eine Folge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To choose the padding of a convolution by hand, or to bring sequences to one length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um das Auffüllen einer Faltung von Hand zu wählen oder Folgen auf eine Länge zu bringen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10280,7 +10280,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Zeros before the first step and after the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen vor dem ersten Schritt und nach dem letzten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10290,17 +10290,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts a frame of zeros around an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt einen Rahmen aus Nullen um ein Bild</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To choose the padding of a convolution by hand, as ResNet and MobileNet do before their strided layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um das Auffüllen einer Faltung von Hand zu wählen, wie ResNet und MobileNet vor ihren Schichten mit Schrittweite.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Zeros at the top, bottom, left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen oben, unten, links und rechts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10310,17 +10310,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts zeros on all sides of a volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Nullen an alle Seiten eines Volumens</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To choose the padding of a 3-D convolution by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um das Auffüllen einer 3D-Faltung von Hand zu wählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Zeros at the front, back, top, bottom, left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen vorn, hinten, oben, unten, links und rechts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10330,12 +10330,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Cuts steps off both ends of a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneidet an beiden Enden einer Folge Schritte ab</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To bring two branches to one length, or to drop steps that saw only padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zwei Zweige auf eine Länge zu bringen oder Schritte auszulassen, die nur Auffüllung sahen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10350,7 +10350,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>What is cut off before the first step and after the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vor dem ersten Schritt und nach dem letzten abgeschnitten wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10365,12 +10365,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To bring a skip connection to the size of a branch of unpadded convolutions, as in the first U-Net.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Abkürzung auf die Größe eines Zweiges nicht aufgefüllter Faltungen zu bringen, wie im ersten U-Net.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>What is cut off at the top, bottom, left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was oben, unten, links und rechts abgeschnitten wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10385,12 +10385,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To bring a skip connection to the size of a branch of unpadded 3-D convolutions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Abkürzung auf die Größe eines Zweiges nicht aufgefüllter 3D-Faltungen zu bringen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>What is cut off at the front, back, top, bottom, left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorn, hinten, oben, unten, links und rechts abgeschnitten wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10405,7 +10405,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Between convolutions or pooling and a dense layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Faltungen oder Pooling und einer Dense-Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10420,12 +10420,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Arranges the values in other dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnet die Werte in andere Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To see flat data as an image before a convolution, for example height=8 width=8 channel=1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um flache Daten vor einer Faltung als Bild zu sehen, etwa height=8 width=8 channel=1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10435,7 +10435,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>New sizes by name, in order; one may be left open and follows from the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Größen mit Namen, in ihrer Reihenfolge; eine darf offen bleiben und folgt aus dem Rest.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10445,12 +10445,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts dimensions into another order, by name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt Dimensionen in eine andere Reihenfolge, als Name oder Nummer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To transpose, for example so that a dense layer works along time instead of features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Transponieren, etwa damit eine Dense-Schicht entlang der Zeit statt der Merkmale arbeitet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10460,12 +10460,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values, with the dimensions in the new order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte, mit den Dimensionen in der neuen Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>All dimensions in their new order, by name or number: channel height width, or 3 1 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dimensionen in ihrer neuen Reihenfolge, als Name oder Nummer: channel height width, oder 3 1 2.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10475,12 +10475,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Makes a sequence of one vector, over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus einem Vektor eine Folge, immer wieder denselben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To hand what an encoder found to each step of a recurrent decoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um jedem Schritt eines rekurrenten Decoders zu geben, was ein Encoder fand.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10515,12 +10515,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To give a grey image its channel, or to let values stretch over a dimension when they are merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einem grauen Bild seinen Kanal zu geben, oder damit sich Werte beim Zusammenführen über eine Dimension strecken.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values with one more dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte mit einer Dimension mehr.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10535,17 +10535,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>After a reduction that kept its dimension, or where data has a channel that the next layer does not want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Zusammenfassung, die ihre Dimension behielt, oder wo Daten einen Kanal haben, den die nächste Schicht nicht will.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values with one dimension less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte mit einer Dimension weniger.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The dimension of size 1 that goes, by name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension der Größe 1, die wegfällt, als Name oder Nummer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10555,22 +10555,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Makes one dimension of several neighbouring ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus mehreren benachbarten Dimensionen eine</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To see an image as a sequence of places, for attention: merge height and width, keep channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Bild als Folge von Stellen zu sehen, für Attention: Höhe und Breite vereinen, Kanal behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values with fewer dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte mit weniger Dimensionen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Neighbouring dimensions that become one, by name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachbarte Dimensionen, die eine werden, als Name oder Nummer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10580,12 +10580,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Gives the dimensions other names, and changes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt den Dimensionen andere Namen und ändert keinen Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Where later layers ask for dimensions by name, or to say what the dimensions have become.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo spätere Schichten Dimensionen mit Namen verlangen, oder um zu sagen, was aus den Dimensionen geworden ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10600,7 +10600,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The new names of all dimensions, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Namen aller Dimensionen, in ihrer Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10615,7 +10615,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To take the first or last steps of a sequence, some channels, or every second value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die ersten oder letzten Schritte einer Folge, einige Kanäle oder jeden zweiten Wert zu nehmen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10625,7 +10625,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The dimension along which it works, by name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, entlang derer gearbeitet wird, als Name oder Nummer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10635,17 +10635,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The first place, from 0; below 0 it counts from the end; empty is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Stelle, ab 0; unter 0 zählt sie vom Ende; leer ist 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The place before which it ends; below 0 from the end; empty is the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle, vor der es endet; unter 0 vom Ende; leer ist das Ende.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Take every second, third … place only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur jede zweite, dritte … Stelle nehmen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10655,12 +10655,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Takes chosen places of one dimension, in any order</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt gewählte Stellen einer Dimension, in beliebiger Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To pick features or channels by number, to repeat some, or to put them into another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Merkmale oder Kanäle nach Nummern zu wählen, manche zu wiederholen oder in eine andere Reihenfolge zu bringen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10675,7 +10675,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The places that are taken, from 0, in the order of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen, die genommen werden, ab 0, in der Reihenfolge des Ergebnisses.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10685,12 +10685,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Cuts a dimension into parts, each with an output of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneidet eine Dimension in Teile, jeder mit eigenem Ausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To send parts of the features down different branches. Concatenate puts them together again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Teile der Merkmale auf verschiedene Zweige zu schicken. Verketten fügt sie wieder zusammen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10725,7 +10725,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Size of each part, instead of equal ones; together they must fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe jedes Teils, statt gleicher; zusammen müssen sie passen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10735,12 +10735,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Gives each place of a dimension an output of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt jeder Stelle einer Dimension einen eigenen Ausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To treat the places of a short dimension differently, for example two images that belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Stellen einer kurzen Dimension verschieden zu behandeln, etwa zwei Bilder, die zusammengehören.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10755,7 +10755,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Size of the dimension: the number of outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Dimension: die Anzahl der Ausgänge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10765,12 +10765,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts copies of the whole behind each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Kopien des Ganzen hintereinander</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To bring a short dimension to the size of another, for example a pattern over a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine kurze Dimension auf die Größe einer anderen zu bringen, etwa ein Muster über eine Folge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10785,7 +10785,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>How often each value stands in the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jeder Wert im Ergebnis steht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10795,12 +10795,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts copies of each value beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Kopien jedes Wertes neben ihn</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To stretch a dimension without mixing its values, for example coarse steps onto fine ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Dimension zu strecken, ohne ihre Werte zu mischen, etwa grobe Schritte auf feine.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10810,12 +10810,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Turns the order along some dimensions round</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehrt die Reihenfolge entlang einiger Dimensionen um</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To read a sequence backwards, or to mirror an image always. For random mirroring use Random flip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Folge rückwärts zu lesen oder ein Bild immer zu spiegeln. Für zufälliges Spiegeln Zufälliges Spiegeln verwenden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10825,7 +10825,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The dimensions that are turned round, by name or number; empty is all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimensionen, die umgekehrt werden, als Name oder Nummer; leer sind alle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10835,12 +10835,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Moves values along a dimension; what leaves the end comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückt Werte entlang einer Dimension; was am Ende hinausgeht, kommt vorn wieder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To compare each step with an earlier one, or for shifted windows of attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um jeden Schritt mit einem früheren zu vergleichen, oder für verschobene Fenster von Attention.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10855,7 +10855,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>How far values move; below 0 backwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Werte rücken; unter 0 rückwärts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10870,17 +10870,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Makes a sequence longer by repeating its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht eine Folge länger, indem ihre Schritte wiederholt werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>In decoders of signals, before a convolution: smoother than a transposed convolution, and no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Decodern von Signalen, vor einer Faltung: glatter als eine transponierte Faltung, und ohne Gewichte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same dimensions in another size, with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Dimensionen in anderer Größe, mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10900,17 +10900,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Makes an image larger by repeating or blending its pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein Bild größer, indem Pixel wiederholt oder gemischt werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>In decoders and U-Nets, before a convolution: no chequered patterns, and no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Decodern und U-Nets, vor einer Faltung: keine Schachbrettmuster, und keine Gewichte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>How often rows and columns are repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Zeilen und Spalten wiederholt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10920,7 +10920,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>nearest repeats the values, bilinear blends between neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Nachbar wiederholt die Werte, bilinear mischt zwischen Nachbarn.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10940,17 +10940,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Makes a volume larger by repeating its voxels</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein Volumen größer, indem seine Voxel wiederholt werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>In decoders of volumes, before a 3-D convolution. The memory grows with the cube of the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Decodern von Volumen, vor einer 3D-Faltung. Der Speicher wächst mit der dritten Potenz der Größe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>How often each place is repeated in depth, height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jede Stelle in Tiefe, Höhe und Breite wiederholt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping.py"/>
@@ -10970,12 +10970,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Whether the first branch is above, below or equal to the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der erste Zweig über, unter oder gleich dem zweiten ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>As the condition of Where, or to count. Both branches must hold the same kind of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bedingung von Auswahl, oder zum Zählen. Beide Zweige müssen dieselbe Art von Werten haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11000,7 +11000,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>What must hold between the first and the second value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zwischen dem ersten und dem zweiten Wert gelten muss.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11040,22 +11040,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Whether values are above, below or equal to a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Werte über, unter oder gleich einer Zahl sind</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>As the condition of Where, for example to find the places that hold padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bedingung von Auswahl, etwa um aufgefüllte Stellen zu finden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>What must hold between each value and the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zwischen jedem Wert und der Zahl gelten muss.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The number that each value is held against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl, mit der jeder Wert verglichen wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11065,12 +11065,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Joins two conditions with and, or, xor</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereint zwei Bedingungen mit und, oder, entweder oder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where a condition has two parts, for example a value within two bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Bedingung zwei Teile hat, etwa ein Wert innerhalb zweier Grenzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11085,7 +11085,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>and: both hold; or: one at least; xor: exactly one.</source>
-        <translation type="unfinished"></translation>
+        <translation>und: beide gelten; oder: mindestens eine; entweder oder: genau eine.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11115,7 +11115,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To turn a condition round, for example to find what is no padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Bedingung umzukehren, etwa um zu finden, was keine Auffüllung ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11130,12 +11130,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Takes one branch where a condition holds, else the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt einen Zweig, wo eine Bedingung gilt, sonst den anderen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To replace values, or to let a condition choose between two computations. Both are always computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Werte zu ersetzen oder eine Bedingung zwischen zwei Rechnungen wählen zu lassen. Beide werden immer gerechnet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11170,12 +11170,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Turns values into floats, whole numbers or conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus Werten Gleitkommazahlen, ganze Zahlen oder Bedingungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Between layers that give one kind of number and layers that want another. Only float to float is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Schichten, die eine Art von Zahlen ausgeben, und solchen, die eine andere wollen. Nur von Gleitkomma zu Gleitkomma wird gelernt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11185,7 +11185,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>What the values become; as integer they lose what is behind the point, as boolean 0 is false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus den Werten wird; als ganze Zahlen verlieren sie, was hinter dem Komma steht, als Wahrheitswert ist 0 falsch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11200,12 +11200,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Given numbers, the same for each sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegebene Zahlen, für jedes Beispiel dieselben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>As the other operand of arithmetic, matrix products and comparisons. Sizes of 1 stretch in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als anderer Operand von Rechnungen, Matrixprodukten und Vergleichen. Größen von 1 strecken sich darin.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11215,17 +11215,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>One number for all places, or one for each, the last dimension fastest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl für alle Stellen, oder eine für jede, die letzte Dimension am schnellsten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Sizes of the constant by name, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen der Konstante mit Namen, in ihrer Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Whether the numbers are floats or whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Zahlen Gleitkommazahlen oder ganze Zahlen sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11235,12 +11235,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Numbers that training finds, the same for each sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, die das Training findet, für jedes Beispiel dieselben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For what a formula leaves open: a temperature, a scale for each channel, the class token of a transformer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das, was eine Formel offen lässt: eine Temperatur, ein Maßstab für jeden Kanal, das Klassen-Token eines Transformers.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11260,12 +11260,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Adds, multiplies, raises … each value with a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert, multipliziert, potenziert … jeden Wert mit einer Zahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For small formulas in a drawing, such as 1 - x, 2 x or x^3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kleine Formeln in einer Zeichnung, etwa 1 - x, 2 x oder x^3.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11275,7 +11275,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>What is done with each value and the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit jedem Wert und der Zahl getan wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11320,7 +11320,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The number that stands beside each value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl, die neben jedem Wert steht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11330,7 +11330,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Let the number stand first: 1 - x instead of x - 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl zuerst setzen: 1 - x statt x - 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11340,17 +11340,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>exp, log, sqrt, sin and other functions of each value</source>
-        <translation type="unfinished"></translation>
+        <translation>exp, log, sqrt, sin und andere Funktionen jedes Wertes</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For small formulas in a drawing. Mind where a function is defined: the logarithm and the roots want positive values. The functions usual behind layers are under Activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kleine Formeln in einer Zeichnung. Beachten, wo eine Funktion definiert ist: der Logarithmus und die Wurzeln wollen positive Werte. Die hinter Schichten üblichen Funktionen stehen unter Aktivierung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The function applied to each value; stop_gradient leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion auf jedem Wert; Gradient anhalten lässt ihn, wie er ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11530,7 +11530,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To keep values in a range that the next step needs. Nothing is learned through values that are cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Werte in einem Bereich zu halten, den der nächste Schritt braucht. Durch abgeschnittene Werte wird nichts gelernt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11565,12 +11565,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To integrate along time: from speed to place, from changes to a level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um entlang der Zeit zu integrieren: von Geschwindigkeit zu Ort, von Änderungen zu einem Pegel.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The dimension along which it works, by name or number; -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, entlang derer gearbeitet wird, als Name oder Nummer; -1 ist die letzte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11580,12 +11580,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Running products along a dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Produkte entlang einer Dimension</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For growth or survival over time, from the factor of each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Wachstum oder Überleben über die Zeit, aus dem Faktor jedes Schritts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11595,17 +11595,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Each value minus the one before it, along a dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Wert minus der davor, entlang einer Dimension</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To see changes instead of levels, as in time series and edges. The dimension becomes shorter by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Änderungen statt Pegel zu sehen, wie in Zeitreihen und Kanten. Die Dimension wird um eins kürzer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>One value less along the dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert weniger entlang der Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11615,12 +11615,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Puts values in rising order along a dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt Werte entlang einer Dimension in steigende Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where the order in which values come must not matter, or for quantiles. Flip turns the order round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Reihenfolge der Werte nicht zählen darf, oder für Quantile. Umkehren der Reihenfolge dreht sie um.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11630,17 +11630,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The places from which sorted values come</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen, von denen sortierte Werte kommen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To bring other values into the same order, with Take along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um andere Werte in dieselbe Reihenfolge zu bringen, mit Entlang nehmen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Places from 0 along the dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen ab 0 entlang der Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11650,17 +11650,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where the largest value along a dimension is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der größte Wert entlang einer Dimension steht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To turn the scores of classes into the number of a class, for use and not for training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um aus den Werten von Klassen die Nummer einer Klasse zu machen, zum Gebrauch und nicht zum Training.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Keep the dimension with a size of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension behalten, mit Größe 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11670,12 +11670,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where the smallest value along a dimension is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der kleinste Wert entlang einer Dimension steht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To find the nearest of several candidates by their distances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um den nächsten mehrerer Kandidaten nach ihren Abständen zu finden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11685,12 +11685,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The largest values of each row, and where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größten Werte jeder Zeile, und wo sie stehen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To keep the strongest answers only, as in a mixture of experts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um nur die stärksten Antworten zu behalten, wie in einer Mischung von Experten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11700,7 +11700,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The largest values, the largest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größten Werte, der größte zuerst.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11715,7 +11715,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>How many values are kept of each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Werte jeder Zeile behalten werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11725,12 +11725,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Multiplies two matrices, or stacks of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert zwei Matrizen, oder Stapel davon</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where both factors are computed, as the scores and the mixing in attention. Dense multiplies with weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo beide Faktoren berechnet sind, wie Bewertungen und Mischung in Attention. Dense multipliziert mit Gewichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11745,7 +11745,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Rows of the first by columns of the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der ersten mal Spalten der zweiten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11755,7 +11755,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Swap the last two dimensions of the first tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten beiden Dimensionen des ersten Tensors tauschen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11765,7 +11765,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Swap the last two dimensions of the second tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten beiden Dimensionen des zweiten Tensors tauschen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11775,22 +11775,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Any product and sum of tensors, by an equation such as ij,jk-&gt;ik</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Produkt und jede Summe von Tensoren, durch eine Gleichung wie ij,jk-&gt;ik</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For products that no other layer offers: batched, outer, contracted over several dimensions, transposed. The letters stand for the dimensions of a sample; the batch is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Produkte, die keine andere Schicht bietet: gestapelt, äußere, über mehrere Dimensionen verjüngt, transponiert. Die Buchstaben stehen für die Dimensionen eines Beispiels; der Batch wird nicht geschrieben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>One tensor for each term of the equation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tensor für jedes Glied der Gleichung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The tensor whose dimensions stand behind the arrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor, dessen Dimensionen hinter dem Pfeil stehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11800,7 +11800,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Letters of each tensor's dimensions, then those of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben der Dimensionen jedes Tensors, dann die des Ergebnisses.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11810,12 +11810,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Keeps the lower or upper triangle of matrices, zeros elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält das untere oder obere Dreieck von Matrizen, sonst Nullen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To let each step see only itself and earlier ones, in attention that you build yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit jeder Schritt nur sich und frühere sieht, in selbst gebauter Attention.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11835,12 +11835,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Keep what is above the diagonal, instead of below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, was über der Diagonale steht, statt darunter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The diagonal at which the kept part ends; 0 is the main one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagonale, an der der behaltene Teil endet; 0 ist die Hauptdiagonale.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11855,17 +11855,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To take what each place says of itself out of a table of pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um aus einer Tabelle von Paaren zu nehmen, was jede Stelle von sich selbst sagt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The diagonals, as the last dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagonalen, als letzte Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The two dimensions of the matrix, by name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Dimensionen der Matrix, als Name oder Nummer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11875,27 +11875,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Adds all values along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert alle Werte entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To total what a branch found, whatever the order. To add branches to each other, use Add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zusammenzuzählen, was ein Zweig fand, gleich in welcher Reihenfolge. Um Zweige zueinander zu addieren, Addieren verwenden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>One value for each place that is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert für jede Stelle, die bleibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The dimensions that are reduced, by name or number, such as height width or -1; empty means all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimensionen, die zusammengefasst werden, als Name oder Nummer, etwa height width oder -1; leer bedeutet alle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Keep the reduced dimensions with a size of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zusammengefassten Dimensionen mit Größe 1 behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11905,12 +11905,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The mean of all values along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel aller Werte entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To summarise a sequence or an image by its average, along any dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Folge oder ein Bild durch das Mittel zusammenzufassen, entlang beliebiger Dimensionen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11920,12 +11920,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The largest value along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where it matters that something occurs anywhere along a dimension, not where or how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo zählt, dass etwas irgendwo entlang einer Dimension vorkommt, nicht wo oder wie oft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11935,12 +11935,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The smallest value along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste Wert entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where the weakest answer decides, for example when all places must agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die schwächste Antwort entscheidet, etwa wenn alle Stellen übereinstimmen müssen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11950,12 +11950,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Multiplies all values along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert alle Werte entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For joint probabilities of a few values. Over many values it vanishes or explodes: sum logarithms then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für gemeinsame Wahrscheinlichkeiten weniger Werte. Über viele Werte verschwindet oder explodiert es: dann Logarithmen summieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11965,12 +11965,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>How far values spread along some dimensions, squared</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Werte entlang einiger Dimensionen streuen, quadriert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To measure contrast or disagreement. It divides by the number of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Kontrast oder Uneinigkeit zu messen. Geteilt wird durch die Anzahl der Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11980,12 +11980,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>How far values spread along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Werte entlang einiger Dimensionen streuen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To measure contrast in the unit of the values. Where all values are equal it cannot be learned through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Kontrast in der Einheit der Werte zu messen. Wo alle Werte gleich sind, kann nicht hindurch gelernt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11995,12 +11995,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The middle value along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mittlere Wert entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For an average that a few outliers do not move. Only the middle values learn through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Durchschnitt, den wenige Ausreißer nicht bewegen. Nur die mittleren Werte lernen hindurch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12010,12 +12010,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>A smooth maximum along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein glattes Maximum entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To add probabilities that are given as logarithms, and as a maximum through which all values learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Wahrscheinlichkeiten zu addieren, die als Logarithmen gegeben sind, und als Maximum, durch das alle Werte lernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12025,12 +12025,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The length of the vectors along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge der Vektoren entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To measure how strong an answer is, whatever its direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zu messen, wie stark eine Antwort ist, gleich in welcher Richtung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12040,7 +12040,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>1: sum of the absolute values; 2: root of the sum of squares; inf: largest absolute value.</source>
-        <translation type="unfinished"></translation>
+        <translation>1: Summe der Beträge; 2: Wurzel der Summe der Quadrate; inf: größter Betrag.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12055,12 +12055,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Whether a condition holds anywhere along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob eine Bedingung irgendwo entlang einiger Dimensionen gilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To ask whether something occurs at all, for example padding in a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zu fragen, ob etwas überhaupt vorkommt, etwa Auffüllung in einer Folge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12070,7 +12070,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>One condition for each place that is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung für jede Stelle, die bleibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12080,12 +12080,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Whether a condition holds everywhere along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob eine Bedingung überall entlang einiger Dimensionen gilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To ask whether something holds without exception along a dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zu fragen, ob etwas ohne Ausnahme entlang einer Dimension gilt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12095,12 +12095,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Takes the places that another branch names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Stellen, die ein anderer Zweig nennt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>With Argsort, Argmax or Top k: to bring other values into that order, or to look them up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Sortierfolge, Stelle des Maximums oder Die k größten: um andere Werte in diese Reihenfolge zu bringen oder nachzuschlagen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12110,7 +12110,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Places from 0, of as many dimensions as the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen ab 0, mit so vielen Dimensionen wie die Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12125,12 +12125,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Turns each whole number into a vector with a single one</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus jeder ganzen Zahl einen Vektor mit einer einzigen Eins</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To hand a few categories to layers that take floats. For many of them an Embedding needs less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wenige Kategorien an Schichten zu geben, die Gleitkommazahlen nehmen. Für viele davon braucht eine Einbettung weniger Speicher.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
