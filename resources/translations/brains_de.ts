@@ -3540,347 +3540,347 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/applications.py"/>
         <source>See `brains import --application list` for those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit `brains import --application list` werden alle aufgelistet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>This design is too large to be kept in a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Entwurf ist zu groß für einen Prüfpunkt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>its contents do not match their checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Inhalt passt nicht zu seiner Prüfsumme</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>it is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist unvollständig</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>its header is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf ist zu groß</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>it is not a complete safetensors file</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist keine vollständige safetensors-Datei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>its tensors cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Tensoren können nicht gelesen werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/chunks.py"/>
         <source>The last finite weights are kept. Lower the learning rate, or scale the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten endlichen Gewichte bleiben. Die Lernrate senken oder die Daten skalieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/chunks.py"/>
         <source>The loss is not a finite number at</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust ist keine endliche Zahl bei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/chunks.py"/>
         <source>The weights are no longer finite after</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte sind nicht mehr endlich nach</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>images that are turned, moved or zoomed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die gedreht, verschoben oder gezoomt werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>images that are smoothed while they shrink</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die beim Verkleinern geglättet werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>random bits, as dropout draws them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufallsbits, wie Dropout sie zieht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>dense operations gain from it on a CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>dichte Operationen gewinnen dadurch auf einer CPU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>chosen in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Einstellungen gewählt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>on a GPU it fuses the small operations of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einer GPU verschmilzt es die kleinen Operationen eines Schritts</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/keras_file.py"/>
         <source>Keras file</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras-Datei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/own_classes.py"/>
         <source>is not registered as serialisable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht als serialisierbar angemeldet ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/own_classes.py"/>
         <source>is not declared in keras_classes</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in keras_classes angegeben ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/own_classes.py"/>
         <source>has no documentation</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Dokumentation hat</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/own_classes.py"/>
         <source>Export a SavedModel, or see the guide to custom layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SavedModel exportieren, oder siehe den Leitfaden zu eigenen Schichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/saved_model.py"/>
         <source>TensorFlow SavedModel</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow SavedModel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/saved_model.py"/>
         <source>A folder for TensorFlow Serving, to predict only. It takes features as they are before scaling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner für TensorFlow Serving, nur zum Vorhersagen. Nimmt Merkmale, wie sie vor dem Skalieren sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/feed.py"/>
         <source>at least </source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens </translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
         <source>one number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
         <source>The network was imported; its data did not come with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz wurde importiert; seine Daten kamen nicht mit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>The samples must be a table: one row a sample, one column a feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele müssen eine Tabelle sein: eine Zeile je Beispiel, eine Spalte je Merkmal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>The data of this run has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieses Laufs haben sich seither geändert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>Start a new run on the new data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den neuen Daten einen neuen Lauf beginnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/layers/products.py"/>
         <source>The last dimension of the inputs must be known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Dimension der Eingaben muss bekannt sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/losses.py"/>
         <source>The categorical cross-entropy needs class numbers as targets, but the targets are values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kategoriale Kreuzentropie braucht Klassennummern als Ziele, aber die Ziele sind Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/losses.py"/>
         <source>Choose a loss such as the mean squared error, or data with classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Verlust wie den mittleren quadratischen Fehler wählen, oder Daten mit Klassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/metrics.py"/>
         <source>Choose mean_absolute_error or r2_score.</source>
-        <translation type="unfinished"></translation>
+        <translation>mean_absolute_error oder r2_score wählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Epoche</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>Give a larger total of epochs to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Weitermachen eine größere Gesamtzahl von Epochen angeben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>It has none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat noch keinen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>The total of epochs must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesamtzahl der Epochen muss mindestens 1 sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>There is not enough memory to train this design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht, um diesen Entwurf zu trainieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>Use smaller batches or fewer units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Batches oder weniger Einheiten verwenden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>Compiling the training step</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsschritt wird übersetzt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>There are no training samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Trainingsbeispiele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>Lower the learning rate, or scale the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate senken oder die Daten skalieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>The checkpoint lies within an epoch of another length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt liegt innerhalb einer Epoche von anderer Länge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>Resume with the same data and batch size, or from the end of an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit denselben Daten und derselben Batch-Größe fortsetzen, oder vom Ende einer Epoche.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>Checking the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf wird geprüft</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>Reading the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten werden gelesen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>Building the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz wird gebaut</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs an id of small letters, digits and _</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine id aus kleinen Buchstaben, Ziffern und _</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs a version of 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine version von 1 oder mehr</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has a reference or keywords that are no text</source>
-        <translation type="unfinished"></translation>
+        <translation>hat reference oder keywords, die kein Text sind</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs Options, a subclass of LayerOptions</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Options, eine Unterklasse von LayerOptions</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs infer_shape</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht infer_shape</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs infer_outputs, as it has several outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht infer_outputs, da es mehrere Ausgänge gibt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs build, or the keras_class that it is</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht build, oder die keras_class, die sie ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has a variadic output, which only inputs may be</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen variadischen Ausgang, was nur Eingänge sein dürfen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/files.py"/>
         <source>Choose a Python file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Python-Datei auswählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/files.py"/>
         <source>Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Namen und Ordner prüfen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave no text</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab keinen Text</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>a tuple of one tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tupel aus einem Tensor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>its file</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Datei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>one that ships with Brains</source>
-        <translation type="unfinished"></translation>
+        <translation>eine, die mit Brains kommt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/loading.py"/>
         <source>it has no LAYERS, the tuple of its layers</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat kein LAYERS, das Tupel ihrer Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/loading.py"/>
         <source>its LAYERS are not a tuple of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr LAYERS ist kein Tupel von Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/loading.py"/>
         <source>its LAYERS are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr LAYERS ist leer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>another version</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Version</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>not a digest</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Prüfsumme</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Text</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>the system refused</source>
-        <translation type="unfinished"></translation>
+        <translation>das System lehnte ab</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>Delete it and trust your files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen und den Dateien neu vertrauen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
@@ -4136,11 +4136,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/block_library.py"/>
         <source>Save a block of a design into the folder.</source>
         <translation>Einen Block eines Entwurfs in den Ordner speichern.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/block_library.py"/>
-        <source>Application Support</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_specs.py"/>
@@ -5020,7 +5015,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/fields.py"/>
         <source>The options</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -5580,217 +5575,217 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it is no .keras file, or it is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine .keras-Datei, oder sie ist abgeschnitten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>a design may</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Entwurf darf</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>a model may</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Modell darf</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it is an HDF5 file of an older Keras; load it there and save it as .keras</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist eine HDF5-Datei eines älteren Keras; dort laden und als .keras speichern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it is a pickle, which could run code and is never read</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist ein Pickle, das Code ausführen könnte und nie gelesen wird</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it holds two files of one name</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält zwei Dateien mit einem Namen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist verschlüsselt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it is damaged or cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist beschädigt oder abgeschnitten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/graph.py"/>
         <source>Import a smaller part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kleineren Teil davon importieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/keras_model.py"/>
         <source>It has no layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keine Schichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>Nothing stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts steht an ihrer Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It was always active; here it acts in training alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wirkte immer; hier wirkt sie nur im Training.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>An activation that changes nothing stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktivierung, die nichts ändert, steht an ihrer Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It is an input of a model within the model, but nothing is given to it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist ein Eingang eines Modells im Modell, aber dort wird ihr nichts gegeben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It takes text, where inputs here are numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt Text, wo Eingänge hier Zahlen sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It does not say a shape that an input can have here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nennt keine Form, die ein Eingang hier haben kann.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It is called with a mask for its query, which it has no port for here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird mit einer Maske für ihre Anfrage aufgerufen, für die es hier keinen Anschluss gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It is called with two masks, where it has one port for them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird mit zwei Masken aufgerufen, für die es hier einen Anschluss gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It works along the batch, which no layer here does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie arbeitet entlang des Batches, was hier keine Schicht tut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It gives the batch another size, which no layer here does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gibt dem Batch eine andere Größe, was hier keine Schicht tut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It moves the batch, which no layer here does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verschiebt den Batch, was hier keine Schicht tut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It takes another diagonal than the main one of each sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt eine andere als die Hauptdiagonale jedes Beispiels.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It takes places that are computed or nested, which no layer here does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt berechnete oder verschachtelte Stellen, was hier keine Schicht tut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>Its equation has a form that einsum does not have here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Gleichung hat eine Form, die Einsum hier nicht hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>Its equation does not treat each sample by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Gleichung behandelt nicht jedes Beispiel für sich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It takes parts along several dimensions at once, or of the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt Teile entlang mehrerer Dimensionen zugleich, oder des Batches.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It takes parts in a way that no layer here does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt Teile auf eine Weise, wie hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>It compares a number with a tensor, where layers here compare a tensor with a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie vergleicht eine Zahl mit einem Tensor, wo Schichten hier einen Tensor mit einer Zahl vergleichen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/readers.py"/>
         <source>Keras models</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras-Modelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/readers.py"/>
         <source>Scripts and notebooks that Brains exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Brains exportierte Skripte und Notebooks</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/reading.py"/>
         <source>Save it again from Keras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal aus Keras speichern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/reading.py"/>
         <source>The file holds no config of a Keras model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine Konfiguration eines Keras-Modells.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/reading.py"/>
         <source>Functional and sequential models can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionale und sequenzielle Modelle können importiert werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/reading.py"/>
         <source>The config of the model is damaged: a part of it has another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration des Modells ist beschädigt: ein Teil davon hat eine andere Form.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/recipes.py"/>
         <source>Its options have another form than Keras gives them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Optionen haben eine andere Form, als Keras ihnen gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/training.py"/>
         <source>Its schedule of the learning rate was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Verlauf der Lernrate wurde ausgelassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>It holds code, which is never run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält Code, der nie ausgeführt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>It has its channels first, where layers here have them last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat ihre Kanäle zuerst, wo Schichten hier sie zuletzt haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>other values</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>It was kept from learning, which it is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde am Lernen gehindert, was sie hier nicht ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>It has its channels first; here they stand last, so that its sizes are read otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat ihre Kanäle zuerst; hier stehen sie zuletzt, sodass ihre Größen anders gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>penalty on</source>
-        <translation type="unfinished"></translation>
+        <translation>Strafe auf</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>bound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze für</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -7995,7 +7990,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To compare two branches, or to let a network learn what is left after a prediction. It takes two branches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zwei Zweige zu vergleichen oder ein Netz lernen zu lassen, was nach einer Vorhersage übrig bleibt. Nimmt zwei Zweige.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8025,12 +8020,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Multiplies branches value by value</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert Zweige Wert für Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>For gates: a branch that ends in a sigmoid decides how much of another passes. Sizes of 1 stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Tore: ein Zweig, der mit Sigmoid endet, entscheidet, wie viel von einem anderen durchgeht. Größen von 1 strecken sich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8040,32 +8035,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The mean of branches value by value</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel von Zweigen Wert für Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To let several branches vote with equal weight, as in an ensemble inside one network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um mehrere Zweige mit gleichem Gewicht abstimmen zu lassen, wie in einem Ensemble in einem Netz.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The largest of the branches at each place</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte der Zweige an jeder Stelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To keep the strongest answer at each place, as in maxout networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um an jeder Stelle die stärkste Antwort zu behalten, wie in Maxout-Netzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The smallest of the branches at each place</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste der Zweige an jeder Stelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Where all branches must agree: as a logical and of values between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo alle Zweige übereinstimmen müssen: wie ein logisches Und von Werten zwischen 0 und 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8080,7 +8075,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To hand on what several branches found. All sizes but the joined one must be equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um weiterzugeben, was mehrere Zweige fanden. Alle Größen außer der verketteten müssen gleich sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8090,7 +8085,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The dimension along which branches are put: -1 is the last, 1 the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, entlang derer Zweige gesetzt werden: -1 ist die letzte, 1 die erste.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8105,7 +8100,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>For ratios, and to normalise values by something that the network computes. Sizes of 1 stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Verhältnisse, und um Werte durch etwas zu normalisieren, das das Netz berechnet. Größen von 1 strecken sich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8140,7 +8135,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Give 0 where the divisor is 0, instead of an infinite value.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ausgeben, wo der Divisor 0 ist, statt eines unendlichen Wertes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8150,12 +8145,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The first branch to the power of the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Zweig hoch dem zweiten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Where the exponent itself is computed. The base must not be negative unless the exponent is a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Exponent selbst berechnet wird. Die Basis darf nicht negativ sein, außer der Exponent ist eine ganze Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8190,12 +8185,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>What is left when one branch is divided by another</source>
-        <translation type="unfinished"></translation>
+        <translation>Was übrig bleibt, wenn ein Zweig durch einen anderen geteilt wird</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>For values that repeat, such as angles or hours. It has the sign of the divisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Werte, die sich wiederholen, etwa Winkel oder Stunden. Hat das Vorzeichen des Divisors.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8215,12 +8210,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Dot products or cosines between two branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalarprodukte oder Kosinus zwischen zwei Zweigen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To compare two descriptions, as in search, recommendation and siamese networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zwei Beschreibungen zu vergleichen, wie in Suche, Empfehlung und siamesischen Netzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8230,7 +8225,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The first branch: a vector or rows of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Zweig: ein Vektor oder Zeilen davon.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8240,7 +8235,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The second branch: a vector or rows of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zweite Zweig: ein Vektor oder Zeilen davon.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8255,7 +8250,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The dimension that is summed over, by name or number; two words where the branches call it differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, über die summiert wird, als Name oder Nummer; zwei Wörter, wo die Zweige sie verschieden nennen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8265,7 +8260,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Divide by both lengths, which gives the cosine of the angle between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch beide Längen teilen, was den Kosinus des Winkels zwischen ihnen ergibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8275,12 +8270,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Puts equal branches along a new dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt gleiche Zweige entlang einer neuen Dimension</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To treat branches as the steps of a sequence, or to reduce over them. All must have one shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Zweige als Schritte einer Folge zu behandeln oder über sie zusammenzufassen. Alle müssen eine Form haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8295,7 +8290,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Where the new dimension stands: 1 is first, -1 last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die neue Dimension steht: 1 ist zuerst, -1 zuletzt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8305,12 +8300,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Normalises each channel over the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisiert jeden Kanal über den Batch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Between convolutions or dense layers, to train deeper and faster. It needs batches of 16 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Faltungen oder Dense-Schichten, um tiefer und schneller zu trainieren. Braucht Batches von 16 oder mehr.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8330,7 +8325,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>How much of the running mean and variance each step keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom laufenden Mittel und von der Varianz jeder Schritt behält.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8340,7 +8335,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Added to the variance; keeps the division finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zur Varianz addiert; hält die Division endlich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8370,7 +8365,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>The dimension with parameters of its own: -1 is the last, 1 the first of a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension mit eigenen Parametern: -1 ist die letzte, 1 die erste eines Beispiels.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8385,12 +8380,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Where batches are small, and in sequences and attention: it does the same in training and in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Batches klein sind, und in Folgen und Attention: sie tut im Training und im Gebrauch dasselbe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>The dimension that is normalised: -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, die normalisiert wird: -1 ist die letzte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8400,22 +8395,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Normalises groups of channels of each sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisiert Gruppen von Kanälen jedes Beispiels</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In place of batch normalisation where batches are small: large images, detection, volumes. With -1 groups it is instance normalisation, usual in style transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Batch-Normalisierung, wo Batches klein sind: große Bilder, Erkennung, Volumen. Mit -1 Gruppen ist es Instanz-Normalisierung, üblich bei Stilübertragung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Values of any shape; the last dimension holds the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte beliebiger Form; die letzte Dimension enthält die Kanäle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Number of groups; 1 takes all channels together, -1 each by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Gruppen; 1 nimmt alle Kanäle zusammen, -1 jeden für sich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8425,17 +8420,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Scales each sample to a root mean square of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt jedes Beispiel auf ein quadratisches Mittel von 1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In place of layer normalisation: nearly as good, cheaper, and it leaves the mean where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Layer-Normalisierung: fast so gut, günstiger, und lässt das Mittel, wo es ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Added to the mean square; keeps the division finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zum mittleren Quadrat addiert; hält die Division endlich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8450,7 +8445,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Where only directions matter: embeddings that are compared by cosine, as in metric learning and retrieval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo nur Richtungen zählen: Einbettungen, die durch den Kosinus verglichen werden, wie bei Ähnlichkeitslernen und Suche.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8460,12 +8455,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Dense whose weights are divided by their largest singular value</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense, dessen Gewichte durch ihren größten Singulärwert geteilt werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In the discriminator of a GAN, and wherever a small change of the input must not change the output by much. The export holds a plain Dense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diskriminator eines GAN, und wo eine kleine Änderung der Eingabe die Ausgabe nicht stark ändern darf. Der Export enthält ein einfaches Dense.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8475,7 +8470,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Steps of the power iteration in each training step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Potenziteration in jedem Trainingsschritt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8485,12 +8480,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Conv 1-D with weights over their largest singular value</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 1D mit Gewichten durch ihren größten Singulärwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In the discriminator of a GAN, and wherever a small change of the input must not change the output by much. The export holds a plain Conv 1-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diskriminator eines GAN, und wo eine kleine Änderung der Eingabe die Ausgabe nicht stark ändern darf. Der Export enthält eine einfache Faltung 1D.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8500,12 +8495,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Conv 2-D with weights over their largest singular value</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 2D mit Gewichten durch ihren größten Singulärwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In the discriminator of a GAN, and wherever a small change of the input must not change the output by much. The export holds a plain Conv 2-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diskriminator eines GAN, und wo eine kleine Änderung der Eingabe die Ausgabe nicht stark ändern darf. Der Export enthält eine einfache Faltung 2D.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8515,12 +8510,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Conv 3-D with weights over their largest singular value</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 3D mit Gewichten durch ihren größten Singulärwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In the discriminator of a GAN, and wherever a small change of the input must not change the output by much. The export holds a plain Conv 3-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diskriminator eines GAN, und wo eine kleine Änderung der Eingabe die Ausgabe nicht stark ändern darf. Der Export enthält eine einfache Faltung 3D.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation.py"/>
@@ -8550,12 +8545,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: dense without bias, weights through tan and a normaliser</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: Dense ohne Bias, Gewichte durch tan und einen Normalisierer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In place of Dense where connections shall be dropped, or where a network shall keep learning new tasks (tan_power with alpha 2). Train sound with Adam at a learning rate of 0.01, classic with Adadelta at 10, and scale the inputs by their root mean square without centring them. Whether it forgets less is an open question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Dense, wo Verbindungen entfernt werden sollen oder ein Netz immer neue Aufgaben lernen soll (tan_power mit alpha 2). Solide mit Adam bei einer Lernrate von 0.01 trainieren, klassisch mit Adadelta bei 10, und die Eingaben mit ihrem quadratischen Mittel skalieren, ohne sie zu zentrieren. Ob es weniger vergisst, ist eine offene Frage.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8565,7 +8560,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>sound is the mended layer; classic is the original formula, which hides the options below.</source>
-        <translation type="unfinished"></translation>
+        <translation>solide ist die verbesserte Schicht; klassisch ist die ursprüngliche Formel, die die Optionen darunter verbirgt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8585,7 +8580,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>End in M tanh(z / M) instead of the activation: for the last layer of a network that predicts numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit M tanh(z / M) statt der Aktivierung enden: für die letzte Schicht eines Netzes, das Zahlen vorhersagt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8595,7 +8590,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Output range M of classic and of a bounded output; empty: 10 in classic, else 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabebereich M von klassisch und von begrenzter Ausgabe; leer: 10 bei klassisch, sonst 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8605,7 +8600,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>theta = f(w): w, tan(w), tan(w |w|^(alpha-1)) or w |w|^(alpha-1).</source>
-        <translation type="unfinished"></translation>
+        <translation>theta = f(w): w, tan(w), tan(w |w|^(alpha-1)) oder w |w|^(alpha-1).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8615,7 +8610,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Exponent of the power maps; above 1, weights near zero tend to stay there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponent der Potenzabbildungen; über 1 bleiben Gewichte nahe null eher dort.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8625,7 +8620,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>What the sum is divided by: sqrt(n), n, the root of the unit's live links (for networks that are sparse from the start), or the L2 norm of the unit's effective weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wodurch die Summe geteilt wird: sqrt(n), n, die Wurzel der lebenden Leitungen der Einheit (für Netze, die von Anfang an dünn sind), oder die L2-Norm der wirksamen Gewichte der Einheit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8660,7 +8655,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Keeps weights off the poles of tan after each step: clip bounds them, wrap takes them modulo pi, which changes no output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält Gewichte nach jedem Schritt von den Polen von tan fern: abschneiden begrenzt sie, umlaufend nimmt sie modulo pi, was keine Ausgabe ändert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8675,7 +8670,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Bound on |theta|; empty bounds weights at the pole itself only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze für |theta|; leer begrenzt Gewichte nur am Pol selbst.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8685,7 +8680,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>First weights: uniform with the exact width for the variance of theta, or normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Gewichte: gleichverteilt mit der genauen Breite für die Varianz von theta, oder normalverteilt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8705,12 +8700,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>First variance of theta; empty takes it from the activation: 2 for relu, 1.69 for tanh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Varianz von theta; leer nimmt sie von der Aktivierung: 2 für relu, 1.69 für tanh.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Standard deviation of the first weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung der ersten Gewichte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8725,12 +8720,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: 1-D convolution without bias, weights through tan</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: 1D-Faltung ohne Bias, Gewichte durch tan</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In place of Conv 1-D where connections shall be dropped, or where a network shall keep learning new tasks (tan_power with alpha 2). Train sound with Adam at a learning rate of 0.01, classic with Adadelta at 10, and scale the inputs by their root mean square without centring them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Faltung 1D, wo Verbindungen entfernt werden sollen oder ein Netz immer neue Aufgaben lernen soll (tan_power mit alpha 2). Solide mit Adam bei einer Lernrate von 0.01 trainieren, klassisch mit Adadelta bei 10, und die Eingaben mit ihrem quadratischen Mittel skalieren, ohne sie zu zentrieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8740,12 +8735,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: 2-D convolution without bias, weights through tan</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: 2D-Faltung ohne Bias, Gewichte durch tan</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In place of Conv 2-D where connections shall be dropped, or where a network shall keep learning new tasks (tan_power with alpha 2). Train sound with Adam at a learning rate of 0.01, classic with Adadelta at 10, and scale the inputs by their root mean square without centring them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Faltung 2D, wo Verbindungen entfernt werden sollen oder ein Netz immer neue Aufgaben lernen soll (tan_power mit alpha 2). Solide mit Adam bei einer Lernrate von 0.01 trainieren, klassisch mit Adadelta bei 10, und die Eingaben mit ihrem quadratischen Mittel skalieren, ohne sie zu zentrieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8755,12 +8750,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: 3-D convolution without bias, weights through tan</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: 3D-Faltung ohne Bias, Gewichte durch tan</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In place of Conv 3-D where connections shall be dropped, or where a network shall keep learning new tasks (tan_power with alpha 2). Train sound with Adam at a learning rate of 0.01, classic with Adadelta at 10, and scale the inputs by their root mean square without centring them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Faltung 3D, wo Verbindungen entfernt werden sollen oder ein Netz immer neue Aufgaben lernen soll (tan_power mit alpha 2). Solide mit Adam bei einer Lernrate von 0.01 trainieren, klassisch mit Adadelta bei 10, und die Eingaben mit ihrem quadratischen Mittel skalieren, ohne sie zu zentrieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8770,12 +8765,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: convolution over the named dims of a flat vector</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: Faltung über die benannten Dimensionen eines flachen Vektors</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In a NormNet whose samples stay flat vectors, beside Norm dense layers. Give the next such layer the dims that this one shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem NormNet, dessen Beispiele flache Vektoren bleiben, neben Norm-Dense-Schichten. Der nächsten solchen Schicht die Dimensionen geben, die diese zeigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8785,12 +8780,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: norm dense that adds a residual before its activation</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: Norm-Dense, das vor seiner Aktivierung ein Residuum addiert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In deep NormNets: wire the layer before to input, and an earlier one of the same width to residual. In sound both terms weigh the same and the signal keeps its size through a hundred layers; classic is the original formula, whose residual fades with 1 / n.</source>
-        <translation type="unfinished"></translation>
+        <translation>In tiefen NormNets: die Schicht davor mit dem Eingang verbinden und eine frühere von gleicher Breite mit dem Residuum. Bei solide wiegen beide Glieder gleich, und das Signal behält seine Größe durch hundert Schichten; klassisch ist die ursprüngliche Formel, deren Residuum mit 1 / n schwindet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8800,22 +8795,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>What is added: as many values as the layer has units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was addiert wird: so viele Werte, wie die Schicht Einheiten hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Function applied to each output, in both presets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion auf jeder Ausgabe, in beiden Voreinstellungen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>End in M tanh instead of the activation: M tanh(z) in classic, M tanh(z / M) in sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit M tanh statt der Aktivierung enden: M tanh(z) bei klassisch, M tanh(z / M) bei solide.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Output range M of a bounded output; empty: 10 in classic, else 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabebereich M einer begrenzten Ausgabe; leer: 10 bei klassisch, sonst 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/operations.py"/>
@@ -8835,12 +8830,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Multiplies values by a factor and adds an offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert Werte mit einem Faktor und addiert eine Verschiebung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>To bring pixels from 0 … 255 to 0 … 1 inside the network, so that an export takes them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Pixel im Netz von 0 … 255 auf 0 … 1 zu bringen, sodass ein Export sie nimmt, wie sie sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8865,12 +8860,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Subtracts a given mean and divides by a given deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht ein gegebenes Mittel ab und teilt durch eine gegebene Streuung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where the statistics of the data are known beforehand, as for networks that were trained elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Kennzahlen der Daten vorher bekannt sind, wie bei anderswo trainierten Netzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8880,7 +8875,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>given: the numbers below; weights: those that come with weights from elsewhere, at first 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>gegeben: die Zahlen darunter; Gewichte: die mit Gewichten von anderswo kommen, anfangs 0 und 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8890,17 +8885,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Subtracted; one for all, or one for each place of the axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgezogen; eine für alle, oder eine für jede Stelle der Achse.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Its root divides; one for all, or one for each place of the axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Wurzel teilt; eine für alle, oder eine für jede Stelle der Achse.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The dimension with numbers of its own, by name or number; -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension mit eigenen Zahlen, als Name oder Nummer; -1 ist die letzte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8910,7 +8905,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Do the opposite: bring normalised values back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gegenteil tun: normalisierte Werte zurückbringen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8925,7 +8920,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where a network wants images of one size, or to make them smaller before costly layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Netz Bilder einer Größe will, oder um sie vor teuren Schichten kleiner zu machen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8955,7 +8950,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>How values between pixels are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Werte zwischen Pixeln gefunden werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8980,7 +8975,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Cut the edges off rather than stretch the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ränder abschneiden, statt das Bild zu strecken.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8990,7 +8985,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Smooth before shrinking, so that fine patterns do not flicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Verkleinern glätten, damit feine Muster nicht flimmern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9005,7 +9000,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where what matters stands in the middle. The image must be at least as large as what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Wichtige in der Mitte steht. Das Bild muss mindestens so groß sein wie das, was bleibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9015,12 +9010,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Stretches each channel over the whole range of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Streckt jeden Kanal über den ganzen Wertebereich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For photographs of very different light. It acts in training and in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fotos in sehr verschiedenem Licht. Wirkt im Training und im Gebrauch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9035,7 +9030,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Smallest and largest value that images can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster und größter Wert, den Bilder haben können.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9045,12 +9040,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Sorts values into bins, and gives the number of the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortiert Werte in Fächer und gibt die Nummer des Fachs</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>To treat a measurement as a category, with One-hot or an Embedding behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einen Messwert als Kategorie zu behandeln, mit One-hot oder einer Einbettung dahinter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9065,7 +9060,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where a new bin begins, in rising order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein neues Fach beginnt, in steigender Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9075,17 +9070,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Tells which categories occur in a row of numbers, or how often</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, welche Kategorien in einer Reihe von Zahlen vorkommen, oder wie oft</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For samples with several categories at once, such as labels or words, whose order does not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Beispiele mit mehreren Kategorien zugleich, etwa Marken oder Wörter, deren Reihenfolge nicht zählt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Rows of numbers of categories, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihen von Nummern von Kategorien, ab 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9110,7 +9105,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>multi_hot: 1 where a category occurs; count: how often it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>multi-hot: 1, wo eine Kategorie vorkommt; Anzahl: wie oft sie vorkommt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9130,22 +9125,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Mirrors half of the images during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiegelt im Training die Hälfte der Bilder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where a mirrored image means the same: photographs of things, yes; digits and letters, no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein gespiegeltes Bild dasselbe bedeutet: Fotos von Dingen, ja; Ziffern und Buchstaben, nein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>An image of the same size, changed in training alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von gleicher Größe, nur im Training verändert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Whether left and right, up and down, or both may be swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob links und rechts, oben und unten oder beides vertauscht werden darf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9170,12 +9165,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Keeps a random part of images in training, the middle in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält im Training einen zufälligen Teil von Bildern, im Gebrauch die Mitte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The strongest plain augmentation for photographs. Exports keep the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die stärkste einfache Augmentierung für Fotos. Exporte behalten die Mitte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9195,12 +9190,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Moves images a little during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt im Training Bilder ein wenig</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where things do not stand exactly in the middle, as with written digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Dinge nicht genau in der Mitte stehen, wie bei geschriebenen Ziffern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9210,7 +9205,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>What fills the edges: the mirrored image, its last pixels, its other side, or one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Ränder füllt: das gespiegelte Bild, seine letzten Pixel, seine andere Seite oder ein Wert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9245,7 +9240,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest shift up or down, as a share of the height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Verschiebung nach oben oder unten, als Anteil der Höhe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9255,7 +9250,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest shift to a side, as a share of the width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Verschiebung zur Seite, als Anteil der Breite.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9265,12 +9260,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Turns images by a random angle during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreht im Training Bilder um einen zufälligen Winkel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where things stand at slightly different angles. Large angles turn a 6 into a 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Dinge in etwas verschiedenen Winkeln stehen. Große Winkel machen aus einer 6 eine 9.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9280,7 +9275,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest angle to either side; 0.05 is 18 degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Winkel zu beiden Seiten; 0.05 sind 18 Grad.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9295,22 +9290,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Makes images a little larger or smaller during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training Bilder etwas größer oder kleiner</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where things are seen from different distances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Dinge aus verschiedenen Entfernungen gesehen werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest share by which images shrink or grow in height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Anteil, um den Bilder in der Höhe schrumpfen oder wachsen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The same in width; empty keeps the proportions of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe in der Breite; leer behält die Proportionen des Bildes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9320,12 +9315,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Slants images a little during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Neigt im Training Bilder ein wenig</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For handwriting, which leans by different angles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Handschrift, die verschieden stark geneigt ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9335,7 +9330,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest slant to the side, as a share of the height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Neigung zur Seite, als Anteil der Höhe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9345,7 +9340,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest slant upwards, as a share of the width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Neigung nach oben, als Anteil der Breite.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9355,27 +9350,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Shows images as if seen from aside, during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt im Training Bilder wie von der Seite gesehen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For signs, pages and other flat things that a camera sees from different directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Schilder, Seiten und andere flache Dinge, die eine Kamera aus verschiedenen Richtungen sieht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Share of the images that are changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die verändert werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>How far the corners move; 1 is to the middle of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Ecken rücken; 1 ist bis zur Mitte des Bildes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The value that fills what was outside the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert, der füllt, was außerhalb des Bildes war.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9385,22 +9380,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Makes contrast stronger or weaker during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training den Kontrast stärker oder schwächer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For photographs of different light, where brightness alone does not say what is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fotos in verschiedenem Licht, wo Helligkeit allein nicht sagt, was zu sehen ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Smallest and largest value that images can have; what goes beyond is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster und größter Wert, den Bilder haben können; was darüber hinausgeht, wird abgeschnitten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest share by which contrast falls or grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Anteil, um den der Kontrast fällt oder steigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9410,17 +9405,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Makes images brighter or darker during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training Bilder heller oder dunkler</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For photographs taken at different light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fotos, die in verschiedenem Licht aufgenommen wurden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest change, as a share of the value range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Änderung, als Anteil des Wertebereichs.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9430,17 +9425,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Makes colours stronger or weaker during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training Farben stärker oder schwächer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For colour photographs of different cameras. Nothing before it learns through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Farbfotos verschiedener Kameras. Nichts davor lernt hindurch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>From where to where; 0.5 leaves colours as they are, lower ones fade, higher ones glow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wo bis wo; 0.5 lässt Farben, wie sie sind, darunter verblassen sie, darüber leuchten sie.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9450,17 +9445,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Turns colours round the circle of colours during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreht im Training Farben im Farbkreis</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where a thing may have any colour, or lamps tint the light. Nothing before it learns through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Ding jede Farbe haben kann oder Lampen das Licht färben. Nichts davor lernt hindurch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>How far colours turn round the circle of colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sich Farben im Farbkreis drehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9470,12 +9465,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Changes brightness, contrast and colours at once during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert im Training Helligkeit, Kontrast und Farben zugleich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>In place of four layers one behind the other, for colour photographs. Nothing before it learns through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt vier Schichten hintereinander, für Farbfotos. Nichts davor lernt hindurch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9505,7 +9500,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>From where to where saturation changes; 0.5 leaves colours as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wo bis wo sich die Sättigung ändert; 0.5 lässt Farben, wie sie sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9520,17 +9515,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Takes the colours from some images during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt im Training manchen Bildern die Farben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where the network should look at shapes rather than colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Netz eher auf Formen als auf Farben sehen soll.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Share of the images that lose their colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die ihre Farben verlieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9540,17 +9535,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Makes images sharper or softer during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training Bilder schärfer oder weicher</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For photographs that are not all in focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fotos, die nicht alle scharf sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>From where to where; 0.5 leaves images as they are, lower ones blur, higher ones sharpen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wo bis wo; 0.5 lässt Bilder, wie sie sind, darunter werden sie unscharf, darüber schärfer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9565,17 +9560,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For photographs that are not all in focus, and so that fine noise is not learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fotos, die nicht alle scharf sind, und damit feines Rauschen nicht gelernt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Share of the images that are blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die unscharf werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Height and width of the window; an odd number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe und Breite des Fensters; eine ungerade Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9595,17 +9590,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Leaves fewer shades in images during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt im Training weniger Abstufungen in Bildern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>So that shapes count more than fine shades. Nothing before it learns through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit Formen mehr zählen als feine Abstufungen. Nichts davor lernt hindurch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The fewest bits that are kept of each value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wenigsten Bits, die von jedem Wert bleiben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9620,17 +9615,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Turns some images into their negative during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training aus manchen Bildern ihr Negativ</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where dark on light means the same as light on dark, as with writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo dunkel auf hell dasselbe bedeutet wie hell auf dunkel, wie bei Schrift.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Share of the images that become their negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die zum Negativ werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9640,22 +9635,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Hides a random rectangle of some images during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckt im Training ein zufälliges Rechteck mancher Bilder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>So that the network does not rely on one part of a thing, which may be hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit sich das Netz nicht auf einen Teil eines Dings verlässt, der verdeckt sein kann.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Share of the images in which something is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, in denen etwas ausgelöscht wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Smallest and largest part of the image that is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster und größter Teil des Bildes, der ausgelöscht wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing.py"/>
@@ -9690,12 +9685,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A state made of the input and the last state</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand aus der Eingabe und dem letzten Zustand</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For short sequences and for teaching. Beyond some twenty steps an LSTM or a GRU remembers far better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kurze Folgen und zum Lehren. Über etwa zwanzig Schritte hinaus erinnert sich ein LSTM oder GRU weit besser.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9705,22 +9700,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The last output, or with return_sequences the sequence of all outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Ausgabe, oder mit return_sequences die Folge aller Ausgaben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Size of the state, and of the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Zustands und der Ausgabe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Function applied to each new state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion auf jedem neuen Zustand.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Add a learned constant to each sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jeder Summe eine gelernte Konstante addieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9730,7 +9725,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Share of the input values that are set to zero in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Eingabewerte, der im Training auf null gesetzt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9740,12 +9735,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Share of the values of the last state that are set to zero in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Werte des letzten Zustands, der im Training auf null gesetzt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Distribution of the first weights of the inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Gewichte der Eingaben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9755,7 +9750,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Distribution of the first weights of the state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Gewichte des Zustands.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9765,7 +9760,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Give the output of every step, for a further layer over time, instead of that of the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe jedes Schritts geben, für eine weitere Schicht über die Zeit, statt der des letzten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9775,7 +9770,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Write every step out: faster for short sequences, at the cost of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Schritt ausschreiben: schneller für kurze Folgen, auf Kosten von Speicher.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9795,12 +9790,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Long short-term memory: gates decide what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Langes Kurzzeitgedächtnis: Tore entscheiden, was bleibt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For sequences whose answer depends on what came long before: signals, text, forecasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Folgen, deren Antwort von lange Zurückliegendem abhängt: Signale, Text, Vorhersagen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9810,7 +9805,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Function that opens and closes the gates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion, die die Tore öffnet und schließt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9830,12 +9825,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Gated recurrent units: an LSTM with fewer weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekurrente Einheiten mit Toren: ein LSTM mit weniger Gewichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>In place of an LSTM where weights or data are scarce: three quarters of the size, often as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt eines LSTM, wo Gewichte oder Daten knapp sind: drei Viertel der Größe, oft ebenso gut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9845,7 +9840,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Apply the reset gate after the product with the state, as fast kernels on GPUs do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Reset-Tor nach dem Produkt mit dem Zustand anwenden, wie schnelle Kernel auf GPUs.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9855,17 +9850,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A simple RNN that reads a sequence from both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einfaches RNN, das eine Folge von beiden Enden liest</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For short sequences that are there as a whole, where each step is judged by what stands on both sides of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kurze Folgen, die als Ganzes da sind, wo jeder Schritt nach dem beurteilt wird, was auf beiden Seiten steht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Both last outputs merged, or with return_sequences those of every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide letzten Ausgaben vereint, oder mit return_sequences die jedes Schritts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9875,7 +9870,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>How both directions become one: side by side, their sum, product or mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie beide Richtungen eine werden: nebeneinander, ihre Summe, ihr Produkt oder ihr Mittel.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9905,12 +9900,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>An LSTM that reads a sequence from both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LSTM, das eine Folge von beiden Enden liest</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For sequences that are there as a whole: text, recorded signals. Not for forecasts: it sees the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Folgen, die als Ganzes da sind: Text, aufgezeichnete Signale. Nicht für Vorhersagen: es sieht die Zukunft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9920,12 +9915,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A GRU that reads a sequence from both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GRU, das eine Folge von beiden Enden liest</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>As a bidirectional LSTM, with a quarter fewer weights. Not for forecasts: it sees the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein bidirektionales LSTM, mit einem Viertel weniger Gewichten. Nicht für Vorhersagen: es sieht die Zukunft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9935,22 +9930,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>An LSTM with convolutions, for sequences of signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LSTM mit Faltungen, für Folgen von Signalen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For series of profiles or spectra: each step is a signal whose neighbouring values belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Reihen von Profilen oder Spektren: jeder Schritt ist ein Signal, dessen benachbarte Werte zusammengehören.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A sequence of signals: time, width, channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge von Signalen: Zeit, Breite, Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The last signal of filters, or with return_sequences those of all steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Signal der Filter, oder mit return_sequences die aller Schritte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -13003,11 +12998,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Einen neuen Ordner wählen.</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/runs/history.py"/>
-        <source>step, coalesce(loss, 1e999), learning_rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../brains_engine/spec/axes.py"/>
         <source>a single value</source>
         <translation>ein einzelner Wert</translation>
@@ -13583,837 +13573,837 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/applications.py"/>
         <source>There is no application {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Architektur {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>The checkpoint {0} is damaged: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} ist beschädigt: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>{0} cannot be saved: its type {1} has no place in a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht gespeichert werden: der Typ {1} hat in einem Prüfpunkt keinen Platz.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>{0} is not a checkpoint: it is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Prüfpunkt: es ist keine Datei.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>{0} is a safetensors file, but not a checkpoint of Brains.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine safetensors-Datei, aber kein Prüfpunkt von Brains.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>The checkpoint {0} could not be saved: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} konnte nicht gespeichert werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>it holds numbers of the unknown type {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>er enthält Zahlen des unbekannten Typs {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>The checkpoint {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/chunks.py"/>
         <source>{0} step {1} (epoch {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Schritt {1} (Epoche {2}).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>XLA cannot compile {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>XLA kann {0} nicht übersetzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>on a CPU, XLA is slow with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einer CPU ist XLA langsam mit {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>Correct it in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} berichtigen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>gave a {0} in the place of a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>gab {0} an der Stelle eines Tensors</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>says in infer_shape that it gives {0}, but gives {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt in infer_shape, dass sie {0} ausgibt, gibt aber {1} aus</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>A custom layer made the Keras layer {0} by itself, so its weights have no lasting name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Schicht machte die Keras-Schicht {0} selbst, sodass ihre Gewichte keinen bleibenden Namen haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>Make it with context.keras_layer or context.custom_layer in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} mit context.keras_layer oder context.custom_layer machen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>says in count_params that it has {0} weights, but has {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt in count_params, dass sie {0} Gewichte hat, hat aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/devices.py"/>
         <source>CPU, {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, {0} {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/devices.py"/>
         <source>There is no device {0} on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gibt es kein Gerät {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/devices.py"/>
         <source>Available: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbar: {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/devices.py"/>
         <source>{0} (GPU {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (GPU {1})</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/__init__.py"/>
         <source>There is no export format {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Exportformat {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/__init__.py"/>
         <source>Known are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>The name of a {0} must end with {1}, but {2} does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ({0}) muss auf {1} enden, aber {2} tut es nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>{0} already holds something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält schon etwas anderes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>{0} cannot be written: {1} is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht geschrieben werden: {1} ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>The {0} names its outputs otherwise, so it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Ausgänge heißen dort anders, daher wurde nichts behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>The {0} gives other outputs than the checkpoint, so it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Ausgaben sind andere als die des Prüfpunkts, daher wurde nichts behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>The outputs of the {0} differ from those of the checkpoint by {1}, so it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Ausgaben weichen von denen des Prüfpunkts um {1} ab, daher wurde nichts behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>{0} cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>{0} cannot be written: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht geschrieben werden: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/own_classes.py"/>
         <source>{0} uses the class {1}, which is not part of Keras and {2}, so it cannot be part of a {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verwendet die Klasse {1}, die nicht zu Keras gehört und {2}; daher passt sie nicht in: {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/feed.py"/>
         <source>A sample has {0} features, but the network takes {1}{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel hat {0} Merkmale, aber das Netz nimmt {1}{2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
         <source>The weights of {0} do not fit: it has no part {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {0} passen nicht: ein Teil {1} fehlt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
         <source>The weights of {0} do not fit: they are {1}, where it has {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {0} passen nicht: sie sind {1}, wo {2} gebraucht wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>A sample has {0} features, but the network takes {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel hat {0} Merkmale, aber das Netz nimmt {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>The samples must be numbers, not {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele müssen Zahlen sein, nicht {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>Sample {0} has a value that is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {0} hat einen Wert, der keine endliche Zahl ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/losses.py"/>
         <source>A sample has {0} target values, but the network has {1} outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel hat {0} Zielwerte, aber das Netz hat {1} Ausgänge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/losses.py"/>
         <source>Class numbers need a flat output, but the network gives the shape {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassennummern brauchen eine flache Ausgabe, aber das Netz ergibt die Form {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/losses.py"/>
         <source>Sample {0} has the class number {1}, but the network's outputs tell only {2} {3} apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {0} hat die Klassennummer {1}, aber die Ausgänge des Netzes unterscheiden nur {2} {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/metrics.py"/>
         <source>The metric {0} needs classes, but the targets are values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metrik {0} braucht Klassen, aber die Ziele sind Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/objective.py"/>
         <source>{0} learns the target columns {1} to {2}, but there are {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lernt die Zielspalten {1} bis {2}, aber es gibt {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/objective.py"/>
         <source>A sample has {0} features, but {1} gives {2} values to rebuild it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel hat {0} Merkmale, aber {1} gibt {2} Werte, um es nachzubilden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/position.py"/>
         <source>The checkpoint does not say its {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt nennt nicht: {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/recorder.py"/>
         <source>{0} Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Das Training geht weiter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>{0} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Epochen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>There is nothing left to train: checkpoint {0} already has {1}, and the run is to have {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt nichts zu trainieren: Prüfpunkt {0} hat schon {1}, und der Lauf soll {2} haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>Brains met an error that it does not know ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Brains stieß auf einen unbekannten Fehler ({0}).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>It has 1 to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat 1 bis {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>The run in {0} has no checkpoint {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf in {0} hat keinen Prüfpunkt {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>The file {0} is another checkpoint than the one this run saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} ist ein anderer Prüfpunkt als der, den dieser Lauf dort gespeichert hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>The layers of this run cannot be watched ({0}). Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten dieses Laufs können nicht beobachtet werden ({0}). Das Training geht weiter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>Resume from another one, such as checkpoint {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem anderen fortsetzen, etwa von Prüfpunkt {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>The loss on the validation data is not a finite number after epoch {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust auf den Validierungsdaten ist nach Epoche {0} keine endliche Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/variables.py"/>
         <source>The checkpoint does not fit the network: it has no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt passt nicht zum Netz: ihm fehlt {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/variables.py"/>
         <source>The checkpoint does not fit the network: {0} is {1}{2} where the network has {3}{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt passt nicht zum Netz: {0} ist {1}{2}, wo das Netz {3}{4} hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>The checkpoint {0} does not fit the network, which has no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} passt nicht zum Netz, dem {1} fehlt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>The checkpoint {0} does not fit the network: it has no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} passt nicht zum Netz: ihm fehlt {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>The checkpoint {0} does not fit its own design: it holds {1} weights where the design has {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} passt nicht zu seinem eigenen Entwurf: er enthält {1} Gewichte, wo der Entwurf {2} hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>The checkpoint {0} cannot be used: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} kann nicht verwendet werden: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>the class {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Klasse {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>LAYERS holds {0}, which is not a LayerSpec</source>
-        <translation type="unfinished"></translation>
+        <translation>LAYERS enthält {0}, was keine LayerSpec ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs a family, one of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine family, eine von {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has the option {0} without a default</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Option {0} ohne Vorgabe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has the option {0} without help</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Option {0} ohne Hilfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs a {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has default options that do not validate ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Vorgaben, die nicht gültig sind ({0})</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs {0}, a tuple with at least one Port</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht {0}, ein Tupel mit mindestens einem Port</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs {0} whose names differ, of small letters, digits and _</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht {0} mit verschiedenen Namen aus kleinen Buchstaben, Ziffern und _</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has a {0} of more than {1} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {0} mit mehr als {1} Buchstaben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/files.py"/>
         <source>{0} is larger than a file of layers may be, 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist größer, als eine Schichtdatei sein darf, 1 MiB.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/files.py"/>
         <source>{0} is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/files.py"/>
         <source>{0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>a tuple of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tupel aus {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>failed in its {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>scheiterte in {0}: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>{0} cannot read its options: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann seine Optionen nicht lesen: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>The custom layer {0}{1} failed in its {2}: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Schicht {0}{1} scheiterte in {2}: {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave {0} in the place of a TensorType</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab {0} an der Stelle eines TensorType</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave {0} in the place of a tuple of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab {0} an der Stelle eines Tupels aus {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave {0} in the place of a ParamCount</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab {0} an der Stelle eines ParamCount</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave {0}, which is no whole number of 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab {0}, was keine ganze Zahl ab 0 ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>a tuple of {0} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tupel aus {0} Tensoren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave {0} in the place of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab {0} an der Stelle von {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave the size {0}, which is no whole number above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab die Größe {0}, was keine ganze Zahl über 0 ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>It may come from {0}, which is not trusted: read the file, then run `brains trust {1}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie könnte aus {0} stammen, der nicht vertraut wird: die Datei lesen, dann `brains trust {1}` ausführen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>one from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine aus {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>its layer {0} has the id of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Schicht {0} hat die Kennung von {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>Could not load {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht geladen werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>{0} is not trusted, so nothing in it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird nicht vertraut, daher wurde nichts darin ausgeführt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/loading.py"/>
         <source>it declares the layer {0} twice</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt die Schicht {0} zweimal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>The list of trusted layer files, {0}, cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste vertrauter Schichtdateien, {0}, kann nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>{0} is not named as a file of layers is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} heißt nicht, wie eine Schichtdatei heißt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>Name it NAME{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME{0} nennen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>{0} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Ordner.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>The list of trusted layer files, {0}, cannot be read, so no file is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste vertrauter Schichtdateien, {0}, kann nicht gelesen werden, daher wird keiner Datei vertraut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Did you mean {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>War {0} gemeint?</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>There is no data source {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datenquelle {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>Line {0}, column {1} {2} in {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}, Spalte {1} {2} in {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source> has {0} cells, but {1} has {2},</source>
-        <translation type="unfinished"></translation>
+        <translation> hat {0} Zellen, aber {1} hat {2},</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>is "{0}", which is not a number,</source>
-        <translation type="unfinished"></translation>
+        <translation>ist "{0}", was keine Zahl ist,</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>is "{0}", which is infinite or too large,</source>
-        <translation type="unfinished"></translation>
+        <translation>ist "{0}", was unendlich oder zu groß ist,</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>, column {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Spalte {0} {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>Line {0}{1} in {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}{1} in {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>The target column "{0}"</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zielspalte "{0}"</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} has no column left for features beside the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat neben dem Ziel keine Spalte für Merkmale übrig.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} rows of {1} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeilen mit {1} Merkmalen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} has {1} columns, but the network takes {2} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Spalten, aber das Netz nimmt {2} Merkmale.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Zeilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>is "{0}", which is not a class number</source>
-        <translation type="unfinished"></translation>
+        <translation>ist "{0}", was keine Klassennummer ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} has no column "{1}".</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Spalte "{1}".</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>Its columns are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Spalten sind {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>The target names column "{0}" twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel nennt die Spalte "{0}" zweimal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} lacks the column "{1}" that the network was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt die Spalte "{1}", mit der das Netz trainiert wurde.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} cannot be read as a table of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht als Tabelle von Zahlen gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} holds no finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine endliche Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>A target of {0} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel von {0} ist leer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>A target of {0} is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel von {0} ist keine Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} has {1} columns; at most {2} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Spalten; höchstens {2} werden gelesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} has no rows below its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Zeilen unter der Kopfzeile.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Line {0} of {1} names two columns "{2}".</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} von {1} nennt zwei Spalten "{2}".</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} is not a table: its first line has no comma, semicolon, tab or bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Tabelle: die erste Zeile hat kein Komma, Semikolon, Tabulatorzeichen oder senkrechten Strich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} ends its lines with carriage returns alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} beendet Zeilen nur mit Wagenrücklauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} holds blank lines only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält nur leere Zeilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Line {0} of {1} is not CSV: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} von {1} ist kein CSV: {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Line {0} of {1} holds a NUL byte: it is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} von {1} enthält ein NUL-Byte: sie ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Line {0} of {1} is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} von {1} ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Line {0} of {1} is longer than 4 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} von {1} ist länger als 4 MiB.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>The {0} file is not chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ({0}) ist noch nicht ausgewählt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>{0} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Datei.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>{0} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist leer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>{0} has {1} GiB; at most 2 GiB are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} GiB; höchstens 2 GiB werden gelesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>There is no file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Target "{0}"</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel "{0}"</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0} has no array {1} for the {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat kein Feld {1} für {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Its arrays are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Felder sind {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0}[{1}] is {2} in {3}: sample {4} cannot be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}[{1}] ist {2} in {3}: mit Beispiel {4} kann nicht trainiert werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Array "{0}" of {1} cannot be the samples and the targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} kann nicht zugleich Beispiele und Ziele sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0} has {1} samples in {2}, but {3} targets in {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Beispiele in {2}, aber {3} Ziele in {4}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0} samples of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Beispiele mit {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0} has {1} features a sample, but the network takes {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Merkmale je Beispiel, aber das Netz nimmt {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Array "{0}" of {1} holds no samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} enthält keine Beispiele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Array "{0}" of {1} holds no plain numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} enthält keine einfachen Zahlen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Samples in "{0}" of {1} have the impossible shape {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele in "{0}" von {1} haben die unmögliche Form {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Array "{0}" of {1} holds no targets: one number or row a sample is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} enthält keine Ziele: je Beispiel wird eine Zahl oder Zeile gebraucht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0}[{1}] is {2} in {3}, which is not a class number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}[{1}] ist {2} in {3}, was keine Klassennummer ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Target "{0}" has {1} columns that are not one-hot classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel "{0}" hat {1} Spalten, die keine One-hot-Klassen sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Array "{0}" of {1} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>{0} would unpack to {1} GiB; at most 2 GiB are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} würde auf {1} GiB entpackt; höchstens 2 GiB werden gelesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>{0} would grow {1}-fold when unpacked; it is not taken for data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} würde beim Entpacken {1}-fach wachsen; das wird nicht für Daten gehalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>Array "{0}" of {1} holds Python objects, which can carry code: it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} enthält Python-Objekte, die Code tragen können: es wird nicht geöffnet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>Array "{0}" of {1} is not as long as its header says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} ist nicht so lang, wie sein Kopf sagt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>{0} is not an NPZ file, or is damaged{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine NPZ-Datei oder beschädigt{1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>{0} holds {1} arrays; at most {2} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält {1} Felder; höchstens {2} werden gelesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/read.py"/>
         <source>The data is for {0}, but the network was trained for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind für {0}, aber das Netz wurde für {1} trainiert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/read.py"/>
         <source>The data has the class "{0}", which the network does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben die Klasse "{0}", die das Netz nicht kennt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/read.py"/>
         <source>The data has {0} features a sample, but the network takes {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben {0} Merkmale je Beispiel, aber das Netz nimmt {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/scaling.py"/>
         <source>The data has {0} features, but {1} were there when it was scaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben {0} Merkmale, aber beim Skalieren waren es {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/scaling.py"/>
         <source>Sample {0}, feature {1} is {2}, too large to be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {0}, Merkmal {1} ist {2}, zu groß zum Trainieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/scaling.py"/>
         <source>The scaling of the data is of an unknown kind {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Skalierung der Daten ist von unbekannter Art {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>{0} names no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nennt keine Daten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>Give a set ({0}), or a file such as flowers.csv#species.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Datensatz angeben ({0}), oder eine Datei wie flowers.csv#species.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>The {0} file is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ({0}) ist nicht genannt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>Write {0}:PATH, or {1}:PATH#TARGET.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}:PFAD schreiben, oder {1}:PFAD#ZIEL.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/targets.py"/>
         <source>{0} has {1} different values, too many for classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} verschiedene Werte, zu viele für Klassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/targets.py"/>
         <source>{0} holds {1} in every row: there is nothing to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält in jeder Zeile {1}: es gibt nichts zu unterscheiden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
@@ -15013,262 +15003,262 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>Cannot import {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it holds more than {0} files</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält mehr als {0} Dateien</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>its config is larger than {0} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Konfiguration ist größer als {0} MiB</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>Cannot import {0}: there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: eine solche Datei gibt es nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it holds a file with the name {0}, which leads out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält eine Datei mit dem Namen {0}, der aus ihr hinausführt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>Cannot import {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>its weights are larger than {0} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Gewichte sind größer als {0} GiB</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>Cannot import {0}: {1}{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: {1}{2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it holds no {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält kein {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>its {0} is larger than {1} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr {0} ist größer als {1} MiB</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>its {0} unpacks to {1} bytes, far more than it has</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr {0} wird zu {1} Bytes entpackt, weit mehr, als sie hat</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/drawing.py"/>
         <source>Its input from {0} is missing, so that one of its ports is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingabe von {0} fehlt, sodass einer ihrer Anschlüsse frei ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/graph.py"/>
         <source>The model has more than {0} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat mehr als {0} Schichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/graph.py"/>
         <source>The model {0} within it has more than {1} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} darin hat mehr als {1} Schichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/keras_model.py"/>
         <source>The model has {0} outputs, of which the first is trained and predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat {0} Ausgänge, von denen der erste trainiert und vorhergesagt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/keras_model.py"/>
         <source>Imported from {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert aus {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/keras_model.py"/>
         <source>It is used {0} times with the same weights; here each use has a copy of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird {0}-mal mit denselben Gewichten verwendet; hier hat jede Verwendung eine eigene Kopie.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/keras_model.py"/>
         <source>Nothing in it was understood. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts darin wurde verstanden. {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It leaves {0} open, which an input here cannot; {1} was put in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lässt {0} offen, was ein Eingang hier nicht kann; {1} wurde eingesetzt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>{0} activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It takes {0} tensors, where it has {1} ports here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt {0} Tensoren, wo es hier {1} Anschlüsse gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It is called with {0}, which it has no port for here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird mit {0} aufgerufen, wofür es hier keinen Anschluss gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/nesting.py"/>
         <source>What {0} gives is missing, so that this output was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {0} ausgibt, fehlt, sodass dieser Ausgang ausgelassen wurde.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/nesting.py"/>
         <source>Output {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>There is no layer for the operation {0} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Operation {0} gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>There is no layer for the operation {0} of these operands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Operation {0} mit diesen Operanden gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>There is no layer for the operation {0} with a number here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Operation {0} mit einer Zahl gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>There is no layer for the operation {0} with these values here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Operation {0} mit diesen Werten gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>The operation {0} has no {1} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Operation {0} hat hier kein {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/readers.py"/>
         <source>Cannot import {0}: its name does not end with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: der Name endet nicht auf {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/reading.py"/>
         <source>The model is a {0}, whose parts only its own Python code knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist ein {0}, dessen Teile nur sein eigener Python-Code kennt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/recipes.py"/>
         <source>{0} product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/recipes.py"/>
         <source>{0} scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/report.py"/>
         <source>{0} and {1} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1} weitere</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/training.py"/>
         <source>Its loss is not known here; {0} stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Verlust ist hier nicht bekannt; {0} steht an seiner Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/training.py"/>
         <source>Its optimizer {0} is not known here; adam stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Optimierer {0} ist hier nicht bekannt; adam steht an seiner Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/training.py"/>
         <source>Its settings of training do not suit and were left out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Trainingseinstellungen passen nicht und wurden ausgelassen: {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>There is no layer for a {0} of this kind here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {0} dieser Art gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>There is no layer for the class {0} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Klasse {0} gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>There is no activation {0} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktivierung {0} gibt es hier nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>There is no activation {0} for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktivierung {0} gibt es hier für sie nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>Its option {0} is {1} in the file and {2} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Option {0} ist in der Datei {1} und hier {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>{0} with {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mit {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>The first values of its {0} were drawn as {1}; here as {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Werte von {0} wurden als {1} gezogen; hier als {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>It computed in {0}; here all layers compute in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie rechnete in {0}; hier rechnen alle Schichten in float32.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>Its {0} the {1} is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) wird nicht behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>Its option {0} = {1} has no place here and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Option {0} = {1} hat hier keinen Platz und wurde ausgelassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/weights.py"/>
         <source>Cannot import {0}: its file of weights {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: die Gewichtsdatei {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/weights.py"/>
         <source>has {0} weights of {1}, which has {2} here</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {0} Gewichte von {1}, das hier {2} hat</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/weights.py"/>
         <source>Cannot import {0}: its weights are no plain numbers that stand in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: die Gewichte sind keine einfachen Zahlen, die darin stehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/weights.py"/>
         <source>Cannot import {0}: its weights are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: die Gewichte sind beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/weights.py"/>
         <source>has no weights of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Gewichte von {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation.py"/>
@@ -16323,92 +16313,87 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>The path {0} is too long for a run: at most {1} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad {0} ist zu lang für einen Lauf: höchstens {1} Bytes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>{0} was written by a newer version of Brains.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde von einer neueren Version von Brains geschrieben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>{0} holds no complete run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keinen vollständigen Lauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>{0} holds no run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keinen Lauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>The run's store {0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher {0} des Laufs kann nicht verwendet werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>The run's store {0} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher {0} des Laufs ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>{0} already holds a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält schon einen Lauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>{0} is not empty and holds no run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht leer und enthält keinen Lauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>The settings of the run in {0} are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Laufs in {0} sind beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>{0} holds no complete run: {1} cannot be read, {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keinen vollständigen Lauf: {1} kann nicht gelesen werden, {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>{0} of the run in {1} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} des Laufs in {1} ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>The run in {0} is in use by another process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf in {0} wird von einem anderen Prozess verwendet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>The run folder {0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>BEGIN; {0} PRAGMA user_version = {1}; COMMIT;</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0} des Laufs kann nicht verwendet werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/tensors.py"/>
         <source>The weight {0} in {1} is too large to be looked at, or holds no real numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewicht {0} in {1} ist zu groß zum Ansehen, oder enthält keine reellen Zahlen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/tensors.py"/>
         <source>The checkpoint {0} is damaged: its header is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} ist beschädigt: sein Kopf ist zu groß.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/tensors.py"/>
         <source>The checkpoint {0} is damaged: it is not a complete safetensors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} ist beschädigt: er ist keine vollständige safetensors-Datei.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/tensors.py"/>
         <source>The checkpoint {0} is damaged: its tensors cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} ist beschädigt: seine Tensoren können nicht gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/augmentation.py"/>
