@@ -4650,7 +4650,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The classic formula was measured to saturate and its gradients to explode from three layers on. The sound preset mends that.</source>
-        <translation>Gemessen wurde, dass die klassische Formel ab drei Schichten sättigt und ihre Gradienten explodieren. Die Voreinstellung solide behebt das.</translation>
+        <translation>Gemessen wurde, dass die klassische Formel ab drei Schichten sättigt und ihre Gradienten explodieren. Die Variante solide behebt das.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
@@ -5870,7 +5870,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Shared axes</source>
-        <translation>Gemeinsame Achsen</translation>
+        <translation>Geteilte Achsen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6240,7 +6240,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Key dim</source>
-        <translation>Schlüsselbreite</translation>
+        <translation>Breite Schlüssel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6250,7 +6250,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Value dim</source>
-        <translation>Wertbreite</translation>
+        <translation>Breite Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6290,7 +6290,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Head dim</source>
-        <translation>Kopfbreite</translation>
+        <translation>Breite der Köpfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6300,7 +6300,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Num query heads</source>
-        <translation>Anzahl Anfrageköpfe</translation>
+        <translation>Anzahl Anfrage-Köpfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6310,7 +6310,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Num key value heads</source>
-        <translation>Anzahl Schlüssel-Wert-Köpfe</translation>
+        <translation>Anzahl Schlüssel-Köpfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6345,7 +6345,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Input dim</source>
-        <translation>Eingangsumfang</translation>
+        <translation>Umfang Eingang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6360,7 +6360,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Output dim</source>
-        <translation>Ausgangsbreite</translation>
+        <translation>Breite Ausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6370,7 +6370,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Embeddings initializer</source>
-        <translation>Initialisierung der Einbettungen</translation>
+        <translation>Anfang der Vektoren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6745,7 +6745,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Kernel size</source>
-        <translation>Fenstergröße</translation>
+        <translation>Größe des Fensters</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6930,7 +6930,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Pool size</source>
-        <translation>Fenstergröße</translation>
+        <translation>Größe des Fensters</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7065,7 +7065,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keepdims</source>
-        <translation>Dimensionen behalten</translation>
+        <translation>Maße behalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7240,7 +7240,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Depthwise initializer</source>
-        <translation>Tiefenweise Initialisierung</translation>
+        <translation>Anfang tiefenweise</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7285,7 +7285,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Pointwise initializer</source>
-        <translation>Punktweise Initialisierung</translation>
+        <translation>Anfang punktweise</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7330,7 +7330,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Output size</source>
-        <translation>Ausgangsgröße</translation>
+        <translation>Größe der Ausgabe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7645,7 +7645,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Kernel initializer</source>
-        <translation>Initialisierung des Kernels</translation>
+        <translation>Anfang des Kernels</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
@@ -7725,7 +7725,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Dims</source>
-        <translation>Dimensionen</translation>
+        <translation>Maße</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7895,7 +7895,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Label smoothing</source>
-        <translation>Labelglättung</translation>
+        <translation>Label-Glättung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -8255,7 +8255,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Normalize</source>
-        <translation>Normalisieren</translation>
+        <translation>Normieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8465,7 +8465,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Power iterations</source>
-        <translation>Potenziterationen</translation>
+        <translation>Potenz-Iterationen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8555,7 +8555,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Preset</source>
-        <translation>Voreinstellung</translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8595,7 +8595,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Weight map</source>
-        <translation>Gewichtsabbildung</translation>
+        <translation>Abbildung der Gewichte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8615,7 +8615,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Normaliser</source>
-        <translation>Normalisierer</translation>
+        <translation>Normierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8800,7 +8800,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Function applied to each output, in both presets.</source>
-        <translation>Funktion auf jeder Ausgabe, in beiden Voreinstellungen.</translation>
+        <translation>Funktion auf jeder Ausgabe, in beiden Varianten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8845,7 +8845,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Offset</source>
-        <translation>Verschiebung</translation>
+        <translation>Versatz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8970,7 +8970,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Crop to aspect ratio</source>
-        <translation>Auf Seitenverhältnis zuschneiden</translation>
+        <translation>Verhältnis zuschneiden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8980,7 +8980,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Antialias</source>
-        <translation>Kantenglättung</translation>
+        <translation>Glätten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9025,7 +9025,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Value range</source>
-        <translation>Wertebereich</translation>
+        <translation>Bereich der Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9235,7 +9235,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Height factor</source>
-        <translation>Höhenfaktor</translation>
+        <translation>Faktor Höhe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9245,7 +9245,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Width factor</source>
-        <translation>Breitenfaktor</translation>
+        <translation>Faktor Breite</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9325,7 +9325,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>X factor</source>
-        <translation>X-Faktor</translation>
+        <translation>Faktor X</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9335,7 +9335,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Y factor</source>
-        <translation>Y-Faktor</translation>
+        <translation>Faktor Y</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9475,7 +9475,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Brightness factor</source>
-        <translation>Helligkeitsfaktor</translation>
+        <translation>Faktor Helligkeit</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9485,7 +9485,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Contrast factor</source>
-        <translation>Kontrastfaktor</translation>
+        <translation>Faktor Kontrast</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9495,7 +9495,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Saturation factor</source>
-        <translation>Sättigungsfaktor</translation>
+        <translation>Faktor Sättigung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9505,7 +9505,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Hue factor</source>
-        <translation>Farbtonfaktor</translation>
+        <translation>Faktor Farbton</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9745,7 +9745,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Recurrent initializer</source>
-        <translation>Rekurrente Initialisierung</translation>
+        <translation>Anfang rekurrent</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9810,7 +9810,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Unit forget bias</source>
-        <translation>Vergessens-Bias eins</translation>
+        <translation>Vergessen offen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9865,7 +9865,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Merge mode</source>
-        <translation>Verbindungsart</translation>
+        <translation>Vereint durch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10205,7 +10205,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Stddev</source>
-        <translation>Standardabweichung</translation>
+        <translation>Streuung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10775,7 +10775,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Repeats</source>
-        <translation>Wiederholungen</translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10845,7 +10845,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Shift</source>
-        <translation>Verschiebung</translation>
+        <translation>Versatz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -11240,7 +11240,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Initializer</source>
-        <translation>Initialisierung</translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11745,7 +11745,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Transpose a</source>
-        <translation>a transponieren</translation>
+        <translation>a vertauschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11755,7 +11755,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Transpose b</source>
-        <translation>b transponieren</translation>
+        <translation>b vertauschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12525,7 +12525,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>standard</source>
-        <translation>standard</translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -12540,7 +12540,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Validation split</source>
-        <translation>Validierungsanteil</translation>
+        <translation>Anteil Validierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -12550,7 +12550,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Split seed</source>
-        <translation>Startwert der Aufteilung</translation>
+        <translation>Startwert Aufteilung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -12685,7 +12685,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Weight decay</source>
-        <translation>Gewichtszerfall</translation>
+        <translation>Zerfall der Gewichte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -12760,7 +12760,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>root mean squared error</source>
-        <translation>Wurzel des mittleren quadratischen Fehlers</translation>
+        <translation>Wurzel des MSE</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
