@@ -1773,9 +1773,144 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Seite</translation>
     </message>
     <message>
-        <location filename="../../app/handbook/window.py"/>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>When to use it</source>
+        <translation>Wann verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Shapes</source>
+        <translation>Formen</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Reference</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>See also</source>
+        <translation>Siehe auch</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Guides</source>
+        <translation>Leitfäden</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>all problems</source>
+        <translation>alle Probleme</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>in</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>out, with the defaults</source>
+        <translation>Ausgang, mit den Vorgaben</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>may stay free</source>
+        <translation>darf frei bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Tensor</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Preprocessing</source>
+        <translation>Vorverarbeitung</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>formula, shapes, options, advice and reference of each</source>
+        <translation>Formel, Formen, Optionen, Rat und Quelle zu jeder</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>what each means and what to do</source>
+        <translation>was jedes bedeutet und was zu tun ist</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>F1 tells of what has the focus: a layer, an option, a problem. Type in the field to search all pages.</source>
+        <translation>F1 erklärt, was den Fokus hat: eine Schicht, eine Option, ein Problem. Das Feld durchsucht alle Seiten.</translation>
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
@@ -3269,11 +3404,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
-        <source>all layers</source>
-        <translation>alle Schichten</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/tiles.py"/>
         <source>target</source>
         <translation>Ziel</translation>
     </message>
@@ -3476,11 +3606,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/weights/panel.py"/>
         <source>What is drawn</source>
         <translation>Was gezeichnet wird</translation>
-    </message>
-    <message>
-        <location filename="../../app/weights/panel.py"/>
-        <source>weights</source>
-        <translation>Gewichte</translation>
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
@@ -4344,11 +4469,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
-        <source>whole numbers</source>
-        <translation>ganze Zahlen</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/parameters.py"/>
         <source>named sizes</source>
         <translation>benannte Größen</translation>
     </message>
@@ -5046,11 +5166,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/handbook.py"/>
         <source>No layers yet</source>
         <translation>Noch keine Schichten</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/handbook.py"/>
-        <source>Problem</source>
-        <translation>Problem</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -11686,11 +11801,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To keep the strongest answers only, as in a mixture of experts.</source>
         <translation>Um nur die stärksten Antworten zu behalten, wie in einer Mischung von Experten.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/tensor"/>
-        <source>values</source>
-        <translation>Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
