@@ -27,6 +27,7 @@ _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+")
 _DEPTH = 3
 _REMEMBERED = 4096
 _LONGEST = 2000
+_SHORT = 40
 
 
 def say(text: str) -> str:
@@ -77,8 +78,10 @@ class _Pattern:
 
     def suits(self, text: str) -> bool:
         """Whether a text may be meant: a mere “{0} and {1}” is found in many sentences that are not known."""
-        joins = self.words == 1 and self.source.startswith("{") and self.source.endswith("}")
-        return not (joins and text.endswith(".")) and all(part in text for part in self.parts)
+        is_loose = self.words == 1 and not self.source[0].isupper() and not self.source.endswith(".")
+        return not (is_loose and (len(text) > _SHORT or text.endswith("."))) and all(
+            part in text for part in self.parts
+        )
 
 
 def _matched(text: str, code: str, depth: int) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HOME = "README.md"
 LAYERS = "layers/README.md"
 PROBLEMS = "problems/README.md"
-_GUIDES = {
+GUIDES = {
     "custom_layers.md": "Layers of your own",
     "file_format.md": "The file format and the command line",
 }
@@ -72,7 +72,7 @@ class Handbook:
         """
         folder, _, file = name.rpartition("/")
         key = file.removesuffix(".md")
-        if name in _GUIDES:
+        if name in GUIDES:
             return (resources.files("resources") / "help" / name).read_text(encoding="utf-8")
         if name == LAYERS:
             return index_page(self._registry)
@@ -97,11 +97,11 @@ class Handbook:
         """All by which a page is found, in small letters, by its name; read when something is searched for."""
         words = {f"layers/{spec.id}.md": _words_of(spec) for spec in self._registry}
         words |= {f"problems/{code}.md": f"{code} {entry.title} {entry.text}" for code, entry in HELP.items()}
-        words |= {name: self.page(name) for name in _GUIDES} | {LAYERS: "layers catalogue", PROBLEMS: "problems"}
+        words |= {name: self.page(name) for name in GUIDES} | {LAYERS: "layers catalogue", PROBLEMS: "problems"}
         return {name: text.casefold() for name, text in words.items()}
 
     def _home(self) -> str:
-        guides = [f"- [{title}]({name})" for name, title in _GUIDES.items()]
+        guides = [f"- [{title}]({name})" for name, title in GUIDES.items()]
         lists = [
             f"- [{len(self._registry)} layers]({LAYERS}): formula, shapes, options, advice and reference of each",
             f"- [{len(HELP)} problems]({PROBLEMS}): what each means and what to do",
@@ -110,7 +110,7 @@ class Handbook:
         return "\n".join(["# Handbook", "", keys, "", "## Guides", "", *guides, "", "## Lists", "", *lists, ""])
 
     def _topics(self) -> Iterator[Topic]:
-        for name, title in _GUIDES.items():
+        for name, title in GUIDES.items():
             yield Topic(name, title, "Guide")
         yield Topic(LAYERS, "All layers", "List")
         yield Topic(PROBLEMS, "All problems", "List")

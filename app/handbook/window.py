@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.handbook.paper import Paper
+from app.handbook.speech import say_page
 from app.icons import icon
 from app.sentences import say
 from app.theme import SPACE_M
 from app.translation import tr
-from brains_engine.handbook import HOME, Handbook
+from brains_engine.handbook import GUIDES, HOME, Handbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +88,8 @@ class HandbookWindow(QDialog):
         return super().eventFilter(watched, event)
 
     def _read(self, name: str, query: str) -> str:
-        return self._handbook.page(name, next(iter(parse_qs(query).get("layer", ())), ""))
+        page = self._handbook.page(name, next(iter(parse_qs(query).get("layer", ())), ""))
+        return page if name in GUIDES else say_page(page)
 
     def _make_search(self) -> QLineEdit:
         field = QLineEdit(self)

@@ -39,8 +39,9 @@ _SILENT_CALLS = frozenset(
 _SILENT_NAMES = {"formula", "reference", "keywords"}
 _PHRASE = re.compile(r"[A-Za-z’']{2,}[,;:]? [A-Za-z’'\[{0-9(“\"]|[\]})”\"0-9] [A-Za-z]{3,}")
 _CODE = re.compile(
-    r"\n|\w\(\w*\)|[a-z]+\.[a-z]+\.|[<>=]=|^\(|\\|^[a-z_]+ = |^: |arXiv:|^\w+, \w+, \w+,|^tuple\[|^y(?:_\w+)?[ \[].*="
-    r"|^(?:SELECT|UPDATE|INSERT|DELETE|PRAGMA) |^\[y_"
+    r"\n|\w\(\w*\)|[a-z]+\.[a-z]+\.|[<>=]=|^\(|\\|^[a-z_]+ = |^: |arXiv:|^\w+, (?:\w+, \w+,|coalesce)|^tuple\["
+    r"|^y(?:_\w+)?[ \[].*="
+    r"|^(?:SELECT|UPDATE|INSERT|DELETE|PRAGMA|BEGIN;) |^\[y_|^Application Support"
 )
 _PLACE = re.compile(r"\{\d+\}")
 _WORD = re.compile(r"[A-Za-z]{3,}")

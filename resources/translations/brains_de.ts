@@ -1773,9 +1773,144 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Seite</translation>
     </message>
     <message>
-        <location filename="../../app/handbook/window.py"/>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>When to use it</source>
+        <translation>Wann verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Shapes</source>
+        <translation>Formen</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Reference</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>See also</source>
+        <translation>Siehe auch</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Guides</source>
+        <translation>Leitfäden</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>all problems</source>
+        <translation>alle Probleme</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>in</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>out, with the defaults</source>
+        <translation>Ausgang, mit den Vorgaben</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>may stay free</source>
+        <translation>darf frei bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Tensor</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>Preprocessing</source>
+        <translation>Vorverarbeitung</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>formula, shapes, options, advice and reference of each</source>
+        <translation>Formel, Formen, Optionen, Rat und Quelle zu jeder</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>what each means and what to do</source>
+        <translation>was jedes bedeutet und was zu tun ist</translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/speech.py"/>
+        <source>F1 tells of what has the focus: a layer, an option, a problem. Type in the field to search all pages.</source>
+        <translation>F1 erklärt, was den Fokus hat: eine Schicht, eine Option, ein Problem. Das Feld durchsucht alle Seiten.</translation>
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
@@ -3269,11 +3404,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
-        <source>all layers</source>
-        <translation>alle Schichten</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/tiles.py"/>
         <source>target</source>
         <translation>Ziel</translation>
     </message>
@@ -3479,11 +3609,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
-        <source>weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <location filename="../../app/weights/panel.py"/>
         <source>mask</source>
         <translation>Maske</translation>
     </message>
@@ -3540,347 +3665,347 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/applications.py"/>
         <source>See `brains import --application list` for those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit `brains import --application list` werden alle aufgelistet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>This design is too large to be kept in a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Entwurf ist zu groß für einen Prüfpunkt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>its contents do not match their checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Inhalt passt nicht zu seiner Prüfsumme</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>it is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist unvollständig</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>its header is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf ist zu groß</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>it is not a complete safetensors file</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist keine vollständige safetensors-Datei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>its tensors cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Tensoren können nicht gelesen werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/chunks.py"/>
         <source>The last finite weights are kept. Lower the learning rate, or scale the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten endlichen Gewichte bleiben. Die Lernrate senken oder die Daten skalieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/chunks.py"/>
         <source>The loss is not a finite number at</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust ist keine endliche Zahl bei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/chunks.py"/>
         <source>The weights are no longer finite after</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte sind nicht mehr endlich nach</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>images that are turned, moved or zoomed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die gedreht, verschoben oder gezoomt werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>images that are smoothed while they shrink</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die beim Verkleinern geglättet werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>random bits, as dropout draws them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufallsbits, wie Dropout sie zieht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>dense operations gain from it on a CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>dichte Operationen gewinnen dadurch auf einer CPU</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>chosen in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Einstellungen gewählt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>on a GPU it fuses the small operations of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einer GPU verschmilzt es die kleinen Operationen eines Schritts</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/keras_file.py"/>
         <source>Keras file</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras-Datei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/own_classes.py"/>
         <source>is not registered as serialisable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht als serialisierbar angemeldet ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/own_classes.py"/>
         <source>is not declared in keras_classes</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in keras_classes angegeben ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/own_classes.py"/>
         <source>has no documentation</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Dokumentation hat</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/own_classes.py"/>
         <source>Export a SavedModel, or see the guide to custom layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SavedModel exportieren, oder siehe den Leitfaden zu eigenen Schichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/saved_model.py"/>
         <source>TensorFlow SavedModel</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow SavedModel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/saved_model.py"/>
         <source>A folder for TensorFlow Serving, to predict only. It takes features as they are before scaling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner für TensorFlow Serving, nur zum Vorhersagen. Nimmt Merkmale, wie sie vor dem Skalieren sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/feed.py"/>
         <source>at least </source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens </translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
         <source>one number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
         <source>The network was imported; its data did not come with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz wurde importiert; seine Daten kamen nicht mit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>The samples must be a table: one row a sample, one column a feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele müssen eine Tabelle sein: eine Zeile je Beispiel, eine Spalte je Merkmal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>The data of this run has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieses Laufs haben sich seither geändert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>Start a new run on the new data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den neuen Daten einen neuen Lauf beginnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/layers/products.py"/>
         <source>The last dimension of the inputs must be known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Dimension der Eingaben muss bekannt sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/losses.py"/>
         <source>The categorical cross-entropy needs class numbers as targets, but the targets are values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kategoriale Kreuzentropie braucht Klassennummern als Ziele, aber die Ziele sind Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/losses.py"/>
         <source>Choose a loss such as the mean squared error, or data with classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Verlust wie den mittleren quadratischen Fehler wählen, oder Daten mit Klassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/metrics.py"/>
         <source>Choose mean_absolute_error or r2_score.</source>
-        <translation type="unfinished"></translation>
+        <translation>mean_absolute_error oder r2_score wählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Epoche</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>Give a larger total of epochs to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Weitermachen eine größere Gesamtzahl von Epochen angeben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>It has none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat noch keinen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>The total of epochs must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesamtzahl der Epochen muss mindestens 1 sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>There is not enough memory to train this design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht, um diesen Entwurf zu trainieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>Use smaller batches or fewer units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Batches oder weniger Einheiten verwenden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>Compiling the training step</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsschritt wird übersetzt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>There are no training samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Trainingsbeispiele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>Lower the learning rate, or scale the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate senken oder die Daten skalieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>The checkpoint lies within an epoch of another length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt liegt innerhalb einer Epoche von anderer Länge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>Resume with the same data and batch size, or from the end of an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit denselben Daten und derselben Batch-Größe fortsetzen, oder vom Ende einer Epoche.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>Checking the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf wird geprüft</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>Reading the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten werden gelesen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>Building the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz wird gebaut</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs an id of small letters, digits and _</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine id aus kleinen Buchstaben, Ziffern und _</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs a version of 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine version von 1 oder mehr</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has a reference or keywords that are no text</source>
-        <translation type="unfinished"></translation>
+        <translation>hat reference oder keywords, die kein Text sind</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs Options, a subclass of LayerOptions</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Options, eine Unterklasse von LayerOptions</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs infer_shape</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht infer_shape</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs infer_outputs, as it has several outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht infer_outputs, da es mehrere Ausgänge gibt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs build, or the keras_class that it is</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht build, oder die keras_class, die sie ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has a variadic output, which only inputs may be</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen variadischen Ausgang, was nur Eingänge sein dürfen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/files.py"/>
         <source>Choose a Python file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Python-Datei auswählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/files.py"/>
         <source>Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Namen und Ordner prüfen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave no text</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab keinen Text</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>a tuple of one tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tupel aus einem Tensor</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>its file</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Datei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>one that ships with Brains</source>
-        <translation type="unfinished"></translation>
+        <translation>eine, die mit Brains kommt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/loading.py"/>
         <source>it has no LAYERS, the tuple of its layers</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat kein LAYERS, das Tupel ihrer Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/loading.py"/>
         <source>its LAYERS are not a tuple of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr LAYERS ist kein Tupel von Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/loading.py"/>
         <source>its LAYERS are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr LAYERS ist leer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>another version</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Version</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>not a digest</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Prüfsumme</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Text</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>the system refused</source>
-        <translation type="unfinished"></translation>
+        <translation>das System lehnte ab</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>Delete it and trust your files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen und den Dateien neu vertrauen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
@@ -4138,11 +4263,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Einen Block eines Entwurfs in den Ordner speichern.</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/design/block_library.py"/>
-        <source>Application Support</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../brains_engine/design/block_specs.py"/>
         <source>A block of this design</source>
         <translation>Ein Block dieses Entwurfs</translation>
@@ -4346,11 +4466,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/parameters.py"/>
         <source>a whole number</source>
         <translation>eine ganze Zahl</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/parameters.py"/>
-        <source>whole numbers</source>
-        <translation>ganze Zahlen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/parameters.py"/>
@@ -4655,7 +4770,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The classic formula was measured to saturate and its gradients to explode from three layers on. The sound preset mends that.</source>
-        <translation>Gemessen wurde, dass die klassische Formel ab drei Schichten sättigt und ihre Gradienten explodieren. Die Voreinstellung solide behebt das.</translation>
+        <translation>Gemessen wurde, dass die klassische Formel ab drei Schichten sättigt und ihre Gradienten explodieren. Die Variante solide behebt das.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
@@ -5020,7 +5135,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/fields.py"/>
         <source>The options</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -5051,11 +5166,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/handbook.py"/>
         <source>No layers yet</source>
         <translation>Noch keine Schichten</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/handbook.py"/>
-        <source>Problem</source>
-        <translation>Problem</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -5580,232 +5690,232 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it is no .keras file, or it is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine .keras-Datei, oder sie ist abgeschnitten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>a design may</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Entwurf darf</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>a model may</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Modell darf</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it is an HDF5 file of an older Keras; load it there and save it as .keras</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist eine HDF5-Datei eines älteren Keras; dort laden und als .keras speichern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it is a pickle, which could run code and is never read</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist ein Pickle, das Code ausführen könnte und nie gelesen wird</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it holds two files of one name</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält zwei Dateien mit einem Namen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist verschlüsselt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it is damaged or cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist beschädigt oder abgeschnitten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/graph.py"/>
         <source>Import a smaller part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kleineren Teil davon importieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/keras_model.py"/>
         <source>It has no layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keine Schichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>Nothing stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts steht an ihrer Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It was always active; here it acts in training alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wirkte immer; hier wirkt sie nur im Training.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>An activation that changes nothing stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktivierung, die nichts ändert, steht an ihrer Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It is an input of a model within the model, but nothing is given to it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist ein Eingang eines Modells im Modell, aber dort wird ihr nichts gegeben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It takes text, where inputs here are numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt Text, wo Eingänge hier Zahlen sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It does not say a shape that an input can have here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nennt keine Form, die ein Eingang hier haben kann.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It is called with a mask for its query, which it has no port for here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird mit einer Maske für ihre Anfrage aufgerufen, für die es hier keinen Anschluss gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It is called with two masks, where it has one port for them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird mit zwei Masken aufgerufen, für die es hier einen Anschluss gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It works along the batch, which no layer here does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie arbeitet entlang des Batches, was hier keine Schicht tut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It gives the batch another size, which no layer here does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gibt dem Batch eine andere Größe, was hier keine Schicht tut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It moves the batch, which no layer here does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verschiebt den Batch, was hier keine Schicht tut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It takes another diagonal than the main one of each sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt eine andere als die Hauptdiagonale jedes Beispiels.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It takes places that are computed or nested, which no layer here does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt berechnete oder verschachtelte Stellen, was hier keine Schicht tut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>Its equation has a form that einsum does not have here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Gleichung hat eine Form, die Einsum hier nicht hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>Its equation does not treat each sample by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Gleichung behandelt nicht jedes Beispiel für sich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It takes parts along several dimensions at once, or of the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt Teile entlang mehrerer Dimensionen zugleich, oder des Batches.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operation_rules.py"/>
         <source>It takes parts in a way that no layer here does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt Teile auf eine Weise, wie hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>It compares a number with a tensor, where layers here compare a tensor with a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie vergleicht eine Zahl mit einem Tensor, wo Schichten hier einen Tensor mit einer Zahl vergleichen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/readers.py"/>
         <source>Keras models</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras-Modelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/readers.py"/>
         <source>Scripts and notebooks that Brains exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Brains exportierte Skripte und Notebooks</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/reading.py"/>
         <source>Save it again from Keras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal aus Keras speichern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/reading.py"/>
         <source>The file holds no config of a Keras model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine Konfiguration eines Keras-Modells.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/reading.py"/>
         <source>Functional and sequential models can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionale und sequenzielle Modelle können importiert werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/reading.py"/>
         <source>The config of the model is damaged: a part of it has another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration des Modells ist beschädigt: ein Teil davon hat eine andere Form.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/recipes.py"/>
         <source>Its options have another form than Keras gives them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Optionen haben eine andere Form, als Keras ihnen gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/training.py"/>
         <source>Its schedule of the learning rate was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Verlauf der Lernrate wurde ausgelassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>It holds code, which is never run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält Code, der nie ausgeführt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>It has its channels first, where layers here have them last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat ihre Kanäle zuerst, wo Schichten hier sie zuletzt haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>other values</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>It was kept from learning, which it is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde am Lernen gehindert, was sie hier nicht ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>It has its channels first; here they stand last, so that its sizes are read otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat ihre Kanäle zuerst; hier stehen sie zuletzt, sodass ihre Größen anders gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>penalty on</source>
-        <translation type="unfinished"></translation>
+        <translation>Strafe auf</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>bound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze für</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>A function of each value, such as relu or M tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion auf jedem Wert, etwa relu oder M tanh</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>After a layer without an activation of its own, for example behind a normalisation. The scaled ones suit a last layer whose targets lie within a known range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Schicht ohne eigene Aktivierung, etwa hinter einer Normalisierung. Die skalierten passen zu einer letzten Schicht, deren Ziele in einem bekannten Bereich liegen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The function applied to each value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion auf jedem Wert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5830,7 +5940,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The largest value it can give: the function times this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert, der herauskommen kann: die Funktion mal diesem.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5860,12 +5970,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>A leaky relu whose slope below zero is learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leaky relu, dessen Steigung unter null gelernt wird</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Behind convolutions or dense layers where relu kills too many units. Share the slopes along height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter Faltungen oder Dense-Schichten, wo relu zu viele Einheiten abtötet. Die Steigungen entlang Höhe und Breite teilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5875,12 +5985,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Shared axes</source>
-        <translation>Gemeinsame Achsen</translation>
+        <translation>Geteilte Achsen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Dimensions along which one slope is shared, such as height width; empty shares none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensionen, entlang derer eine Steigung geteilt wird, etwa height width; leer teilt keine.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5890,22 +6000,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>One half of the features gates the other half</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Hälfte der Merkmale steuert die andere</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Behind a convolution or dense layer with twice the width, as in gated convolutions and transformers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter einer Faltung oder Dense-Schicht von doppelter Breite, wie in gesteuerten Faltungen und Transformern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Values of half the size along one dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von halber Größe entlang einer Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The dimension that is halved, by name or number; -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, die halbiert wird, als Name oder Nummer; -1 ist die letzte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5915,17 +6025,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>A relu with a ceiling, a slope and a threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein relu mit Decke, Steigung und Schwelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The ceiling of 6 suits networks that will run with few bits; a threshold silences weak answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Decke 6 passt zu Netzen, die mit wenigen Bits laufen sollen; eine Schwelle bringt schwache Antworten zum Schweigen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The largest value it gives; empty leaves it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert, der herauskommt; leer lässt ihn offen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5940,7 +6050,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The value below which it counts as negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert, unter dem etwas als negativ zählt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5950,12 +6060,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>A relu that bends smoothly to a floor below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein relu, das sich unter null sanft zu einem Boden biegt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>As elu, where alpha is not 1: its slope at zero is 1 for every alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie elu, wo alpha nicht 1 ist: die Steigung bei null ist für jedes alpha 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5970,7 +6080,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>For sparse codes and denoising: what is weak is dropped, whatever its sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dünne Codes und zum Entrauschen: Schwaches wird ausgelassen, gleich mit welchem Vorzeichen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5980,7 +6090,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>soft: also brings large values nearer to zero; hard: leaves them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>weich: bringt auch große Werte näher an null; hart: lässt sie, wie sie sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -5995,17 +6105,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Values up to this size become zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte bis zu dieser Größe werden null.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Lets values above a threshold pass, and replaces the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Werte über einer Schwelle durch und ersetzt die anderen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>To cut off what is below a level, with a value of your choice in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um abzuschneiden, was unter einem Pegel liegt, mit einem gewählten Wert an seiner Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6030,17 +6140,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>A smooth relu that needs no exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein glattes relu, das keine Exponentialfunktion braucht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>In place of softplus, for positive values such as scales: it is cheaper and grows the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt softplus für positive Werte wie Maßstäbe: es ist günstiger und wächst gleich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>How round the corner at zero is; 0 gives relu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie rund die Ecke bei null ist; 0 ergibt relu.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6050,17 +6160,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Shares that sum to 1, along any dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile mit der Summe 1, entlang einer beliebigen Dimension</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>For attention that you build yourself, and for probabilities along another dimension than the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für selbst gebaute Attention und für Wahrscheinlichkeiten entlang einer anderen als der letzten Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>The dimension whose values sum to 1, by name or number; -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, deren Werte die Summe 1 haben, als Name oder Nummer; -1 ist die letzte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6070,12 +6180,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Logarithms of the shares of softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmen der Anteile von Softmax</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Where a formula continues with log-probabilities: it stays exact where softmax would round to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Formel mit Log-Wahrscheinlichkeiten weitergeht: es bleibt genau, wo Softmax auf 0 runden würde.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -6085,12 +6195,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Shares that sum to 1, many of them exactly 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile mit der Summe 1, viele davon genau 0</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>Where a few answers should share all weight and the others none, as in attention that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sich wenige Antworten alles Gewicht teilen sollen und die anderen keines, wie in lesbarer Attention.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6100,12 +6210,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Mixes values by how well keys match the query, as dot products</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischt Werte danach, wie gut Schlüssel zur Anfrage passen, als Skalarprodukte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>To let one sequence look at another without weights for it, as in early translation networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Folge ohne eigene Gewichte eine andere ansehen zu lassen, wie in frühen Übersetzungsnetzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6125,7 +6235,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>What is mixed: time, feature. The query itself, for self-attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemischt wird: Zeit, Merkmal. Die Anfrage selbst, für Selbst-Attention.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6135,17 +6245,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>What is compared with the query; free, the values are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit der Anfrage verglichen wird; frei sind es die Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Which steps of the values may be looked at: time. Free, all may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schritte der Werte angesehen werden dürfen: Zeit. Frei dürfen es alle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>For each step of the query, the values mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jeden Schritt der Anfrage die gemischten Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6155,12 +6265,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Let each step see only itself and earlier ones, as for text that is written from left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt sieht nur sich und frühere, wie bei Text, der von links nach rechts geschrieben wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Share of the attention weights that are set to zero in each training step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Attention-Gewichte, der in jedem Trainingsschritt auf null gesetzt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6170,7 +6280,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Multiply the scores by a learned factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bewertungen mit einem gelernten Faktor multiplizieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6180,7 +6290,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>dot compares by the product, concat by tanh of the sum, with a learned factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalarprodukt vergleicht durch das Produkt, verketten durch tanh der Summe, mit einem gelernten Faktor.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6195,17 +6305,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Mixes values by how well keys match the query, as tanh of sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischt Werte danach, wie gut Schlüssel zur Anfrage passen, als tanh von Summen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>As dot attention, where features have different sizes; it costs more time and memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Skalarprodukt-Attention, wo Merkmale verschieden groß sind; kostet mehr Zeit und Speicher.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Multiply the features by learned factors before they are summed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale vor dem Summieren mit gelernten Faktoren multiplizieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6215,17 +6325,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Several attentions side by side, each with projections of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Attentions nebeneinander, jede mit eigenen Projektionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>The heart of a transformer: wire a sequence to query and value, add the input, and normalise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Herz eines Transformers: eine Folge mit Anfrage und Wert verbinden, die Eingabe addieren und normalisieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Which steps of the values may be looked at: time. Free, all may. With two dimensions: which values each step of the query may look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schritte der Werte angesehen werden dürfen: Zeit. Frei dürfen es alle. Mit zwei Dimensionen: welche Werte jeder Schritt der Anfrage ansehen darf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6235,7 +6345,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Number of attentions side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Attentions nebeneinander.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6245,22 +6355,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Key dim</source>
-        <translation>Schlüsselbreite</translation>
+        <translation>Breite Schlüssel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Width of each head's queries and keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Anfragen und Schlüssel jedes Kopfes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Value dim</source>
-        <translation>Wertbreite</translation>
+        <translation>Breite Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Width of each head's values; empty means key_dim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Werte jedes Kopfes; leer bedeutet key_dim.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6270,12 +6380,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Width of the output; empty means that of the query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Ausgabe; leer bedeutet die der Anfrage.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Add learned constants in the projections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernte Konstanten in den Projektionen addieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6285,17 +6395,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Multi-head attention whose heads share keys and values in groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrkopf-Attention, deren Köpfe sich Schlüssel und Werte in Gruppen teilen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>In place of multi-head attention where memory counts: fewer weights, nearly the same quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Mehrkopf-Attention, wo Speicher zählt: weniger Gewichte, fast dieselbe Güte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Head dim</source>
-        <translation>Kopfbreite</translation>
+        <translation>Breite der Köpfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6305,7 +6415,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Num query heads</source>
-        <translation>Anzahl Anfrageköpfe</translation>
+        <translation>Anzahl Anfrage-Köpfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6315,7 +6425,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Num key value heads</source>
-        <translation>Anzahl Schlüssel-Wert-Köpfe</translation>
+        <translation>Anzahl Schlüssel-Köpfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6330,12 +6440,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>A learned vector for each whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gelernter Vektor für jede ganze Zahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>For words, categories and other things that are numbered. Set the input's dtype to integer and the data's scaling to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Wörter, Kategorien und anderes, das nummeriert ist. Die Zahlenart des Eingangs auf ganzzahlig und die Skalierung der Daten auf keine setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6350,12 +6460,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Input dim</source>
-        <translation>Eingangsumfang</translation>
+        <translation>Umfang Eingang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Size of the vocabulary: one more than the largest number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Wortschatzes: eins mehr als die größte Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6365,7 +6475,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Output dim</source>
-        <translation>Ausgangsbreite</translation>
+        <translation>Breite Ausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6375,12 +6485,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Embeddings initializer</source>
-        <translation>Initialisierung der Einbettungen</translation>
+        <translation>Anfang der Vektoren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Distribution of the first vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Vektoren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6410,17 +6520,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Adds a learned vector for each position of a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert einen gelernten Vektor für jede Position einer Folge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Before attention, which by itself does not know the order of the steps. The length is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Attention, die von sich aus die Reihenfolge der Schritte nicht kennt. Die Länge ist fest.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>The sequence, with the positions in its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Folge, mit den Positionen in ihren Werten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6430,12 +6540,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Adds waves that tell the position in a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert Wellen, die die Position in einer Folge nennen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Before attention, which by itself does not know the order of the steps. Any length will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Attention, die von sich aus die Reihenfolge der Schritte nicht kennt. Jede Länge ist recht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6445,7 +6555,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>The longest wave; it should be longer than the sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längste Welle; sie sollte länger als die Folge sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6455,12 +6565,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Turns pairs of features by an angle that grows with the position</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreht Paare von Merkmalen um einen Winkel, der mit der Position wächst</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>On queries and keys before dot-product attention: their products then depend on the distance of two steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Anfragen und Schlüsseln vor Skalarprodukt-Attention: ihre Produkte hängen dann vom Abstand zweier Schritte ab.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6470,17 +6580,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Which steps of a padded sequence are real</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schritte einer aufgefüllten Folge echt sind</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Where sequences of several lengths were filled up with zeros. Wire the tokens, or the vectors, to it and its output to the mask of recurrent layers, of attention and of global average pooling. It stands for mask_zero and Masking of Keras, with the difference that the mask is a wire: no layer between can lose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Folgen verschiedener Länge mit Nullen aufgefüllt wurden. Die Token oder die Vektoren damit verbinden und den Ausgang mit der Maske von rekurrenten Schichten, von Attention und von globalem Mittelwert-Pooling. Sie steht für mask_zero und Masking von Keras, mit dem Unterschied, dass die Maske eine Leitung ist: keine Schicht dazwischen kann sie verlieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>Tokens: time; or vectors: time, feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token: Zeit; oder Vektoren: Zeit, Merkmal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention"/>
@@ -6495,7 +6605,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/attention"/>
         <source>The number that short sequences were filled up with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl, mit der kurze Folgen aufgefüllt wurden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/attention.py"/>
@@ -6520,27 +6630,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>One type of layer, so wide and so many in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Art von Schicht, so breit und so oft hintereinander</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>For a plain network of equal layers whose size is to be found: change the height from 3 to 8, and the network grows. Unpack it to change single layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein einfaches Netz gleicher Schichten, dessen Größe zu finden ist: die Höhe von 3 auf 8 ändern, und das Netz wächst. Auflösen, um einzelne Schichten zu ändern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>What the first of the layers takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die erste der Schichten nimmt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>What the last of the layers gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die letzte der Schichten ausgibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>The type of layer that is repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art von Schicht, die wiederholt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
@@ -6680,17 +6790,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>Units, or channels, of each layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten oder Kanäle jeder Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>How many layers follow each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Schichten aufeinanderfolgen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/block"/>
         <source>Function applied to each output; empty leaves what the layer has by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion auf jeder Ausgabe; leer lässt, was die Schicht von sich aus hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/constants.py"/>
@@ -6715,12 +6825,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Finds features of an image with a sliding window</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Merkmale eines Bildes mit einem gleitenden Fenster</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>For images and other data where neighbours belong together. It wants height x width x channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Bilder und andere Daten, in denen Nachbarn zusammengehören. Verlangt Höhe x Breite x Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6730,7 +6840,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>An image with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6750,7 +6860,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Kernel size</source>
-        <translation>Fenstergröße</translation>
+        <translation>Größe des Fensters</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6770,7 +6880,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window downwards and to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters nach unten und nach rechts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6780,7 +6890,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>same pads with zeros so that stride 1 keeps the size, valid pads nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>same füllt mit Nullen auf, sodass Schrittweite 1 die Größe erhält, valid füllt nichts auf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6800,7 +6910,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Distance between the window's points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zwischen den Punkten des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6810,7 +6920,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Groups of channels that do not see each other; both the input's channels and the filters are split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen von Kanälen, die einander nicht sehen; Eingangskanäle und Filter werden beide aufgeteilt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6820,7 +6930,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Add a learned constant to each channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jedem Kanal eine gelernte Konstante addieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6830,12 +6940,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Finds features of a sequence with a sliding window</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Merkmale einer Folge mit einem gleitenden Fenster</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>For signals, text and other sequences where neighbouring steps belong together. With causal padding and a dilation that doubles from layer to layer it sees far into the past and never into the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Signale, Text und andere Folgen, in denen benachbarte Schritte zusammengehören. Mit kausalem Auffüllen und einer Dehnung, die sich von Schicht zu Schicht verdoppelt, sieht sie weit in die Vergangenheit und nie in die Zukunft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6845,7 +6955,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A sequence with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6860,12 +6970,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>How far the window moves from one output to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Fenster von einer Ausgabe zur nächsten rückt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>same pads with zeros so that stride 1 keeps the size, valid pads nothing, causal pads before the first step only, so that no output sees the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>same füllt mit Nullen auf, sodass Schrittweite 1 die Größe erhält, valid füllt nichts auf, kausal füllt nur vor dem ersten Schritt auf, sodass keine Ausgabe die Zukunft sieht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6880,27 +6990,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Finds features of a volume with a sliding window</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Merkmale eines Volumens mit einem gleitenden Fenster</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>For scans, simulations and short videos, whose neighbours lie in three dimensions. Costly: start small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Scans, Simulationen und kurze Videos, deren Nachbarn in drei Dimensionen liegen. Teuer: klein beginnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A volume: depth, height, width, channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Volumen: Tiefe, Höhe, Breite, Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A volume with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Volumen mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Depth, height and width of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe, Höhe und Breite des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6910,7 +7020,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window along depth, height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters entlang Tiefe, Höhe und Breite.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6920,32 +7030,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the largest value of each stretch of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält den größten Wert jedes Zeitabschnitts</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>After 1-D convolutions: halves the sequence and keeps the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 1D-Faltungen: halbiert die Folge und behält die stärksten Antworten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A shorter sequence with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kürzere Folge mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Pool size</source>
-        <translation>Fenstergröße</translation>
+        <translation>Größe des Fensters</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>How far the window moves from one output to the next; empty means the window's length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Fenster von einer Ausgabe zur nächsten rückt; leer bedeutet die Länge des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>same lets the window reach over the edge, valid leaves an incomplete rest out.</source>
-        <translation type="unfinished"></translation>
+        <translation>same lässt das Fenster über den Rand reichen, valid lässt einen unvollständigen Rest aus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6955,22 +7065,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the largest value of each window</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält den größten Wert jedes Fensters</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>After convolutions: halves the image and keeps the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Faltungen: halbiert das Bild und behält die stärksten Antworten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A smaller image with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleineres Bild mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window downwards and to the right; empty means the window's size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters nach unten und nach rechts; leer bedeutet die Größe des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -6980,22 +7090,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the largest value of each window in a volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält den größten Wert jedes Fensters in einem Volumen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>After 3-D convolutions: an eighth of the volume is left, with the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 3D-Faltungen: ein Achtel des Volumens bleibt, mit den stärksten Antworten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A smaller volume with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleineres Volumen mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window along depth, height and width; empty means the window's size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters entlang Tiefe, Höhe und Breite; leer bedeutet die Größe des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7005,12 +7115,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the mean of each stretch of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält das Mittel jedes Zeitabschnitts</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>To smooth and shorten a signal, where the level matters rather than the peaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Signal zu glätten und zu kürzen, wo eher der Pegel als die Spitzen zählt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7025,7 +7135,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>After convolutions, where a smooth smaller image is wanted rather than the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Faltungen, wo eher ein glattes kleineres Bild als die stärksten Antworten gewollt ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7035,12 +7145,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the mean of each window in a volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält das Mittel jedes Fensters in einem Volumen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>After 3-D convolutions, where a smooth smaller volume is wanted rather than the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 3D-Faltungen, wo eher ein glattes kleineres Volumen als die stärksten Antworten gewollt ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7050,17 +7160,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The mean of each channel over all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel jedes Kanals über alle Schritte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Between a sequence of any length and a dense layer, where every step has its say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen einer Folge beliebiger Länge und einer Dense-Schicht, wo jeder Schritt mitreden soll.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Which steps count: time. Free, all do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schritte zählen: Zeit. Frei zählen alle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7070,12 +7180,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keepdims</source>
-        <translation>Dimensionen behalten</translation>
+        <translation>Maße behalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keep the dimensions that were pooled, with a size of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zusammengefassten Dimensionen behalten, mit Größe 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7085,12 +7195,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The mean of each channel over the whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel jedes Kanals über das ganze Bild</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Between the last convolution and the last dense layer: far fewer weights than Flatten, any image size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen der letzten Faltung und der letzten Dense-Schicht: weit weniger Gewichte als Abflachen, jede Bildgröße.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7100,12 +7210,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The mean of each channel over the whole volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel jedes Kanals über das ganze Volumen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Between the last 3-D convolution and the last dense layer, for volumes of any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen der letzten 3D-Faltung und der letzten Dense-Schicht, für Volumen jeder Größe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7115,12 +7225,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The largest value of each channel over all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert jedes Kanals über alle Schritte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Where it matters that a feature occurs in a sequence, not when: for example a word in a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo zählt, dass ein Merkmal in einer Folge vorkommt, nicht wann: etwa ein Wort in einem Text.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7130,12 +7240,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The largest value of each channel over the whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert jedes Kanals über das ganze Bild</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Where it matters that a feature occurs, not where or how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo zählt, dass ein Merkmal vorkommt, nicht wo oder wie oft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7145,12 +7255,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>The largest value of each channel over the whole volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert jedes Kanals über das ganze Volumen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Where it matters that a feature occurs in a volume, not where or how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo zählt, dass ein Merkmal in einem Volumen vorkommt, nicht wo oder wie oft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7160,17 +7270,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Makes a sequence longer with learned windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht eine Folge mit gelernten Fenstern länger</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>To generate signals, and in decoders that undo the strides of an encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Signale zu erzeugen, und in Decodern, die die Schrittweiten eines Encoders rückgängig machen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A longer sequence with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine längere Folge mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7180,17 +7290,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Makes an image larger with learned windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein Bild mit gelernten Fenstern größer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>In decoders, generators and U-Nets that undo the strides of an encoder. A kernel size that is a multiple of the strides avoids chequered patterns.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Decodern, Generatoren und U-Nets, die die Schrittweiten eines Encoders rückgängig machen. Eine Fenstergröße, die ein Vielfaches der Schrittweite ist, vermeidet Schachbrettmuster.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A larger image with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein größeres Bild mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7200,17 +7310,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Makes a volume larger with learned windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein Volumen mit gelernten Fenstern größer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>In decoders of volumes, such as the way up in a 3-D U-Net that segments scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Decodern von Volumen, etwa auf dem Weg hinauf in einem 3D-U-Net, das Scans unterteilt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A larger volume with one channel for each filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein größeres Volumen mit einem Kanal für jeden Filter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7220,17 +7330,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Filters each channel of a sequence by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtert jeden Kanal einer Folge für sich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>To filter signals cheaply, followed by a Dense layer or a convolution of size 1 that mixes the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Signale günstig zu filtern, gefolgt von einer Dense-Schicht oder einer Faltung der Größe 1, die die Kanäle mischt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A sequence with depth_multiplier channels for each input channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge mit depth_multiplier Kanälen für jeden Eingangskanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7240,17 +7350,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Number of outputs that each input channel has of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Ausgaben, die jeder Eingangskanal für sich hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Depthwise initializer</source>
-        <translation>Tiefenweise Initialisierung</translation>
+        <translation>Anfang tiefenweise</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Distribution of the first weights of the windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Gewichte der Fenster.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7260,17 +7370,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Filters each channel of an image by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtert jeden Kanal eines Bildes für sich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>In small and fast networks, followed by a convolution of size 1 x 1 that mixes the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>In kleinen und schnellen Netzen, gefolgt von einer Faltung der Größe 1 x 1, die die Kanäle mischt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>An image with depth_multiplier channels for each input channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild mit depth_multiplier Kanälen für jeden Eingangskanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7280,22 +7390,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A 1-D convolution in two cheap steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine 1D-Faltung in zwei günstigen Schritten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>In place of Conv 1-D where weights and time are scarce: about as good, several times cheaper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Faltung 1D, wo Gewichte und Zeit knapp sind: etwa so gut, um ein Mehrfaches günstiger.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Pointwise initializer</source>
-        <translation>Punktweise Initialisierung</translation>
+        <translation>Anfang punktweise</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Distribution of the first weights that mix the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Gewichte, die die Kanäle mischen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7305,12 +7415,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A 2-D convolution in two cheap steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine 2D-Faltung in zwei günstigen Schritten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>In place of Conv 2-D where weights and time are scarce: about as good, several times cheaper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Faltung 2D, wo Gewichte und Zeit knapp sind: etwa so gut, um ein Mehrfaches günstiger.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7320,22 +7430,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Averages a sequence down to a chosen length</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelt eine Folge auf eine gewählte Länge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>To hand sequences of different lengths to layers that want a fixed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Folgen verschiedener Länge an Schichten zu geben, die eine feste wollen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A sequence of the chosen length with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge der gewählten Länge mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Output size</source>
-        <translation>Ausgangsgröße</translation>
+        <translation>Größe der Ausgabe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7350,17 +7460,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Averages an image down to a chosen size</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelt ein Bild auf eine gewählte Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Before Flatten, so that the dense layers behind it fit images of any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Abflachen, sodass die Dense-Schichten dahinter zu Bildern jeder Größe passen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>An image of the chosen size with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild der gewählten Größe mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7375,22 +7485,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Averages a volume down to a chosen size</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelt ein Volumen auf eine gewählte Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Before Flatten, so that the dense layers behind it fit volumes of any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Abflachen, sodass die Dense-Schichten dahinter zu Volumen jeder Größe passen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A volume of the chosen size with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Volumen der gewählten Größe mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Depth, height and width of the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe, Höhe und Breite der Ausgabe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7400,12 +7510,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the peaks of a sequence, down to a chosen length</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Spitzen einer Folge, bis zu einer gewählten Länge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>To hand sequences of different lengths to layers that want a fixed one, where peaks matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Folgen verschiedener Länge an Schichten zu geben, die eine feste wollen, wo Spitzen zählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7415,12 +7525,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the peaks of an image, down to a chosen size</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Spitzen eines Bildes, bis zu einer gewählten Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Before Flatten, so that the dense layers behind it fit images of any size, where peaks matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Abflachen, sodass die Dense-Schichten dahinter zu Bildern jeder Größe passen, wo Spitzen zählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7430,12 +7540,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Keeps the peaks of a volume, down to a chosen size</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Spitzen eines Volumens, bis zu einer gewählten Größe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Before Flatten, so that the dense layers behind it fit volumes of any size, where peaks matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Abflachen, sodass die Dense-Schichten dahinter zu Volumen jeder Größe passen, wo Spitzen zählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7445,42 +7555,42 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Convolution over the named dims of a flat vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung über die benannten Dimensionen eines flachen Vektors</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Where samples stay flat vectors all the way, as data does here: no Reshape and no Flatten are needed, and layers of any kind follow each other. Give the next such layer the dims that this one shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Beispiele durchgehend flache Vektoren bleiben, wie Daten es hier sind: weder Umformen noch Abflachen ist nötig, und Schichten jeder Art folgen einander. Der nächsten solchen Schicht die Dimensionen geben, die diese zeigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A flat vector with as many values as dims says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein flacher Vektor mit so vielen Werten, wie dims sagt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>A flat vector; the node shows the dims in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein flacher Vektor; der Knoten zeigt die Dimensionen darin.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Sizes by which the vector is seen, in order: one to three spatial dimensions, then the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen, durch die der Vektor gesehen wird, in ihrer Reihenfolge: eine bis drei räumliche Dimensionen, dann die Kanäle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Size of the window along each spatial dimension; one number means the same along all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters entlang jeder räumlichen Dimension; eine Zahl bedeutet dasselbe entlang aller.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window along each spatial dimension; one number means the same along all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters entlang jeder räumlichen Dimension; eine Zahl bedeutet dasselbe entlang aller.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Distance between the window's points along each spatial dimension; one number means the same along all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zwischen den Punkten des Fensters entlang jeder räumlichen Dimension; eine Zahl bedeutet dasselbe entlang aller.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7490,17 +7600,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Max pooling over the named dims of a flat vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Max-Pooling über die benannten Dimensionen eines flachen Vektors</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Behind N-D convolutions on flat vectors: halves every spatial dimension and keeps the strongest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter ND-Faltungen auf flachen Vektoren: halbiert jede räumliche Dimension und behält die stärksten Antworten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Steps of the window along each spatial dimension; one number means the same along all. Empty means the window's size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Fensters entlang jeder räumlichen Dimension; eine Zahl bedeutet dasselbe entlang aller. Leer bedeutet die Größe des Fensters.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -7510,12 +7620,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Average pooling over the named dims of a flat vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert-Pooling über die benannten Dimensionen eines flachen Vektors</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Behind N-D convolutions on flat vectors, where a smooth smaller sample is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter ND-Faltungen auf flachen Vektoren, wo ein glattes kleineres Beispiel gewollt ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution.py"/>
@@ -7535,12 +7645,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>The general building block for flat data, and the usual last layer: softmax with one unit a class, or linear with one unit a target. A sequence is transformed step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der allgemeine Baustein für flache Daten und die übliche letzte Schicht: Softmax mit einer Einheit je Klasse, oder linear mit einer Einheit je Ziel. Eine Folge wird Schritt für Schritt umgeformt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>A flat vector, or a sequence of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein flacher Vektor, oder eine Folge davon.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
@@ -7645,17 +7755,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Add a learned constant to each output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jeder Ausgabe eine gelernte Konstante addieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Kernel initializer</source>
-        <translation>Initialisierung des Kernels</translation>
+        <translation>Anfang des Kernels</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
         <source>Distribution of the first weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Gewichte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
@@ -7715,7 +7825,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Every network starts here. Data is kept as the flat vector it is: choose natural where the next layer wants an image, for example a convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Netz beginnt hier. Daten bleiben der flache Vektor, der sie sind: natürlich wählen, wo die nächste Schicht ein Bild will, etwa eine Faltung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7730,12 +7840,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Dims</source>
-        <translation>Dimensionen</translation>
+        <translation>Maße</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Sizes of one sample by name, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen eines Beispiels mit Namen, in ihrer Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7745,7 +7855,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>flat hands a sample on as one vector, natural keeps its dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>flach gibt ein Beispiel als einen Vektor weiter, natürlich behält seine Dimensionen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7765,7 +7875,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>integer hands whole numbers on, such as the numbers of words; the data must not be scaled then.</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzzahlig gibt ganze Zahlen weiter, etwa die Nummern von Wörtern; die Daten dürfen dann nicht skaliert sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7785,17 +7895,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>First feature that this input takes, counted from 0. Empty: a single input takes all of them, and of several each takes its own after those of the one before, in the order of their ids (input-1, input-2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Merkmal, das dieser Eingang nimmt, gezählt ab 0. Leer: ein einziger Eingang nimmt alle, und von mehreren nimmt jeder seine nach denen des vorigen, in der Reihenfolge ihrer Kennungen (input-1, input-2).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Where the network's answer leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Antwort des Netzes herauskommt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Every network ends here. The loss compares what arrives here with the target of the data, or with the sample itself, as an autoencoder needs it. Of several outputs each has its loss, and training makes their weighted sum small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Netz endet hier. Der Verlust vergleicht, was hier ankommt, mit dem Ziel der Daten, oder mit dem Beispiel selbst, wie ein Autoencoder es braucht. Von mehreren Ausgängen hat jeder seinen Verlust, und das Training verkleinert ihre gewichtete Summe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7815,7 +7925,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>What this output learns: the target of the data, the sample itself as it enters the network (after scaling, flattened), or some columns of a target with several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Ausgang lernt: das Ziel der Daten, das Beispiel selbst, wie es in das Netz eintritt (nach Skalierung, abgeflacht), oder einige Spalten eines Ziels mit mehreren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7835,7 +7945,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>First of these columns, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste dieser Spalten, gezählt ab 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7850,7 +7960,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>run takes the loss of the training settings; any other is this output's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf nimmt den Verlust der Trainingseinstellungen; jeder andere gehört diesem Ausgang.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7895,17 +8005,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>What arrives here has not been through softmax or sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier ankommt, ist nicht durch Softmax oder Sigmoid gegangen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Label smoothing</source>
-        <translation>Labelglättung</translation>
+        <translation>Label-Glättung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Share of a target that is spread out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil eines Ziels, der verteilt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -7930,7 +8040,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Factor of this output's loss in the sum that training makes small; with 0 it is only measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor des Verlusts dieses Ausgangs in der Summe, die das Training verkleinert; mit 0 wird er nur gemessen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input_output.py"/>
@@ -7965,7 +8075,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>For residual connections: add a layer's input to its output. The branches must have equal shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Residualverbindungen: die Eingabe einer Schicht zu ihrer Ausgabe addieren. Die Zweige müssen gleiche Formen haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -7980,7 +8090,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>One value for each place, in the shape of the branches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert für jede Stelle, in der Form der Zweige.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -7995,7 +8105,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To compare two branches, or to let a network learn what is left after a prediction. It takes two branches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zwei Zweige zu vergleichen oder ein Netz lernen zu lassen, was nach einer Vorhersage übrig bleibt. Nimmt zwei Zweige.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8025,12 +8135,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Multiplies branches value by value</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert Zweige Wert für Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>For gates: a branch that ends in a sigmoid decides how much of another passes. Sizes of 1 stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Tore: ein Zweig, der mit Sigmoid endet, entscheidet, wie viel von einem anderen durchgeht. Größen von 1 strecken sich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8040,32 +8150,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The mean of branches value by value</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel von Zweigen Wert für Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To let several branches vote with equal weight, as in an ensemble inside one network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um mehrere Zweige mit gleichem Gewicht abstimmen zu lassen, wie in einem Ensemble in einem Netz.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The largest of the branches at each place</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte der Zweige an jeder Stelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To keep the strongest answer at each place, as in maxout networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um an jeder Stelle die stärkste Antwort zu behalten, wie in Maxout-Netzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The smallest of the branches at each place</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste der Zweige an jeder Stelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Where all branches must agree: as a logical and of values between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo alle Zweige übereinstimmen müssen: wie ein logisches Und von Werten zwischen 0 und 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8080,7 +8190,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To hand on what several branches found. All sizes but the joined one must be equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um weiterzugeben, was mehrere Zweige fanden. Alle Größen außer der verketteten müssen gleich sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8090,7 +8200,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The dimension along which branches are put: -1 is the last, 1 the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, entlang derer Zweige gesetzt werden: -1 ist die letzte, 1 die erste.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8105,7 +8215,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>For ratios, and to normalise values by something that the network computes. Sizes of 1 stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Verhältnisse, und um Werte durch etwas zu normalisieren, das das Netz berechnet. Größen von 1 strecken sich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8140,7 +8250,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Give 0 where the divisor is 0, instead of an infinite value.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ausgeben, wo der Divisor 0 ist, statt eines unendlichen Wertes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8150,12 +8260,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The first branch to the power of the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Zweig hoch dem zweiten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Where the exponent itself is computed. The base must not be negative unless the exponent is a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Exponent selbst berechnet wird. Die Basis darf nicht negativ sein, außer der Exponent ist eine ganze Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8190,12 +8300,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>What is left when one branch is divided by another</source>
-        <translation type="unfinished"></translation>
+        <translation>Was übrig bleibt, wenn ein Zweig durch einen anderen geteilt wird</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>For values that repeat, such as angles or hours. It has the sign of the divisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Werte, die sich wiederholen, etwa Winkel oder Stunden. Hat das Vorzeichen des Divisors.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8215,12 +8325,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Dot products or cosines between two branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalarprodukte oder Kosinus zwischen zwei Zweigen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To compare two descriptions, as in search, recommendation and siamese networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zwei Beschreibungen zu vergleichen, wie in Suche, Empfehlung und siamesischen Netzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8230,7 +8340,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The first branch: a vector or rows of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Zweig: ein Vektor oder Zeilen davon.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8240,7 +8350,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The second branch: a vector or rows of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zweite Zweig: ein Vektor oder Zeilen davon.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8255,17 +8365,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>The dimension that is summed over, by name or number; two words where the branches call it differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, über die summiert wird, als Name oder Nummer; zwei Wörter, wo die Zweige sie verschieden nennen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Normalize</source>
-        <translation>Normalisieren</translation>
+        <translation>Normieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Divide by both lengths, which gives the cosine of the angle between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch beide Längen teilen, was den Kosinus des Winkels zwischen ihnen ergibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8275,12 +8385,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Puts equal branches along a new dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt gleiche Zweige entlang einer neuen Dimension</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>To treat branches as the steps of a sequence, or to reduce over them. All must have one shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Zweige als Schritte einer Folge zu behandeln oder über sie zusammenzufassen. Alle müssen eine Form haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/merging"/>
@@ -8295,7 +8405,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/merging"/>
         <source>Where the new dimension stands: 1 is first, -1 last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die neue Dimension steht: 1 ist zuerst, -1 zuletzt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8305,12 +8415,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Normalises each channel over the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisiert jeden Kanal über den Batch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Between convolutions or dense layers, to train deeper and faster. It needs batches of 16 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Faltungen oder Dense-Schichten, um tiefer und schneller zu trainieren. Braucht Batches von 16 oder mehr.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8330,7 +8440,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>How much of the running mean and variance each step keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom laufenden Mittel und von der Varianz jeder Schritt behält.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8340,7 +8450,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Added to the variance; keeps the division finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zur Varianz addiert; hält die Division endlich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8370,7 +8480,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>The dimension with parameters of its own: -1 is the last, 1 the first of a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension mit eigenen Parametern: -1 ist die letzte, 1 die erste eines Beispiels.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8385,12 +8495,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Where batches are small, and in sequences and attention: it does the same in training and in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Batches klein sind, und in Folgen und Attention: sie tut im Training und im Gebrauch dasselbe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>The dimension that is normalised: -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, die normalisiert wird: -1 ist die letzte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8400,22 +8510,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Normalises groups of channels of each sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisiert Gruppen von Kanälen jedes Beispiels</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In place of batch normalisation where batches are small: large images, detection, volumes. With -1 groups it is instance normalisation, usual in style transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Batch-Normalisierung, wo Batches klein sind: große Bilder, Erkennung, Volumen. Mit -1 Gruppen ist es Instanz-Normalisierung, üblich bei Stilübertragung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Values of any shape; the last dimension holds the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte beliebiger Form; die letzte Dimension enthält die Kanäle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Number of groups; 1 takes all channels together, -1 each by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Gruppen; 1 nimmt alle Kanäle zusammen, -1 jeden für sich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8425,17 +8535,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Scales each sample to a root mean square of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt jedes Beispiel auf ein quadratisches Mittel von 1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In place of layer normalisation: nearly as good, cheaper, and it leaves the mean where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Layer-Normalisierung: fast so gut, günstiger, und lässt das Mittel, wo es ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Added to the mean square; keeps the division finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zum mittleren Quadrat addiert; hält die Division endlich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8450,7 +8560,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Where only directions matter: embeddings that are compared by cosine, as in metric learning and retrieval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo nur Richtungen zählen: Einbettungen, die durch den Kosinus verglichen werden, wie bei Ähnlichkeitslernen und Suche.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8460,22 +8570,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Dense whose weights are divided by their largest singular value</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense, dessen Gewichte durch ihren größten Singulärwert geteilt werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In the discriminator of a GAN, and wherever a small change of the input must not change the output by much. The export holds a plain Dense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diskriminator eines GAN, und wo eine kleine Änderung der Eingabe die Ausgabe nicht stark ändern darf. Der Export enthält ein einfaches Dense.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Power iterations</source>
-        <translation>Potenziterationen</translation>
+        <translation>Potenz-Iterationen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Steps of the power iteration in each training step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Potenziteration in jedem Trainingsschritt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8485,12 +8595,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Conv 1-D with weights over their largest singular value</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 1D mit Gewichten durch ihren größten Singulärwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In the discriminator of a GAN, and wherever a small change of the input must not change the output by much. The export holds a plain Conv 1-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diskriminator eines GAN, und wo eine kleine Änderung der Eingabe die Ausgabe nicht stark ändern darf. Der Export enthält eine einfache Faltung 1D.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8500,12 +8610,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Conv 2-D with weights over their largest singular value</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 2D mit Gewichten durch ihren größten Singulärwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In the discriminator of a GAN, and wherever a small change of the input must not change the output by much. The export holds a plain Conv 2-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diskriminator eines GAN, und wo eine kleine Änderung der Eingabe die Ausgabe nicht stark ändern darf. Der Export enthält eine einfache Faltung 2D.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
@@ -8515,12 +8625,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>Conv 3-D with weights over their largest singular value</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung 3D mit Gewichten durch ihren größten Singulärwert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation"/>
         <source>In the discriminator of a GAN, and wherever a small change of the input must not change the output by much. The export holds a plain Conv 3-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diskriminator eines GAN, und wo eine kleine Änderung der Eingabe die Ausgabe nicht stark ändern darf. Der Export enthält eine einfache Faltung 3D.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normalisation.py"/>
@@ -8550,22 +8660,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: dense without bias, weights through tan and a normaliser</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: Dense ohne Bias, Gewichte durch tan und einen Normalisierer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In place of Dense where connections shall be dropped, or where a network shall keep learning new tasks (tan_power with alpha 2). Train sound with Adam at a learning rate of 0.01, classic with Adadelta at 10, and scale the inputs by their root mean square without centring them. Whether it forgets less is an open question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Dense, wo Verbindungen entfernt werden sollen oder ein Netz immer neue Aufgaben lernen soll (tan_power mit alpha 2). Solide mit Adam bei einer Lernrate von 0.01 trainieren, klassisch mit Adadelta bei 10, und die Eingaben mit ihrem quadratischen Mittel skalieren, ohne sie zu zentrieren. Ob es weniger vergisst, ist eine offene Frage.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Preset</source>
-        <translation>Voreinstellung</translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>sound is the mended layer; classic is the original formula, which hides the options below.</source>
-        <translation type="unfinished"></translation>
+        <translation>solide ist die verbesserte Schicht; klassisch ist die ursprüngliche Formel, die die Optionen darunter verbirgt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8585,7 +8695,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>End in M tanh(z / M) instead of the activation: for the last layer of a network that predicts numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit M tanh(z / M) statt der Aktivierung enden: für die letzte Schicht eines Netzes, das Zahlen vorhersagt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8595,17 +8705,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Output range M of classic and of a bounded output; empty: 10 in classic, else 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabebereich M von klassisch und von begrenzter Ausgabe; leer: 10 bei klassisch, sonst 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Weight map</source>
-        <translation>Gewichtsabbildung</translation>
+        <translation>Abbildung der Gewichte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>theta = f(w): w, tan(w), tan(w |w|^(alpha-1)) or w |w|^(alpha-1).</source>
-        <translation type="unfinished"></translation>
+        <translation>theta = f(w): w, tan(w), tan(w |w|^(alpha-1)) oder w |w|^(alpha-1).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8615,17 +8725,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Exponent of the power maps; above 1, weights near zero tend to stay there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponent der Potenzabbildungen; über 1 bleiben Gewichte nahe null eher dort.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Normaliser</source>
-        <translation>Normalisierer</translation>
+        <translation>Normierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>What the sum is divided by: sqrt(n), n, the root of the unit's live links (for networks that are sparse from the start), or the L2 norm of the unit's effective weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wodurch die Summe geteilt wird: sqrt(n), n, die Wurzel der lebenden Leitungen der Einheit (für Netze, die von Anfang an dünn sind), oder die L2-Norm der wirksamen Gewichte der Einheit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8660,7 +8770,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Keeps weights off the poles of tan after each step: clip bounds them, wrap takes them modulo pi, which changes no output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält Gewichte nach jedem Schritt von den Polen von tan fern: abschneiden begrenzt sie, umlaufend nimmt sie modulo pi, was keine Ausgabe ändert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8675,7 +8785,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Bound on |theta|; empty bounds weights at the pole itself only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze für |theta|; leer begrenzt Gewichte nur am Pol selbst.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8685,7 +8795,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>First weights: uniform with the exact width for the variance of theta, or normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Gewichte: gleichverteilt mit der genauen Breite für die Varianz von theta, oder normalverteilt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8705,12 +8815,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>First variance of theta; empty takes it from the activation: 2 for relu, 1.69 for tanh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Varianz von theta; leer nimmt sie von der Aktivierung: 2 für relu, 1.69 für tanh.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Standard deviation of the first weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung der ersten Gewichte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8725,12 +8835,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: 1-D convolution without bias, weights through tan</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: 1D-Faltung ohne Bias, Gewichte durch tan</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In place of Conv 1-D where connections shall be dropped, or where a network shall keep learning new tasks (tan_power with alpha 2). Train sound with Adam at a learning rate of 0.01, classic with Adadelta at 10, and scale the inputs by their root mean square without centring them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Faltung 1D, wo Verbindungen entfernt werden sollen oder ein Netz immer neue Aufgaben lernen soll (tan_power mit alpha 2). Solide mit Adam bei einer Lernrate von 0.01 trainieren, klassisch mit Adadelta bei 10, und die Eingaben mit ihrem quadratischen Mittel skalieren, ohne sie zu zentrieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8740,12 +8850,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: 2-D convolution without bias, weights through tan</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: 2D-Faltung ohne Bias, Gewichte durch tan</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In place of Conv 2-D where connections shall be dropped, or where a network shall keep learning new tasks (tan_power with alpha 2). Train sound with Adam at a learning rate of 0.01, classic with Adadelta at 10, and scale the inputs by their root mean square without centring them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Faltung 2D, wo Verbindungen entfernt werden sollen oder ein Netz immer neue Aufgaben lernen soll (tan_power mit alpha 2). Solide mit Adam bei einer Lernrate von 0.01 trainieren, klassisch mit Adadelta bei 10, und die Eingaben mit ihrem quadratischen Mittel skalieren, ohne sie zu zentrieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8755,12 +8865,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: 3-D convolution without bias, weights through tan</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: 3D-Faltung ohne Bias, Gewichte durch tan</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In place of Conv 3-D where connections shall be dropped, or where a network shall keep learning new tasks (tan_power with alpha 2). Train sound with Adam at a learning rate of 0.01, classic with Adadelta at 10, and scale the inputs by their root mean square without centring them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Faltung 3D, wo Verbindungen entfernt werden sollen oder ein Netz immer neue Aufgaben lernen soll (tan_power mit alpha 2). Solide mit Adam bei einer Lernrate von 0.01 trainieren, klassisch mit Adadelta bei 10, und die Eingaben mit ihrem quadratischen Mittel skalieren, ohne sie zu zentrieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8770,12 +8880,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: convolution over the named dims of a flat vector</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: Faltung über die benannten Dimensionen eines flachen Vektors</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In a NormNet whose samples stay flat vectors, beside Norm dense layers. Give the next such layer the dims that this one shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem NormNet, dessen Beispiele flache Vektoren bleiben, neben Norm-Dense-Schichten. Der nächsten solchen Schicht die Dimensionen geben, die diese zeigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8785,12 +8895,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>NormNet: norm dense that adds a residual before its activation</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet: Norm-Dense, das vor seiner Aktivierung ein Residuum addiert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In deep NormNets: wire the layer before to input, and an earlier one of the same width to residual. In sound both terms weigh the same and the signal keeps its size through a hundred layers; classic is the original formula, whose residual fades with 1 / n.</source>
-        <translation type="unfinished"></translation>
+        <translation>In tiefen NormNets: die Schicht davor mit dem Eingang verbinden und eine frühere von gleicher Breite mit dem Residuum. Bei solide wiegen beide Glieder gleich, und das Signal behält seine Größe durch hundert Schichten; klassisch ist die ursprüngliche Formel, deren Residuum mit 1 / n schwindet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -8800,22 +8910,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>What is added: as many values as the layer has units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was addiert wird: so viele Werte, wie die Schicht Einheiten hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Function applied to each output, in both presets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion auf jeder Ausgabe, in beiden Varianten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>End in M tanh instead of the activation: M tanh(z) in classic, M tanh(z / M) in sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit M tanh statt der Aktivierung enden: M tanh(z) bei klassisch, M tanh(z / M) bei solide.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
         <source>Output range M of a bounded output; empty: 10 in classic, else 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabebereich M einer begrenzten Ausgabe; leer: 10 bei klassisch, sonst 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/operations.py"/>
@@ -8835,12 +8945,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Multiplies values by a factor and adds an offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert Werte mit einem Faktor und addiert eine Verschiebung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>To bring pixels from 0 … 255 to 0 … 1 inside the network, so that an export takes them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Pixel im Netz von 0 … 255 auf 0 … 1 zu bringen, sodass ein Export sie nimmt, wie sie sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8850,7 +8960,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Offset</source>
-        <translation>Verschiebung</translation>
+        <translation>Versatz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8865,12 +8975,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Subtracts a given mean and divides by a given deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht ein gegebenes Mittel ab und teilt durch eine gegebene Streuung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where the statistics of the data are known beforehand, as for networks that were trained elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Kennzahlen der Daten vorher bekannt sind, wie bei anderswo trainierten Netzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8880,7 +8990,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>given: the numbers below; weights: those that come with weights from elsewhere, at first 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>gegeben: die Zahlen darunter; Gewichte: die mit Gewichten von anderswo kommen, anfangs 0 und 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8890,17 +9000,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Subtracted; one for all, or one for each place of the axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgezogen; eine für alle, oder eine für jede Stelle der Achse.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Its root divides; one for all, or one for each place of the axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Wurzel teilt; eine für alle, oder eine für jede Stelle der Achse.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The dimension with numbers of its own, by name or number; -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension mit eigenen Zahlen, als Name oder Nummer; -1 ist die letzte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8910,7 +9020,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Do the opposite: bring normalised values back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gegenteil tun: normalisierte Werte zurückbringen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8925,7 +9035,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where a network wants images of one size, or to make them smaller before costly layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Netz Bilder einer Größe will, oder um sie vor teuren Schichten kleiner zu machen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8955,7 +9065,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>How values between pixels are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Werte zwischen Pixeln gefunden werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -8975,22 +9085,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Crop to aspect ratio</source>
-        <translation>Auf Seitenverhältnis zuschneiden</translation>
+        <translation>Verhältnis zuschneiden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Cut the edges off rather than stretch the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ränder abschneiden, statt das Bild zu strecken.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Antialias</source>
-        <translation>Kantenglättung</translation>
+        <translation>Glätten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Smooth before shrinking, so that fine patterns do not flicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Verkleinern glätten, damit feine Muster nicht flimmern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9005,7 +9115,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where what matters stands in the middle. The image must be at least as large as what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Wichtige in der Mitte steht. Das Bild muss mindestens so groß sein wie das, was bleibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9015,12 +9125,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Stretches each channel over the whole range of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Streckt jeden Kanal über den ganzen Wertebereich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For photographs of very different light. It acts in training and in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fotos in sehr verschiedenem Licht. Wirkt im Training und im Gebrauch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9030,12 +9140,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Value range</source>
-        <translation>Wertebereich</translation>
+        <translation>Bereich der Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Smallest and largest value that images can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster und größter Wert, den Bilder haben können.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9045,12 +9155,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Sorts values into bins, and gives the number of the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortiert Werte in Fächer und gibt die Nummer des Fachs</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>To treat a measurement as a category, with One-hot or an Embedding behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einen Messwert als Kategorie zu behandeln, mit One-hot oder einer Einbettung dahinter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9065,7 +9175,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where a new bin begins, in rising order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein neues Fach beginnt, in steigender Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9075,17 +9185,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Tells which categories occur in a row of numbers, or how often</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, welche Kategorien in einer Reihe von Zahlen vorkommen, oder wie oft</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For samples with several categories at once, such as labels or words, whose order does not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Beispiele mit mehreren Kategorien zugleich, etwa Marken oder Wörter, deren Reihenfolge nicht zählt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Rows of numbers of categories, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihen von Nummern von Kategorien, ab 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9110,7 +9220,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>multi_hot: 1 where a category occurs; count: how often it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>multi-hot: 1, wo eine Kategorie vorkommt; Anzahl: wie oft sie vorkommt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9130,22 +9240,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Mirrors half of the images during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiegelt im Training die Hälfte der Bilder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where a mirrored image means the same: photographs of things, yes; digits and letters, no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein gespiegeltes Bild dasselbe bedeutet: Fotos von Dingen, ja; Ziffern und Buchstaben, nein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>An image of the same size, changed in training alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von gleicher Größe, nur im Training verändert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Whether left and right, up and down, or both may be swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob links und rechts, oben und unten oder beides vertauscht werden darf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9170,12 +9280,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Keeps a random part of images in training, the middle in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält im Training einen zufälligen Teil von Bildern, im Gebrauch die Mitte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The strongest plain augmentation for photographs. Exports keep the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die stärkste einfache Augmentierung für Fotos. Exporte behalten die Mitte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9195,12 +9305,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Moves images a little during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt im Training Bilder ein wenig</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where things do not stand exactly in the middle, as with written digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Dinge nicht genau in der Mitte stehen, wie bei geschriebenen Ziffern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9210,7 +9320,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>What fills the edges: the mirrored image, its last pixels, its other side, or one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Ränder füllt: das gespiegelte Bild, seine letzten Pixel, seine andere Seite oder ein Wert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9240,22 +9350,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Height factor</source>
-        <translation>Höhenfaktor</translation>
+        <translation>Faktor Höhe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest shift up or down, as a share of the height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Verschiebung nach oben oder unten, als Anteil der Höhe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Width factor</source>
-        <translation>Breitenfaktor</translation>
+        <translation>Faktor Breite</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest shift to a side, as a share of the width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Verschiebung zur Seite, als Anteil der Breite.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9265,12 +9375,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Turns images by a random angle during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreht im Training Bilder um einen zufälligen Winkel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where things stand at slightly different angles. Large angles turn a 6 into a 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Dinge in etwas verschiedenen Winkeln stehen. Große Winkel machen aus einer 6 eine 9.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9280,7 +9390,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest angle to either side; 0.05 is 18 degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Winkel zu beiden Seiten; 0.05 sind 18 Grad.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9295,22 +9405,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Makes images a little larger or smaller during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training Bilder etwas größer oder kleiner</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where things are seen from different distances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Dinge aus verschiedenen Entfernungen gesehen werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest share by which images shrink or grow in height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Anteil, um den Bilder in der Höhe schrumpfen oder wachsen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The same in width; empty keeps the proportions of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe in der Breite; leer behält die Proportionen des Bildes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9320,32 +9430,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Slants images a little during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Neigt im Training Bilder ein wenig</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For handwriting, which leans by different angles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Handschrift, die verschieden stark geneigt ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>X factor</source>
-        <translation>X-Faktor</translation>
+        <translation>Faktor X</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest slant to the side, as a share of the height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Neigung zur Seite, als Anteil der Höhe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Y factor</source>
-        <translation>Y-Faktor</translation>
+        <translation>Faktor Y</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest slant upwards, as a share of the width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Neigung nach oben, als Anteil der Breite.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9355,27 +9465,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Shows images as if seen from aside, during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt im Training Bilder wie von der Seite gesehen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For signs, pages and other flat things that a camera sees from different directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Schilder, Seiten und andere flache Dinge, die eine Kamera aus verschiedenen Richtungen sieht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Share of the images that are changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die verändert werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>How far the corners move; 1 is to the middle of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Ecken rücken; 1 ist bis zur Mitte des Bildes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The value that fills what was outside the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert, der füllt, was außerhalb des Bildes war.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9385,22 +9495,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Makes contrast stronger or weaker during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training den Kontrast stärker oder schwächer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For photographs of different light, where brightness alone does not say what is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fotos in verschiedenem Licht, wo Helligkeit allein nicht sagt, was zu sehen ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Smallest and largest value that images can have; what goes beyond is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster und größter Wert, den Bilder haben können; was darüber hinausgeht, wird abgeschnitten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest share by which contrast falls or grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Anteil, um den der Kontrast fällt oder steigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9410,17 +9520,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Makes images brighter or darker during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training Bilder heller oder dunkler</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For photographs taken at different light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fotos, die in verschiedenem Licht aufgenommen wurden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The largest change, as a share of the value range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Änderung, als Anteil des Wertebereichs.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9430,17 +9540,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Makes colours stronger or weaker during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training Farben stärker oder schwächer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For colour photographs of different cameras. Nothing before it learns through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Farbfotos verschiedener Kameras. Nichts davor lernt hindurch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>From where to where; 0.5 leaves colours as they are, lower ones fade, higher ones glow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wo bis wo; 0.5 lässt Farben, wie sie sind, darunter verblassen sie, darüber leuchten sie.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9450,17 +9560,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Turns colours round the circle of colours during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreht im Training Farben im Farbkreis</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where a thing may have any colour, or lamps tint the light. Nothing before it learns through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Ding jede Farbe haben kann oder Lampen das Licht färben. Nichts davor lernt hindurch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>How far colours turn round the circle of colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sich Farben im Farbkreis drehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9470,17 +9580,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Changes brightness, contrast and colours at once during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert im Training Helligkeit, Kontrast und Farben zugleich</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>In place of four layers one behind the other, for colour photographs. Nothing before it learns through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt vier Schichten hintereinander, für Farbfotos. Nichts davor lernt hindurch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Brightness factor</source>
-        <translation>Helligkeitsfaktor</translation>
+        <translation>Faktor Helligkeit</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9490,7 +9600,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Contrast factor</source>
-        <translation>Kontrastfaktor</translation>
+        <translation>Faktor Kontrast</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9500,17 +9610,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Saturation factor</source>
-        <translation>Sättigungsfaktor</translation>
+        <translation>Faktor Sättigung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>From where to where saturation changes; 0.5 leaves colours as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wo bis wo sich die Sättigung ändert; 0.5 lässt Farben, wie sie sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Hue factor</source>
-        <translation>Farbtonfaktor</translation>
+        <translation>Faktor Farbton</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9520,17 +9630,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Takes the colours from some images during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt im Training manchen Bildern die Farben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where the network should look at shapes rather than colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Netz eher auf Formen als auf Farben sehen soll.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Share of the images that lose their colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die ihre Farben verlieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9540,17 +9650,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Makes images sharper or softer during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training Bilder schärfer oder weicher</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For photographs that are not all in focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fotos, die nicht alle scharf sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>From where to where; 0.5 leaves images as they are, lower ones blur, higher ones sharpen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wo bis wo; 0.5 lässt Bilder, wie sie sind, darunter werden sie unscharf, darüber schärfer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9565,17 +9675,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>For photographs that are not all in focus, and so that fine noise is not learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fotos, die nicht alle scharf sind, und damit feines Rauschen nicht gelernt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Share of the images that are blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die unscharf werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Height and width of the window; an odd number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe und Breite des Fensters; eine ungerade Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9595,17 +9705,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Leaves fewer shades in images during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt im Training weniger Abstufungen in Bildern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>So that shapes count more than fine shades. Nothing before it learns through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit Formen mehr zählen als feine Abstufungen. Nichts davor lernt hindurch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>The fewest bits that are kept of each value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wenigsten Bits, die von jedem Wert bleiben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9620,17 +9730,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Turns some images into their negative during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht im Training aus manchen Bildern ihr Negativ</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Where dark on light means the same as light on dark, as with writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo dunkel auf hell dasselbe bedeutet wie hell auf dunkel, wie bei Schrift.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Share of the images that become their negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die zum Negativ werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
@@ -9640,22 +9750,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Hides a random rectangle of some images during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckt im Training ein zufälliges Rechteck mancher Bilder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>So that the network does not rely on one part of a thing, which may be hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit sich das Netz nicht auf einen Teil eines Dings verlässt, der verdeckt sein kann.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Share of the images in which something is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, in denen etwas ausgelöscht wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing"/>
         <source>Smallest and largest part of the image that is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster und größter Teil des Bildes, der ausgelöscht wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/preprocessing.py"/>
@@ -9690,12 +9800,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A state made of the input and the last state</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand aus der Eingabe und dem letzten Zustand</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For short sequences and for teaching. Beyond some twenty steps an LSTM or a GRU remembers far better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kurze Folgen und zum Lehren. Über etwa zwanzig Schritte hinaus erinnert sich ein LSTM oder GRU weit besser.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9705,22 +9815,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The last output, or with return_sequences the sequence of all outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Ausgabe, oder mit return_sequences die Folge aller Ausgaben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Size of the state, and of the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Zustands und der Ausgabe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Function applied to each new state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion auf jedem neuen Zustand.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Add a learned constant to each sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jeder Summe eine gelernte Konstante addieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9730,7 +9840,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Share of the input values that are set to zero in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Eingabewerte, der im Training auf null gesetzt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9740,22 +9850,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Share of the values of the last state that are set to zero in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Werte des letzten Zustands, der im Training auf null gesetzt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Distribution of the first weights of the inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Gewichte der Eingaben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Recurrent initializer</source>
-        <translation>Rekurrente Initialisierung</translation>
+        <translation>Anfang rekurrent</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Distribution of the first weights of the state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der ersten Gewichte des Zustands.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9765,7 +9875,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Give the output of every step, for a further layer over time, instead of that of the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe jedes Schritts geben, für eine weitere Schicht über die Zeit, statt der des letzten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9775,7 +9885,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Write every step out: faster for short sequences, at the cost of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Schritt ausschreiben: schneller für kurze Folgen, auf Kosten von Speicher.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9795,12 +9905,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Long short-term memory: gates decide what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Langes Kurzzeitgedächtnis: Tore entscheiden, was bleibt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For sequences whose answer depends on what came long before: signals, text, forecasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Folgen, deren Antwort von lange Zurückliegendem abhängt: Signale, Text, Vorhersagen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9810,12 +9920,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Function that opens and closes the gates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion, die die Tore öffnet und schließt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Unit forget bias</source>
-        <translation>Vergessens-Bias eins</translation>
+        <translation>Vergessen offen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9830,12 +9940,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Gated recurrent units: an LSTM with fewer weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekurrente Einheiten mit Toren: ein LSTM mit weniger Gewichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>In place of an LSTM where weights or data are scarce: three quarters of the size, often as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt eines LSTM, wo Gewichte oder Daten knapp sind: drei Viertel der Größe, oft ebenso gut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9845,7 +9955,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Apply the reset gate after the product with the state, as fast kernels on GPUs do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Reset-Tor nach dem Produkt mit dem Zustand anwenden, wie schnelle Kernel auf GPUs.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9855,27 +9965,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A simple RNN that reads a sequence from both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einfaches RNN, das eine Folge von beiden Enden liest</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For short sequences that are there as a whole, where each step is judged by what stands on both sides of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kurze Folgen, die als Ganzes da sind, wo jeder Schritt nach dem beurteilt wird, was auf beiden Seiten steht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Both last outputs merged, or with return_sequences those of every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide letzten Ausgaben vereint, oder mit return_sequences die jedes Schritts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Merge mode</source>
-        <translation>Verbindungsart</translation>
+        <translation>Vereint durch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>How both directions become one: side by side, their sum, product or mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie beide Richtungen eine werden: nebeneinander, ihre Summe, ihr Produkt oder ihr Mittel.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9905,12 +10015,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>An LSTM that reads a sequence from both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LSTM, das eine Folge von beiden Enden liest</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For sequences that are there as a whole: text, recorded signals. Not for forecasts: it sees the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Folgen, die als Ganzes da sind: Text, aufgezeichnete Signale. Nicht für Vorhersagen: es sieht die Zukunft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9920,12 +10030,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A GRU that reads a sequence from both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GRU, das eine Folge von beiden Enden liest</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>As a bidirectional LSTM, with a quarter fewer weights. Not for forecasts: it sees the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein bidirektionales LSTM, mit einem Viertel weniger Gewichten. Nicht für Vorhersagen: es sieht die Zukunft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9935,27 +10045,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>An LSTM with convolutions, for sequences of signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LSTM mit Faltungen, für Folgen von Signalen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For series of profiles or spectra: each step is a signal whose neighbouring values belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Reihen von Profilen oder Spektren: jeder Schritt ist ein Signal, dessen benachbarte Werte zusammengehören.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A sequence of signals: time, width, channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge von Signalen: Zeit, Breite, Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The last signal of filters, or with return_sequences those of all steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Signal der Filter, oder mit return_sequences die aller Schritte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Add a learned constant to each channel of each sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jedem Kanal jeder Summe eine gelernte Konstante addieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9965,22 +10075,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>An LSTM with convolutions, for sequences of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LSTM mit Faltungen, für Folgen von Bildern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For videos, radar and other series of maps, to forecast the next ones or to judge the series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Videos, Radar und andere Reihen von Karten, um die nächsten vorherzusagen oder die Reihe zu beurteilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A sequence of images: time, height, width, channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge von Bildern: Zeit, Höhe, Breite, Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The last image of filters, or with return_sequences those of all steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Bild der Filter, oder mit return_sequences die aller Schritte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -9990,22 +10100,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>An LSTM with convolutions, for sequences of volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LSTM mit Faltungen, für Folgen von Volumen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For series of scans or simulated fields. It is the costliest of its kind: keep filters and sizes small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Reihen von Scans oder simulierten Feldern. Die teuerste ihrer Art: Filter und Größen klein halten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A sequence of volumes: time, depth, height, width, channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge von Volumen: Zeit, Tiefe, Höhe, Breite, Kanal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The last volume of filters, or with return_sequences those of all steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Volumen der Filter, oder mit return_sequences die aller Schritte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10015,17 +10125,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Simple RNNs on top of each other, as one layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfache RNNs übereinander, als eine Schicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For short sequences with structure on several scales of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kurze Folgen mit Struktur in mehreren Zeitmaßen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Number of layers on top of each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Schichten übereinander.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10040,12 +10150,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>LSTMs on top of each other, as one layer</source>
-        <translation type="unfinished"></translation>
+        <translation>LSTMs übereinander, als eine Schicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>For long or intricate sequences, where one LSTM levels off: two or three layers are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für lange oder verwickelte Folgen, wo ein LSTM nicht weiterkommt: üblich sind zwei oder drei Schichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10055,12 +10165,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>GRUs on top of each other, as one layer</source>
-        <translation type="unfinished"></translation>
+        <translation>GRUs übereinander, als eine Schicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>As a stacked LSTM, with a quarter fewer weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein gestapeltes LSTM, mit einem Viertel weniger Gewichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
@@ -10070,22 +10180,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The same dense layer at every step of a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Dense-Schicht an jedem Schritt einer Folge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>Behind a recurrent layer with return_sequences that shall answer at every step, such as a label for each word. It takes sequences of vectors, of signals and of images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter einer rekurrenten Schicht mit return_sequences, die an jedem Schritt antworten soll, etwa mit einer Marke für jedes Wort. Nimmt Folgen von Vektoren, Signalen und Bildern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>A sequence; its last dimension is transformed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge; ihre letzte Dimension wird umgeformt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/recurrent"/>
         <source>The same sequence with one value for each unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Folge mit einem Wert für jede Einheit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/reductions.py"/>
@@ -10095,12 +10205,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Sets random values to zero during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt im Training zufällige Werte auf null</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Where validation falls behind training. Put it between dense layers; 0.2 to 0.5 is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Validierung hinter das Training zurückfällt. Zwischen Dense-Schichten setzen; üblich sind 0.2 bis 0.5.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10110,12 +10220,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Share of the values that are set to zero in each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Werte, der in jedem Schritt auf null gesetzt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Dimensions along which values are dropped together, such as height width; empty drops each by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensionen, entlang derer Werte gemeinsam ausgelassen werden, etwa height width; leer lässt jeden für sich aus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10125,12 +10235,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Sets whole features of a sequence to zero during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt im Training ganze Merkmale einer Folge auf null</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>In sequences, where neighbouring steps are so alike that plain dropout hides nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Folgen, wo benachbarte Schritte so ähnlich sind, dass einfaches Dropout nichts verbirgt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10140,12 +10250,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Sets whole channels of an image to zero during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt im Training ganze Kanäle eines Bildes auf null</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Between convolutions, where neighbouring pixels are so alike that plain dropout hides nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Faltungen, wo benachbarte Pixel so ähnlich sind, dass einfaches Dropout nichts verbirgt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10155,12 +10265,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Sets whole channels of a volume to zero during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt im Training ganze Kanäle eines Volumens auf null</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Between 3-D convolutions, where neighbouring places are so alike that plain dropout hides nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen 3D-Faltungen, wo benachbarte Stellen so ähnlich sind, dass einfaches Dropout nichts verbirgt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10170,12 +10280,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Multiplies values by noise around 1 during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert im Training Werte mit Rauschen um 1</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>As dropout, but no value is lost: the noise has the same strength as dropout of that rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Dropout, aber kein Wert geht verloren: das Rauschen hat dieselbe Stärke wie Dropout dieser Rate.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10185,12 +10295,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Dropout that keeps mean and variance, for selu networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout, das Mittel und Varianz erhält, für selu-Netze</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>In place of dropout behind selu activations, which normalise themselves and must not be disturbed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Dropout hinter selu-Aktivierungen, die sich selbst normalisieren und nicht gestört werden dürfen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10200,17 +10310,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Adds noise to values during training</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert im Training Rauschen zu Werten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Behind the input, for measurements that are noisy anyway, and in denoising autoencoders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Eingang, für ohnehin verrauschte Messwerte, und in entrauschenden Autoencodern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Stddev</source>
-        <translation>Standardabweichung</translation>
+        <translation>Streuung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10225,17 +10335,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Adds a penalty on large values to the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert eine Strafe für große Werte zum Verlust</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>To keep a layer's answers small, or, with l1, mostly zero, as in sparse autoencoders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Antworten einer Schicht klein zu halten, oder mit l1 meist null, wie in dünnen Autoencodern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
         <source>Factor on the sum of the absolute values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor auf der Summe der Beträge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
@@ -10265,12 +10375,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts zeros before and after a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Nullen vor und hinter eine Folge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To choose the padding of a convolution by hand, or to bring sequences to one length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um das Auffüllen einer Faltung von Hand zu wählen oder Folgen auf eine Länge zu bringen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10280,7 +10390,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Zeros before the first step and after the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen vor dem ersten Schritt und nach dem letzten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10290,17 +10400,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts a frame of zeros around an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt einen Rahmen aus Nullen um ein Bild</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To choose the padding of a convolution by hand, as ResNet and MobileNet do before their strided layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um das Auffüllen einer Faltung von Hand zu wählen, wie ResNet und MobileNet vor ihren Schichten mit Schrittweite.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Zeros at the top, bottom, left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen oben, unten, links und rechts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10310,17 +10420,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts zeros on all sides of a volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Nullen an alle Seiten eines Volumens</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To choose the padding of a 3-D convolution by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um das Auffüllen einer 3D-Faltung von Hand zu wählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Zeros at the front, back, top, bottom, left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen vorn, hinten, oben, unten, links und rechts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10330,12 +10440,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Cuts steps off both ends of a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneidet an beiden Enden einer Folge Schritte ab</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To bring two branches to one length, or to drop steps that saw only padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zwei Zweige auf eine Länge zu bringen oder Schritte auszulassen, die nur Auffüllung sahen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10350,7 +10460,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>What is cut off before the first step and after the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vor dem ersten Schritt und nach dem letzten abgeschnitten wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10365,12 +10475,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To bring a skip connection to the size of a branch of unpadded convolutions, as in the first U-Net.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Abkürzung auf die Größe eines Zweiges nicht aufgefüllter Faltungen zu bringen, wie im ersten U-Net.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>What is cut off at the top, bottom, left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was oben, unten, links und rechts abgeschnitten wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10385,12 +10495,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To bring a skip connection to the size of a branch of unpadded 3-D convolutions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Abkürzung auf die Größe eines Zweiges nicht aufgefüllter 3D-Faltungen zu bringen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>What is cut off at the front, back, top, bottom, left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorn, hinten, oben, unten, links und rechts abgeschnitten wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10405,7 +10515,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Between convolutions or pooling and a dense layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Faltungen oder Pooling und einer Dense-Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10420,12 +10530,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Arranges the values in other dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnet die Werte in andere Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To see flat data as an image before a convolution, for example height=8 width=8 channel=1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um flache Daten vor einer Faltung als Bild zu sehen, etwa height=8 width=8 channel=1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10435,7 +10545,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>New sizes by name, in order; one may be left open and follows from the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Größen mit Namen, in ihrer Reihenfolge; eine darf offen bleiben und folgt aus dem Rest.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10445,12 +10555,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts dimensions into another order, by name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt Dimensionen in eine andere Reihenfolge, als Name oder Nummer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To transpose, for example so that a dense layer works along time instead of features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Transponieren, etwa damit eine Dense-Schicht entlang der Zeit statt der Merkmale arbeitet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10460,12 +10570,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values, with the dimensions in the new order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte, mit den Dimensionen in der neuen Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>All dimensions in their new order, by name or number: channel height width, or 3 1 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dimensionen in ihrer neuen Reihenfolge, als Name oder Nummer: channel height width, oder 3 1 2.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10475,12 +10585,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Makes a sequence of one vector, over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus einem Vektor eine Folge, immer wieder denselben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To hand what an encoder found to each step of a recurrent decoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um jedem Schritt eines rekurrenten Decoders zu geben, was ein Encoder fand.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10515,12 +10625,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To give a grey image its channel, or to let values stretch over a dimension when they are merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einem grauen Bild seinen Kanal zu geben, oder damit sich Werte beim Zusammenführen über eine Dimension strecken.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values with one more dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte mit einer Dimension mehr.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10535,17 +10645,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>After a reduction that kept its dimension, or where data has a channel that the next layer does not want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Zusammenfassung, die ihre Dimension behielt, oder wo Daten einen Kanal haben, den die nächste Schicht nicht will.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values with one dimension less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte mit einer Dimension weniger.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The dimension of size 1 that goes, by name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension der Größe 1, die wegfällt, als Name oder Nummer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10555,22 +10665,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Makes one dimension of several neighbouring ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus mehreren benachbarten Dimensionen eine</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To see an image as a sequence of places, for attention: merge height and width, keep channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Bild als Folge von Stellen zu sehen, für Attention: Höhe und Breite vereinen, Kanal behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same values with fewer dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte mit weniger Dimensionen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Neighbouring dimensions that become one, by name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachbarte Dimensionen, die eine werden, als Name oder Nummer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10580,12 +10690,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Gives the dimensions other names, and changes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt den Dimensionen andere Namen und ändert keinen Wert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Where later layers ask for dimensions by name, or to say what the dimensions have become.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo spätere Schichten Dimensionen mit Namen verlangen, oder um zu sagen, was aus den Dimensionen geworden ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10600,7 +10710,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The new names of all dimensions, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Namen aller Dimensionen, in ihrer Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10615,7 +10725,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To take the first or last steps of a sequence, some channels, or every second value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die ersten oder letzten Schritte einer Folge, einige Kanäle oder jeden zweiten Wert zu nehmen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10625,7 +10735,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The dimension along which it works, by name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, entlang derer gearbeitet wird, als Name oder Nummer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10635,17 +10745,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The first place, from 0; below 0 it counts from the end; empty is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Stelle, ab 0; unter 0 zählt sie vom Ende; leer ist 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The place before which it ends; below 0 from the end; empty is the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle, vor der es endet; unter 0 vom Ende; leer ist das Ende.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Take every second, third … place only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur jede zweite, dritte … Stelle nehmen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10655,12 +10765,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Takes chosen places of one dimension, in any order</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt gewählte Stellen einer Dimension, in beliebiger Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To pick features or channels by number, to repeat some, or to put them into another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Merkmale oder Kanäle nach Nummern zu wählen, manche zu wiederholen oder in eine andere Reihenfolge zu bringen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10675,7 +10785,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The places that are taken, from 0, in the order of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen, die genommen werden, ab 0, in der Reihenfolge des Ergebnisses.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10685,12 +10795,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Cuts a dimension into parts, each with an output of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneidet eine Dimension in Teile, jeder mit eigenem Ausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To send parts of the features down different branches. Concatenate puts them together again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Teile der Merkmale auf verschiedene Zweige zu schicken. Verketten fügt sie wieder zusammen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10725,7 +10835,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Size of each part, instead of equal ones; together they must fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe jedes Teils, statt gleicher; zusammen müssen sie passen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10735,12 +10845,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Gives each place of a dimension an output of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt jeder Stelle einer Dimension einen eigenen Ausgang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To treat the places of a short dimension differently, for example two images that belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Stellen einer kurzen Dimension verschieden zu behandeln, etwa zwei Bilder, die zusammengehören.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10755,7 +10865,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Size of the dimension: the number of outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Dimension: die Anzahl der Ausgänge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10765,12 +10875,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts copies of the whole behind each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Kopien des Ganzen hintereinander</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To bring a short dimension to the size of another, for example a pattern over a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine kurze Dimension auf die Größe einer anderen zu bringen, etwa ein Muster über eine Folge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10780,12 +10890,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Repeats</source>
-        <translation>Wiederholungen</translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>How often each value stands in the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jeder Wert im Ergebnis steht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10795,12 +10905,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Puts copies of each value beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Kopien jedes Wertes neben ihn</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To stretch a dimension without mixing its values, for example coarse steps onto fine ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Dimension zu strecken, ohne ihre Werte zu mischen, etwa grobe Schritte auf feine.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10810,12 +10920,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Turns the order along some dimensions round</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehrt die Reihenfolge entlang einiger Dimensionen um</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To read a sequence backwards, or to mirror an image always. For random mirroring use Random flip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Folge rückwärts zu lesen oder ein Bild immer zu spiegeln. Für zufälliges Spiegeln Zufälliges Spiegeln verwenden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10825,7 +10935,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The dimensions that are turned round, by name or number; empty is all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimensionen, die umgekehrt werden, als Name oder Nummer; leer sind alle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10835,12 +10945,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Moves values along a dimension; what leaves the end comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückt Werte entlang einer Dimension; was am Ende hinausgeht, kommt vorn wieder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>To compare each step with an earlier one, or for shifted windows of attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um jeden Schritt mit einem früheren zu vergleichen, oder für verschobene Fenster von Attention.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10850,12 +10960,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Shift</source>
-        <translation>Verschiebung</translation>
+        <translation>Versatz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>How far values move; below 0 backwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Werte rücken; unter 0 rückwärts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10870,17 +10980,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Makes a sequence longer by repeating its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht eine Folge länger, indem ihre Schritte wiederholt werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>In decoders of signals, before a convolution: smoother than a transposed convolution, and no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Decodern von Signalen, vor einer Faltung: glatter als eine transponierte Faltung, und ohne Gewichte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>The same dimensions in another size, with the same channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Dimensionen in anderer Größe, mit denselben Kanälen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10900,17 +11010,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Makes an image larger by repeating or blending its pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein Bild größer, indem Pixel wiederholt oder gemischt werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>In decoders and U-Nets, before a convolution: no chequered patterns, and no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Decodern und U-Nets, vor einer Faltung: keine Schachbrettmuster, und keine Gewichte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>How often rows and columns are repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Zeilen und Spalten wiederholt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10920,7 +11030,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>nearest repeats the values, bilinear blends between neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Nachbar wiederholt die Werte, bilinear mischt zwischen Nachbarn.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -10940,17 +11050,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>Makes a volume larger by repeating its voxels</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein Volumen größer, indem seine Voxel wiederholt werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>In decoders of volumes, before a 3-D convolution. The memory grows with the cube of the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Decodern von Volumen, vor einer 3D-Faltung. Der Speicher wächst mit der dritten Potenz der Größe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
         <source>How often each place is repeated in depth, height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jede Stelle in Tiefe, Höhe und Breite wiederholt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shaping.py"/>
@@ -10970,12 +11080,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Whether the first branch is above, below or equal to the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der erste Zweig über, unter oder gleich dem zweiten ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>As the condition of Where, or to count. Both branches must hold the same kind of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bedingung von Auswahl, oder zum Zählen. Beide Zweige müssen dieselbe Art von Werten haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11000,7 +11110,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>What must hold between the first and the second value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zwischen dem ersten und dem zweiten Wert gelten muss.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11040,22 +11150,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Whether values are above, below or equal to a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Werte über, unter oder gleich einer Zahl sind</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>As the condition of Where, for example to find the places that hold padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bedingung von Auswahl, etwa um aufgefüllte Stellen zu finden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>What must hold between each value and the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zwischen jedem Wert und der Zahl gelten muss.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The number that each value is held against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl, mit der jeder Wert verglichen wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11065,12 +11175,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Joins two conditions with and, or, xor</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereint zwei Bedingungen mit und, oder, entweder oder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where a condition has two parts, for example a value within two bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Bedingung zwei Teile hat, etwa ein Wert innerhalb zweier Grenzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11085,7 +11195,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>and: both hold; or: one at least; xor: exactly one.</source>
-        <translation type="unfinished"></translation>
+        <translation>und: beide gelten; oder: mindestens eine; entweder oder: genau eine.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11115,7 +11225,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To turn a condition round, for example to find what is no padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Bedingung umzukehren, etwa um zu finden, was keine Auffüllung ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11130,12 +11240,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Takes one branch where a condition holds, else the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt einen Zweig, wo eine Bedingung gilt, sonst den anderen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To replace values, or to let a condition choose between two computations. Both are always computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Werte zu ersetzen oder eine Bedingung zwischen zwei Rechnungen wählen zu lassen. Beide werden immer gerechnet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11170,12 +11280,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Turns values into floats, whole numbers or conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus Werten Gleitkommazahlen, ganze Zahlen oder Bedingungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Between layers that give one kind of number and layers that want another. Only float to float is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Schichten, die eine Art von Zahlen ausgeben, und solchen, die eine andere wollen. Nur von Gleitkomma zu Gleitkomma wird gelernt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11185,7 +11295,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>What the values become; as integer they lose what is behind the point, as boolean 0 is false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus den Werten wird; als ganze Zahlen verlieren sie, was hinter dem Komma steht, als Wahrheitswert ist 0 falsch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11200,12 +11310,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Given numbers, the same for each sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegebene Zahlen, für jedes Beispiel dieselben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>As the other operand of arithmetic, matrix products and comparisons. Sizes of 1 stretch in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als anderer Operand von Rechnungen, Matrixprodukten und Vergleichen. Größen von 1 strecken sich darin.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11215,17 +11325,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>One number for all places, or one for each, the last dimension fastest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl für alle Stellen, oder eine für jede, die letzte Dimension am schnellsten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Sizes of the constant by name, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen der Konstante mit Namen, in ihrer Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Whether the numbers are floats or whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Zahlen Gleitkommazahlen oder ganze Zahlen sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11235,17 +11345,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Numbers that training finds, the same for each sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, die das Training findet, für jedes Beispiel dieselben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For what a formula leaves open: a temperature, a scale for each channel, the class token of a transformer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das, was eine Formel offen lässt: eine Temperatur, ein Maßstab für jeden Kanal, das Klassen-Token eines Transformers.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Initializer</source>
-        <translation>Initialisierung</translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11260,12 +11370,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Adds, multiplies, raises … each value with a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert, multipliziert, potenziert … jeden Wert mit einer Zahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For small formulas in a drawing, such as 1 - x, 2 x or x^3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kleine Formeln in einer Zeichnung, etwa 1 - x, 2 x oder x^3.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11275,7 +11385,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>What is done with each value and the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit jedem Wert und der Zahl getan wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11320,7 +11430,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The number that stands beside each value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl, die neben jedem Wert steht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11330,7 +11440,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Let the number stand first: 1 - x instead of x - 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl zuerst setzen: 1 - x statt x - 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11340,17 +11450,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>exp, log, sqrt, sin and other functions of each value</source>
-        <translation type="unfinished"></translation>
+        <translation>exp, log, sqrt, sin und andere Funktionen jedes Wertes</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For small formulas in a drawing. Mind where a function is defined: the logarithm and the roots want positive values. The functions usual behind layers are under Activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kleine Formeln in einer Zeichnung. Beachten, wo eine Funktion definiert ist: der Logarithmus und die Wurzeln wollen positive Werte. Die hinter Schichten üblichen Funktionen stehen unter Aktivierung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The function applied to each value; stop_gradient leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion auf jedem Wert; Gradient anhalten lässt ihn, wie er ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11530,7 +11640,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To keep values in a range that the next step needs. Nothing is learned through values that are cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Werte in einem Bereich zu halten, den der nächste Schritt braucht. Durch abgeschnittene Werte wird nichts gelernt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11565,12 +11675,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To integrate along time: from speed to place, from changes to a level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um entlang der Zeit zu integrieren: von Geschwindigkeit zu Ort, von Änderungen zu einem Pegel.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The dimension along which it works, by name or number; -1 is the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension, entlang derer gearbeitet wird, als Name oder Nummer; -1 ist die letzte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11580,12 +11690,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Running products along a dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Produkte entlang einer Dimension</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For growth or survival over time, from the factor of each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Wachstum oder Überleben über die Zeit, aus dem Faktor jedes Schritts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11595,17 +11705,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Each value minus the one before it, along a dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Wert minus der davor, entlang einer Dimension</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To see changes instead of levels, as in time series and edges. The dimension becomes shorter by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Änderungen statt Pegel zu sehen, wie in Zeitreihen und Kanten. Die Dimension wird um eins kürzer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>One value less along the dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert weniger entlang der Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11615,12 +11725,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Puts values in rising order along a dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt Werte entlang einer Dimension in steigende Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where the order in which values come must not matter, or for quantiles. Flip turns the order round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Reihenfolge der Werte nicht zählen darf, oder für Quantile. Umkehren der Reihenfolge dreht sie um.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11630,17 +11740,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The places from which sorted values come</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen, von denen sortierte Werte kommen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To bring other values into the same order, with Take along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um andere Werte in dieselbe Reihenfolge zu bringen, mit Entlang nehmen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Places from 0 along the dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen ab 0 entlang der Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11650,17 +11760,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where the largest value along a dimension is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der größte Wert entlang einer Dimension steht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To turn the scores of classes into the number of a class, for use and not for training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um aus den Werten von Klassen die Nummer einer Klasse zu machen, zum Gebrauch und nicht zum Training.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Keep the dimension with a size of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimension behalten, mit Größe 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11670,12 +11780,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where the smallest value along a dimension is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der kleinste Wert entlang einer Dimension steht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To find the nearest of several candidates by their distances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um den nächsten mehrerer Kandidaten nach ihren Abständen zu finden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11685,22 +11795,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The largest values of each row, and where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größten Werte jeder Zeile, und wo sie stehen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To keep the strongest answers only, as in a mixture of experts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/tensor"/>
-        <source>values</source>
-        <translation>Werte</translation>
+        <translation>Um nur die stärksten Antworten zu behalten, wie in einer Mischung von Experten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The largest values, the largest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größten Werte, der größte zuerst.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11715,7 +11820,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>How many values are kept of each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Werte jeder Zeile behalten werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11725,12 +11830,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Multiplies two matrices, or stacks of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert zwei Matrizen, oder Stapel davon</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where both factors are computed, as the scores and the mixing in attention. Dense multiplies with weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo beide Faktoren berechnet sind, wie Bewertungen und Mischung in Attention. Dense multipliziert mit Gewichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11745,27 +11850,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Rows of the first by columns of the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der ersten mal Spalten der zweiten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Transpose a</source>
-        <translation>a transponieren</translation>
+        <translation>a vertauschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Swap the last two dimensions of the first tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten beiden Dimensionen des ersten Tensors tauschen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Transpose b</source>
-        <translation>b transponieren</translation>
+        <translation>b vertauschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Swap the last two dimensions of the second tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten beiden Dimensionen des zweiten Tensors tauschen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11775,22 +11880,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Any product and sum of tensors, by an equation such as ij,jk-&gt;ik</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Produkt und jede Summe von Tensoren, durch eine Gleichung wie ij,jk-&gt;ik</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For products that no other layer offers: batched, outer, contracted over several dimensions, transposed. The letters stand for the dimensions of a sample; the batch is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Produkte, die keine andere Schicht bietet: gestapelt, äußere, über mehrere Dimensionen verjüngt, transponiert. Die Buchstaben stehen für die Dimensionen eines Beispiels; der Batch wird nicht geschrieben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>One tensor for each term of the equation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tensor für jedes Glied der Gleichung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The tensor whose dimensions stand behind the arrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor, dessen Dimensionen hinter dem Pfeil stehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11800,7 +11905,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Letters of each tensor's dimensions, then those of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben der Dimensionen jedes Tensors, dann die des Ergebnisses.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11810,12 +11915,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Keeps the lower or upper triangle of matrices, zeros elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält das untere oder obere Dreieck von Matrizen, sonst Nullen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To let each step see only itself and earlier ones, in attention that you build yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit jeder Schritt nur sich und frühere sieht, in selbst gebauter Attention.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11835,12 +11940,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Keep what is above the diagonal, instead of below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, was über der Diagonale steht, statt darunter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The diagonal at which the kept part ends; 0 is the main one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagonale, an der der behaltene Teil endet; 0 ist die Hauptdiagonale.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11855,17 +11960,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To take what each place says of itself out of a table of pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um aus einer Tabelle von Paaren zu nehmen, was jede Stelle von sich selbst sagt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The diagonals, as the last dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagonalen, als letzte Dimension.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The two dimensions of the matrix, by name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Dimensionen der Matrix, als Name oder Nummer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11875,27 +11980,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Adds all values along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert alle Werte entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To total what a branch found, whatever the order. To add branches to each other, use Add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zusammenzuzählen, was ein Zweig fand, gleich in welcher Reihenfolge. Um Zweige zueinander zu addieren, Addieren verwenden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>One value for each place that is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert für jede Stelle, die bleibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The dimensions that are reduced, by name or number, such as height width or -1; empty means all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dimensionen, die zusammengefasst werden, als Name oder Nummer, etwa height width oder -1; leer bedeutet alle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Keep the reduced dimensions with a size of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zusammengefassten Dimensionen mit Größe 1 behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11905,12 +12010,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The mean of all values along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel aller Werte entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To summarise a sequence or an image by its average, along any dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Folge oder ein Bild durch das Mittel zusammenzufassen, entlang beliebiger Dimensionen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11920,12 +12025,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The largest value along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where it matters that something occurs anywhere along a dimension, not where or how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo zählt, dass etwas irgendwo entlang einer Dimension vorkommt, nicht wo oder wie oft.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11935,12 +12040,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The smallest value along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste Wert entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Where the weakest answer decides, for example when all places must agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die schwächste Antwort entscheidet, etwa wenn alle Stellen übereinstimmen müssen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11950,12 +12055,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Multiplies all values along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert alle Werte entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For joint probabilities of a few values. Over many values it vanishes or explodes: sum logarithms then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für gemeinsame Wahrscheinlichkeiten weniger Werte. Über viele Werte verschwindet oder explodiert es: dann Logarithmen summieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11965,12 +12070,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>How far values spread along some dimensions, squared</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Werte entlang einiger Dimensionen streuen, quadriert</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To measure contrast or disagreement. It divides by the number of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Kontrast oder Uneinigkeit zu messen. Geteilt wird durch die Anzahl der Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11980,12 +12085,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>How far values spread along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Werte entlang einiger Dimensionen streuen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To measure contrast in the unit of the values. Where all values are equal it cannot be learned through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Kontrast in der Einheit der Werte zu messen. Wo alle Werte gleich sind, kann nicht hindurch gelernt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -11995,12 +12100,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The middle value along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mittlere Wert entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>For an average that a few outliers do not move. Only the middle values learn through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Durchschnitt, den wenige Ausreißer nicht bewegen. Nur die mittleren Werte lernen hindurch.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12010,12 +12115,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>A smooth maximum along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein glattes Maximum entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To add probabilities that are given as logarithms, and as a maximum through which all values learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Wahrscheinlichkeiten zu addieren, die als Logarithmen gegeben sind, und als Maximum, durch das alle Werte lernen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12025,12 +12130,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>The length of the vectors along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge der Vektoren entlang einiger Dimensionen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To measure how strong an answer is, whatever its direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zu messen, wie stark eine Antwort ist, gleich in welcher Richtung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12040,7 +12145,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>1: sum of the absolute values; 2: root of the sum of squares; inf: largest absolute value.</source>
-        <translation type="unfinished"></translation>
+        <translation>1: Summe der Beträge; 2: Wurzel der Summe der Quadrate; inf: größter Betrag.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12055,12 +12160,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Whether a condition holds anywhere along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob eine Bedingung irgendwo entlang einiger Dimensionen gilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To ask whether something occurs at all, for example padding in a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zu fragen, ob etwas überhaupt vorkommt, etwa Auffüllung in einer Folge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12070,7 +12175,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>One condition for each place that is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung für jede Stelle, die bleibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12080,12 +12185,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Whether a condition holds everywhere along some dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob eine Bedingung überall entlang einiger Dimensionen gilt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To ask whether something holds without exception along a dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um zu fragen, ob etwas ohne Ausnahme entlang einer Dimension gilt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12095,12 +12200,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Takes the places that another branch names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Stellen, die ein anderer Zweig nennt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>With Argsort, Argmax or Top k: to bring other values into that order, or to look them up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Sortierfolge, Stelle des Maximums oder Die k größten: um andere Werte in diese Reihenfolge zu bringen oder nachzuschlagen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12110,7 +12215,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Places from 0, of as many dimensions as the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen ab 0, mit so vielen Dimensionen wie die Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12125,12 +12230,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>Turns each whole number into a vector with a single one</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus jeder ganzen Zahl einen Vektor mit einer einzigen Eins</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
         <source>To hand a few categories to layers that take floats. For many of them an Embedding needs less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wenige Kategorien an Schichten zu geben, die Gleitkommazahlen nehmen. Für viele davon braucht eine Einbettung weniger Speicher.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
@@ -12530,7 +12635,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>standard</source>
-        <translation>standard</translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -12545,7 +12650,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Validation split</source>
-        <translation>Validierungsanteil</translation>
+        <translation>Anteil Validierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -12555,7 +12660,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Split seed</source>
-        <translation>Startwert der Aufteilung</translation>
+        <translation>Startwert Aufteilung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -12690,7 +12795,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Weight decay</source>
-        <translation>Gewichtszerfall</translation>
+        <translation>Zerfall der Gewichte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -12765,7 +12870,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>root mean squared error</source>
-        <translation>Wurzel des mittleren quadratischen Fehlers</translation>
+        <translation>Wurzel des MSE</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -13001,11 +13106,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>Choose a new folder.</source>
         <translation>Einen neuen Ordner wählen.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/history.py"/>
-        <source>step, coalesce(loss, 1e999), learning_rate</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/axes.py"/>
@@ -13583,837 +13683,837 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/applications.py"/>
         <source>There is no application {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Architektur {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>The checkpoint {0} is damaged: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} ist beschädigt: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>{0} cannot be saved: its type {1} has no place in a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht gespeichert werden: der Typ {1} hat in einem Prüfpunkt keinen Platz.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>{0} is not a checkpoint: it is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Prüfpunkt: es ist keine Datei.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>{0} is a safetensors file, but not a checkpoint of Brains.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine safetensors-Datei, aber kein Prüfpunkt von Brains.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>The checkpoint {0} could not be saved: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} konnte nicht gespeichert werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>it holds numbers of the unknown type {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>er enthält Zahlen des unbekannten Typs {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>The checkpoint {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/chunks.py"/>
         <source>{0} step {1} (epoch {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Schritt {1} (Epoche {2}).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>XLA cannot compile {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>XLA kann {0} nicht übersetzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>on a CPU, XLA is slow with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einer CPU ist XLA langsam mit {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>Correct it in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} berichtigen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>gave a {0} in the place of a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>gab {0} an der Stelle eines Tensors</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>says in infer_shape that it gives {0}, but gives {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt in infer_shape, dass sie {0} ausgibt, gibt aber {1} aus</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>A custom layer made the Keras layer {0} by itself, so its weights have no lasting name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Schicht machte die Keras-Schicht {0} selbst, sodass ihre Gewichte keinen bleibenden Namen haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>Make it with context.keras_layer or context.custom_layer in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} mit context.keras_layer oder context.custom_layer machen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
         <source>says in count_params that it has {0} weights, but has {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt in count_params, dass sie {0} Gewichte hat, hat aber {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/devices.py"/>
         <source>CPU, {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, {0} {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/devices.py"/>
         <source>There is no device {0} on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gibt es kein Gerät {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/devices.py"/>
         <source>Available: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbar: {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/devices.py"/>
         <source>{0} (GPU {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (GPU {1})</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/__init__.py"/>
         <source>There is no export format {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Exportformat {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/__init__.py"/>
         <source>Known are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>The name of a {0} must end with {1}, but {2} does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ({0}) muss auf {1} enden, aber {2} tut es nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>{0} already holds something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält schon etwas anderes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>{0} cannot be written: {1} is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht geschrieben werden: {1} ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>The {0} names its outputs otherwise, so it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Ausgänge heißen dort anders, daher wurde nichts behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>The {0} gives other outputs than the checkpoint, so it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Ausgaben sind andere als die des Prüfpunkts, daher wurde nichts behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>The outputs of the {0} differ from those of the checkpoint by {1}, so it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Ausgaben weichen von denen des Prüfpunkts um {1} ab, daher wurde nichts behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>{0} cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/export.py"/>
         <source>{0} cannot be written: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht geschrieben werden: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/own_classes.py"/>
         <source>{0} uses the class {1}, which is not part of Keras and {2}, so it cannot be part of a {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verwendet die Klasse {1}, die nicht zu Keras gehört und {2}; daher passt sie nicht in: {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/feed.py"/>
         <source>A sample has {0} features, but the network takes {1}{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel hat {0} Merkmale, aber das Netz nimmt {1}{2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
         <source>The weights of {0} do not fit: it has no part {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {0} passen nicht: ein Teil {1} fehlt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
         <source>The weights of {0} do not fit: they are {1}, where it has {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {0} passen nicht: sie sind {1}, wo {2} gebraucht wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>A sample has {0} features, but the network takes {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel hat {0} Merkmale, aber das Netz nimmt {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>The samples must be numbers, not {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele müssen Zahlen sein, nicht {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>Sample {0} has a value that is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {0} hat einen Wert, der keine endliche Zahl ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/losses.py"/>
         <source>A sample has {0} target values, but the network has {1} outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel hat {0} Zielwerte, aber das Netz hat {1} Ausgänge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/losses.py"/>
         <source>Class numbers need a flat output, but the network gives the shape {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassennummern brauchen eine flache Ausgabe, aber das Netz ergibt die Form {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/losses.py"/>
         <source>Sample {0} has the class number {1}, but the network's outputs tell only {2} {3} apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {0} hat die Klassennummer {1}, aber die Ausgänge des Netzes unterscheiden nur {2} {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/metrics.py"/>
         <source>The metric {0} needs classes, but the targets are values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metrik {0} braucht Klassen, aber die Ziele sind Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/objective.py"/>
         <source>{0} learns the target columns {1} to {2}, but there are {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lernt die Zielspalten {1} bis {2}, aber es gibt {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/objective.py"/>
         <source>A sample has {0} features, but {1} gives {2} values to rebuild it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel hat {0} Merkmale, aber {1} gibt {2} Werte, um es nachzubilden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/position.py"/>
         <source>The checkpoint does not say its {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt nennt nicht: {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/recorder.py"/>
         <source>{0} Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Das Training geht weiter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>{0} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Epochen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>There is nothing left to train: checkpoint {0} already has {1}, and the run is to have {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt nichts zu trainieren: Prüfpunkt {0} hat schon {1}, und der Lauf soll {2} haben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>Brains met an error that it does not know ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Brains stieß auf einen unbekannten Fehler ({0}).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>It has 1 to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat 1 bis {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>The run in {0} has no checkpoint {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf in {0} hat keinen Prüfpunkt {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>The file {0} is another checkpoint than the one this run saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} ist ein anderer Prüfpunkt als der, den dieser Lauf dort gespeichert hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>The layers of this run cannot be watched ({0}). Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten dieses Laufs können nicht beobachtet werden ({0}). Das Training geht weiter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
         <source>Resume from another one, such as checkpoint {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem anderen fortsetzen, etwa von Prüfpunkt {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>The loss on the validation data is not a finite number after epoch {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust auf den Validierungsdaten ist nach Epoche {0} keine endliche Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/variables.py"/>
         <source>The checkpoint does not fit the network: it has no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt passt nicht zum Netz: ihm fehlt {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/variables.py"/>
         <source>The checkpoint does not fit the network: {0} is {1}{2} where the network has {3}{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt passt nicht zum Netz: {0} ist {1}{2}, wo das Netz {3}{4} hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>The checkpoint {0} does not fit the network, which has no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} passt nicht zum Netz, dem {1} fehlt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>The checkpoint {0} does not fit the network: it has no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} passt nicht zum Netz: ihm fehlt {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>The checkpoint {0} does not fit its own design: it holds {1} weights where the design has {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} passt nicht zu seinem eigenen Entwurf: er enthält {1} Gewichte, wo der Entwurf {2} hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>The checkpoint {0} cannot be used: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} kann nicht verwendet werden: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>the class {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Klasse {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>LAYERS holds {0}, which is not a LayerSpec</source>
-        <translation type="unfinished"></translation>
+        <translation>LAYERS enthält {0}, was keine LayerSpec ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs a family, one of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine family, eine von {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has the option {0} without a default</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Option {0} ohne Vorgabe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has the option {0} without help</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Option {0} ohne Hilfe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs a {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has default options that do not validate ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Vorgaben, die nicht gültig sind ({0})</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs {0}, a tuple with at least one Port</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht {0}, ein Tupel mit mindestens einem Port</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>needs {0} whose names differ, of small letters, digits and _</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht {0} mit verschiedenen Namen aus kleinen Buchstaben, Ziffern und _</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
         <source>has a {0} of more than {1} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {0} mit mehr als {1} Buchstaben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/files.py"/>
         <source>{0} is larger than a file of layers may be, 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist größer, als eine Schichtdatei sein darf, 1 MiB.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/files.py"/>
         <source>{0} is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/files.py"/>
         <source>{0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>a tuple of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tupel aus {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>failed in its {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>scheiterte in {0}: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>{0} cannot read its options: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann seine Optionen nicht lesen: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>The custom layer {0}{1} failed in its {2}: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Schicht {0}{1} scheiterte in {2}: {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave {0} in the place of a TensorType</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab {0} an der Stelle eines TensorType</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave {0} in the place of a tuple of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab {0} an der Stelle eines Tupels aus {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave {0} in the place of a ParamCount</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab {0} an der Stelle eines ParamCount</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave {0}, which is no whole number of 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab {0}, was keine ganze Zahl ab 0 ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>a tuple of {0} tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tupel aus {0} Tensoren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave {0} in the place of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab {0} an der Stelle von {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/guard.py"/>
         <source>it gave the size {0}, which is no whole number above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gab die Größe {0}, was keine ganze Zahl über 0 ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>It may come from {0}, which is not trusted: read the file, then run `brains trust {1}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie könnte aus {0} stammen, der nicht vertraut wird: die Datei lesen, dann `brains trust {1}` ausführen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>one from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine aus {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>its layer {0} has the id of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Schicht {0} hat die Kennung von {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>Could not load {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht geladen werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/library.py"/>
         <source>{0} is not trusted, so nothing in it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird nicht vertraut, daher wurde nichts darin ausgeführt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/loading.py"/>
         <source>it declares the layer {0} twice</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt die Schicht {0} zweimal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>The list of trusted layer files, {0}, cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste vertrauter Schichtdateien, {0}, kann nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>{0} is not named as a file of layers is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} heißt nicht, wie eine Schichtdatei heißt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>Name it NAME{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME{0} nennen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>{0} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Ordner.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>The list of trusted layer files, {0}, cannot be read, so no file is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste vertrauter Schichtdateien, {0}, kann nicht gelesen werden, daher wird keiner Datei vertraut.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Did you mean {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>War {0} gemeint?</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>There is no data source {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datenquelle {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>Line {0}, column {1} {2} in {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}, Spalte {1} {2} in {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source> has {0} cells, but {1} has {2},</source>
-        <translation type="unfinished"></translation>
+        <translation> hat {0} Zellen, aber {1} hat {2},</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>is "{0}", which is not a number,</source>
-        <translation type="unfinished"></translation>
+        <translation>ist "{0}", was keine Zahl ist,</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>is "{0}", which is infinite or too large,</source>
-        <translation type="unfinished"></translation>
+        <translation>ist "{0}", was unendlich oder zu groß ist,</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>, column {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Spalte {0} {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>Line {0}{1} in {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}{1} in {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>The target column "{0}"</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zielspalte "{0}"</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} has no column left for features beside the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat neben dem Ziel keine Spalte für Merkmale übrig.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} rows of {1} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeilen mit {1} Merkmalen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} has {1} columns, but the network takes {2} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Spalten, aber das Netz nimmt {2} Merkmale.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Zeilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>is "{0}", which is not a class number</source>
-        <translation type="unfinished"></translation>
+        <translation>ist "{0}", was keine Klassennummer ist</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} has no column "{1}".</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Spalte "{1}".</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>Its columns are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Spalten sind {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>The target names column "{0}" twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel nennt die Spalte "{0}" zweimal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} lacks the column "{1}" that the network was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt die Spalte "{1}", mit der das Netz trainiert wurde.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} cannot be read as a table of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht als Tabelle von Zahlen gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>{0} holds no finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine endliche Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>A target of {0} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel von {0} ist leer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_file.py"/>
         <source>A target of {0} is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel von {0} ist keine Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} has {1} columns; at most {2} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Spalten; höchstens {2} werden gelesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} has no rows below its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Zeilen unter der Kopfzeile.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Line {0} of {1} names two columns "{2}".</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} von {1} nennt zwei Spalten "{2}".</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} is not a table: its first line has no comma, semicolon, tab or bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Tabelle: die erste Zeile hat kein Komma, Semikolon, Tabulatorzeichen oder senkrechten Strich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} ends its lines with carriage returns alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} beendet Zeilen nur mit Wagenrücklauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>{0} holds blank lines only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält nur leere Zeilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Line {0} of {1} is not CSV: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} von {1} ist kein CSV: {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Line {0} of {1} holds a NUL byte: it is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} von {1} enthält ein NUL-Byte: sie ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Line {0} of {1} is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} von {1} ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_text.py"/>
         <source>Line {0} of {1} is longer than 4 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0} von {1} ist länger als 4 MiB.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>The {0} file is not chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ({0}) ist noch nicht ausgewählt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>{0} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Datei.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>{0} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist leer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>{0} has {1} GiB; at most 2 GiB are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} GiB; höchstens 2 GiB werden gelesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>There is no file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Target "{0}"</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel "{0}"</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0} has no array {1} for the {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat kein Feld {1} für {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Its arrays are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Felder sind {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0}[{1}] is {2} in {3}: sample {4} cannot be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}[{1}] ist {2} in {3}: mit Beispiel {4} kann nicht trainiert werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Array "{0}" of {1} cannot be the samples and the targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} kann nicht zugleich Beispiele und Ziele sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0} has {1} samples in {2}, but {3} targets in {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Beispiele in {2}, aber {3} Ziele in {4}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0} samples of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Beispiele mit {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0} has {1} features a sample, but the network takes {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Merkmale je Beispiel, aber das Netz nimmt {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Array "{0}" of {1} holds no samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} enthält keine Beispiele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Array "{0}" of {1} holds no plain numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} enthält keine einfachen Zahlen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Samples in "{0}" of {1} have the impossible shape {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele in "{0}" von {1} haben die unmögliche Form {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Array "{0}" of {1} holds no targets: one number or row a sample is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} enthält keine Ziele: je Beispiel wird eine Zahl oder Zeile gebraucht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0}[{1}] is {2} in {3}, which is not a class number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}[{1}] ist {2} in {3}, was keine Klassennummer ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Target "{0}" has {1} columns that are not one-hot classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel "{0}" hat {1} Spalten, die keine One-hot-Klassen sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>Array "{0}" of {1} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>{0} would unpack to {1} GiB; at most 2 GiB are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} würde auf {1} GiB entpackt; höchstens 2 GiB werden gelesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>{0} would grow {1}-fold when unpacked; it is not taken for data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} würde beim Entpacken {1}-fach wachsen; das wird nicht für Daten gehalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>Array "{0}" of {1} holds Python objects, which can carry code: it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} enthält Python-Objekte, die Code tragen können: es wird nicht geöffnet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>Array "{0}" of {1} is not as long as its header says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld "{0}" von {1} ist nicht so lang, wie sein Kopf sagt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>{0} is not an NPZ file, or is damaged{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine NPZ-Datei oder beschädigt{1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>{0} holds {1} arrays; at most {2} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält {1} Felder; höchstens {2} werden gelesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/read.py"/>
         <source>The data is for {0}, but the network was trained for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind für {0}, aber das Netz wurde für {1} trainiert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/read.py"/>
         <source>The data has the class "{0}", which the network does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben die Klasse "{0}", die das Netz nicht kennt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/read.py"/>
         <source>The data has {0} features a sample, but the network takes {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben {0} Merkmale je Beispiel, aber das Netz nimmt {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/scaling.py"/>
         <source>The data has {0} features, but {1} were there when it was scaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben {0} Merkmale, aber beim Skalieren waren es {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/scaling.py"/>
         <source>Sample {0}, feature {1} is {2}, too large to be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {0}, Merkmal {1} ist {2}, zu groß zum Trainieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/scaling.py"/>
         <source>The scaling of the data is of an unknown kind {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Skalierung der Daten ist von unbekannter Art {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>{0} names no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nennt keine Daten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>Give a set ({0}), or a file such as flowers.csv#species.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Datensatz angeben ({0}), oder eine Datei wie flowers.csv#species.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>The {0} file is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ({0}) ist nicht genannt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>Write {0}:PATH, or {1}:PATH#TARGET.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}:PFAD schreiben, oder {1}:PFAD#ZIEL.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/targets.py"/>
         <source>{0} has {1} different values, too many for classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} verschiedene Werte, zu viele für Klassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/targets.py"/>
         <source>{0} holds {1} in every row: there is nothing to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält in jeder Zeile {1}: es gibt nichts zu unterscheiden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
@@ -15013,262 +15113,262 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>Cannot import {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it holds more than {0} files</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält mehr als {0} Dateien</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>its config is larger than {0} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Konfiguration ist größer als {0} MiB</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>Cannot import {0}: there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: eine solche Datei gibt es nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it holds a file with the name {0}, which leads out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält eine Datei mit dem Namen {0}, der aus ihr hinausführt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>Cannot import {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>its weights are larger than {0} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Gewichte sind größer als {0} GiB</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>Cannot import {0}: {1}{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: {1}{2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>it holds no {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält kein {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>its {0} is larger than {1} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr {0} ist größer als {1} MiB</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
         <source>its {0} unpacks to {1} bytes, far more than it has</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr {0} wird zu {1} Bytes entpackt, weit mehr, als sie hat</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/drawing.py"/>
         <source>Its input from {0} is missing, so that one of its ports is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingabe von {0} fehlt, sodass einer ihrer Anschlüsse frei ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/graph.py"/>
         <source>The model has more than {0} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat mehr als {0} Schichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/graph.py"/>
         <source>The model {0} within it has more than {1} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} darin hat mehr als {1} Schichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/keras_model.py"/>
         <source>The model has {0} outputs, of which the first is trained and predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat {0} Ausgänge, von denen der erste trainiert und vorhergesagt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/keras_model.py"/>
         <source>Imported from {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert aus {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/keras_model.py"/>
         <source>It is used {0} times with the same weights; here each use has a copy of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird {0}-mal mit denselben Gewichten verwendet; hier hat jede Verwendung eine eigene Kopie.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/keras_model.py"/>
         <source>Nothing in it was understood. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts darin wurde verstanden. {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It leaves {0} open, which an input here cannot; {1} was put in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lässt {0} offen, was ein Eingang hier nicht kann; {1} wurde eingesetzt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>{0} activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It takes {0} tensors, where it has {1} ports here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nimmt {0} Tensoren, wo es hier {1} Anschlüsse gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/layers.py"/>
         <source>It is called with {0}, which it has no port for here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird mit {0} aufgerufen, wofür es hier keinen Anschluss gibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/nesting.py"/>
         <source>What {0} gives is missing, so that this output was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {0} ausgibt, fehlt, sodass dieser Ausgang ausgelassen wurde.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/nesting.py"/>
         <source>Output {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>There is no layer for the operation {0} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Operation {0} gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>There is no layer for the operation {0} of these operands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Operation {0} mit diesen Operanden gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>There is no layer for the operation {0} with a number here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Operation {0} mit einer Zahl gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>There is no layer for the operation {0} with these values here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Operation {0} mit diesen Werten gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/operations.py"/>
         <source>The operation {0} has no {1} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Operation {0} hat hier kein {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/readers.py"/>
         <source>Cannot import {0}: its name does not end with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: der Name endet nicht auf {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/reading.py"/>
         <source>The model is a {0}, whose parts only its own Python code knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist ein {0}, dessen Teile nur sein eigener Python-Code kennt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/recipes.py"/>
         <source>{0} product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/recipes.py"/>
         <source>{0} scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/report.py"/>
         <source>{0} and {1} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1} weitere</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/training.py"/>
         <source>Its loss is not known here; {0} stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Verlust ist hier nicht bekannt; {0} steht an seiner Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/training.py"/>
         <source>Its optimizer {0} is not known here; adam stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Optimierer {0} ist hier nicht bekannt; adam steht an seiner Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/training.py"/>
         <source>Its settings of training do not suit and were left out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Trainingseinstellungen passen nicht und wurden ausgelassen: {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>There is no layer for a {0} of this kind here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {0} dieser Art gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>There is no layer for the class {0} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Klasse {0} gibt es hier keine Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>There is no activation {0} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktivierung {0} gibt es hier nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>There is no activation {0} for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktivierung {0} gibt es hier für sie nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/understanding.py"/>
         <source>Its option {0} is {1} in the file and {2} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Option {0} ist in der Datei {1} und hier {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>{0} with {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mit {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>The first values of its {0} were drawn as {1}; here as {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Werte von {0} wurden als {1} gezogen; hier als {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>It computed in {0}; here all layers compute in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie rechnete in {0}; hier rechnen alle Schichten in float32.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>Its {0} the {1} is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) wird nicht behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>Its option {0} = {1} has no place here and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Option {0} = {1} hat hier keinen Platz und wurde ausgelassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/weights.py"/>
         <source>Cannot import {0}: its file of weights {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: die Gewichtsdatei {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/weights.py"/>
         <source>has {0} weights of {1}, which has {2} here</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {0} Gewichte von {1}, das hier {2} hat</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/weights.py"/>
         <source>Cannot import {0}: its weights are no plain numbers that stand in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: die Gewichte sind keine einfachen Zahlen, die darin stehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/weights.py"/>
         <source>Cannot import {0}: its weights are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht importiert werden: die Gewichte sind beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/weights.py"/>
         <source>has no weights of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Gewichte von {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation.py"/>
@@ -16323,92 +16423,87 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>The path {0} is too long for a run: at most {1} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad {0} ist zu lang für einen Lauf: höchstens {1} Bytes.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>{0} was written by a newer version of Brains.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde von einer neueren Version von Brains geschrieben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>{0} holds no complete run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keinen vollständigen Lauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>{0} holds no run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keinen Lauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>The run's store {0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher {0} des Laufs kann nicht verwendet werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>The run's store {0} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher {0} des Laufs ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>{0} already holds a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält schon einen Lauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>{0} is not empty and holds no run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht leer und enthält keinen Lauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>The settings of the run in {0} are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Laufs in {0} sind beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>{0} holds no complete run: {1} cannot be read, {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keinen vollständigen Lauf: {1} kann nicht gelesen werden, {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>{0} of the run in {1} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} des Laufs in {1} ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>The run in {0} is in use by another process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf in {0} wird von einem anderen Prozess verwendet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>The run folder {0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/store.py"/>
-        <source>BEGIN; {0} PRAGMA user_version = {1}; COMMIT;</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0} des Laufs kann nicht verwendet werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/tensors.py"/>
         <source>The weight {0} in {1} is too large to be looked at, or holds no real numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewicht {0} in {1} ist zu groß zum Ansehen, oder enthält keine reellen Zahlen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/tensors.py"/>
         <source>The checkpoint {0} is damaged: its header is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} ist beschädigt: sein Kopf ist zu groß.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/tensors.py"/>
         <source>The checkpoint {0} is damaged: it is not a complete safetensors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} ist beschädigt: er ist keine vollständige safetensors-Datei.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/tensors.py"/>
         <source>The checkpoint {0} is damaged: its tensors cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt {0} ist beschädigt: seine Tensoren können nicht gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/augmentation.py"/>

@@ -137,7 +137,7 @@ def test_dialogs_about_files_speak_the_language(bracketed: Application, qtbot: Q
         CrashDialog("⟦It failed.⟧", "⟦Go on.⟧", "Trace", window),
         TrustLayerDialog(source, window),
     ]
-    known = {str(tmp_path), tmp_path.parent.name, "layer.py", "Trace", "pass", source.sha256}
+    known = {str(tmp_path), "out.keras", tmp_path.parent.name, "layer.py", "Trace", "pass", source.sha256}
     assert {fault for dialog in dialogs for fault in _check(dialog, known)} == set()
 
 
