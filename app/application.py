@@ -15,6 +15,7 @@ from app.checkpoints.panel import CheckpointsPanel
 from app.desktop.manners import DesktopManners
 from app.documents import Documents
 from app.handbook.target import layer_page
+from app.history.panel import HistoryPanel
 from app.inspector.panel import InspectorPanel
 from app.journal import Journal
 from app.layer_trust import LayerTrust
@@ -161,7 +162,9 @@ class Application(QObject):
             "Problems": self.problems,
             "Log": self.log,
         }
-        self.window = MainWindow(theme, self.canvas, self.palette, self.inspector, tabs)
+        self.history = HistoryPanel(session, theme)
+        self.window = MainWindow(theme, self.canvas, self.palette, self.inspector, tabs, self.history)
+        self.history.closed.connect(self.window.history_dock.hide)
 
     def _make_actions(self) -> None:
         context = Context(
@@ -174,6 +177,7 @@ class Application(QObject):
             session.analysed, session.path_changed, session.clean_changed, session.history.indexChanged,
             session.selection.changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
             self.canvas.minimap_toggled, controller.watching_changed, session.level.replaced,
+            self.window.history_dock.visibilityChanged,
         )  # fmt: skip
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.journal = Journal(session, controller, self.actions, self)
@@ -199,11 +203,17 @@ class Application(QObject):
         self.shell.theme_chosen.connect(self._choose_theme)
         self._qt.styleHints().colorSchemeChanged.connect(self._follow_system)
         window.closed.connect(self.close)
+        self._qt.focusChanged.connect(self._end_gesture)
         self.controller.state_changed.connect(self._make_plots)
         self._show_problem_count(*self.problems.counts)
 
     def _show_problem_count(self, _errors: int, problems: int) -> None:
         self.window.set_tab_note("Problems", str(problems) if problems else "")
+
+    def _end_gesture(self) -> None:
+        """What is typed into one field is no step together with what is typed into another."""
+        if not self.is_closed:
+            self.session.recorder.end_gesture()
 
     def _choose_theme(self, choice: str) -> None:
         self.settings.set("theme", choice)
@@ -219,7 +229,7 @@ class Application(QObject):
             apply_theme(self._qt, theme)
             for panel in (
                 self.canvas, self.palette, self.inspector, self.plots, self.run, self.checkpoints, self.problems,
-                self.weights, self.log, self.train_bar, self.window.notices, self.documents, self.shell,
+                self.weights, self.log, self.history, self.train_bar, self.window.notices, self.documents, self.shell,
             ):  # fmt: skip
                 panel.set_theme(theme)
         self.actions.set_theme(theme)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.actions.action import Action
 from app.canvas.block_commands import why_not_open
 from app.handbook.target import help_page
+from app.translation import mark
 from brains_engine.handbook import HOME
 
 if TYPE_CHECKING:
@@ -89,6 +90,15 @@ VIEW_ACTIONS = (
         icon="map",
         tip="Show or hide the whole design in small, at the corner of the canvas",
         checked=lambda context: context.canvas.shows_minimap,
+    ),
+    Action(
+        "view.history",
+        mark("&History"),
+        lambda context: context.shell.toggle_history(),
+        keys=("Ctrl+H",),
+        icon="history",
+        tip=mark("Show or hide the list of all steps, to go back to any of them"),
+        checked=lambda context: context.shell.shows_history,
     ),
     Action(
         "view.theme_system",
