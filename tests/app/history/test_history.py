@@ -11,13 +11,17 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 
+from app.bridge.undo import ChangeCommand
 from app.history.model import AGE, PLACE, SAVED, STEP
 from app.history.panel import HistoryPanel
 from app.history.words import show_age
 from app.session import Session
 from app.theme import DARK, LIGHT
 from brains_engine.design import edits
+from brains_engine.design.change import diff
+from brains_engine.design.design import Commit
 from brains_engine.design.io import to_json
+from brains_engine.design.records import updated
 from brains_engine.layers import discover
 
 if TYPE_CHECKING:
@@ -168,19 +172,26 @@ def test_another_design_has_another_history(panel: HistoryPanel, session: Sessio
 def test_ten_thousand_steps_stay_quick(panel: HistoryPanel, session: Session) -> None:
     edits.add_node(session.design, "dense")
     panel.hide()
-    for step in range(10_000):
-        edits.move(session.design, {"dense-1": (float(step + 1), 0.0)})
+    start = session.snapshot.records
+    moved = updated(session.snapshot.node("dense-1"), "Dense 1", x=1.0)
+    there = diff(start, {**start, moved.id: moved})
+    for _ in range(5_000):
+        for change in (there, there.invert()):
+            session.history.push(ChangeCommand(session.recorder, Commit("Move", change)))
     panel.show()
     assert panel.list.model().rowCount() == 10_002
     commits: list[object] = []
     session.committed.connect(commits.append)
     began = time.thread_time()
-    click(panel, 1)
-    click(panel, 10_001)
+    click(panel, 10_000)
+    assert session.snapshot.nodes["dense-1"].x == 1.0
+    click(panel, 0)
+    assert not session.snapshot.nodes
+    click(panel, 10_000)
     panel.search.setText("dense")
     assert texts(panel) == ["Add Dense"]
-    assert len(commits) == 2
-    assert session.snapshot.nodes["dense-1"].x == 10_000.0
+    assert len(commits) == 3
+    assert session.snapshot.nodes["dense-1"].x == 1.0
     assert time.thread_time() - began < 2.0
 
 
