@@ -164,12 +164,13 @@ class Application(QObject):
         }
         self.history = HistoryPanel(session, theme)
         self.window = MainWindow(theme, self.canvas, self.palette, self.inspector, tabs, self.history)
+        self.inspector.show_only_changed(self.settings.get("only_changed_options"))
         self.history.closed.connect(self.window.history_dock.hide)
 
     def _make_actions(self) -> None:
         context = Context(
             self.session, self.settings, self.documents, self.canvas, self.palette, self.controller, self.shell,
-            self.layer_trust, lambda: self.plots,
+            self.layer_trust, lambda: self.plots, self.inspector,
         )  # fmt: skip
         self.actions = ActionSet(ACTIONS, context, self.window, self.canvas)
         session, controller = self.session, self.controller
@@ -188,6 +189,9 @@ class Application(QObject):
     def _wire(self) -> None:
         window, canvas = self.window, self.canvas
         self.palette.layer_activated.connect(canvas.add_layer)
+        self.inspector.page_asked.connect(self.documents.show_help)
+        self.inspector.notice.connect(canvas.notice)
+        self.inspector.only_changed_toggled.connect(self._save_only_changed)
         self.palette.file_activated.connect(self.layer_trust.open_file)
         self.session.library_changed.connect(lambda: self.palette.show_library(self.session.library))
         self.session.blocks.changed.connect(lambda: self.palette.show_blocks(self.session.blocks.offers))
@@ -245,6 +249,10 @@ class Application(QObject):
         geometry, state = self.window.layout_state()
         self.settings.set("window_geometry", geometry)
         self.settings.set("window_state", state)
+
+    def _save_only_changed(self, only: bool) -> None:
+        self.settings.set("only_changed_options", only)
+        self.actions.update()
 
     def _save_folding(self) -> None:
         self.settings.set("folded_families", self.palette.folded_families)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from app.canvas.view import CanvasView
     from app.documents import Documents
+    from app.inspector.panel import InspectorPanel
     from app.layer_trust import LayerTrust
     from app.palette.panel import PalettePanel
     from app.run.controller import RunController
@@ -32,6 +33,7 @@ class Context:
     shell: Shell
     layer_trust: LayerTrust
     plots: Callable[[], PlotsPanel]
+    inspector: InspectorPanel
 
     @property
     def selected_nodes(self) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from app.actions.edit_actions import EDIT_ACTIONS
 from app.actions.file_actions import FILE_ACTIONS
+from app.actions.option_actions import OPTION_ACTIONS
 from app.actions.run_actions import RUN_ACTIONS
 from app.actions.view_actions import VIEW_ACTIONS
 from app.actions.watch_actions import WATCH_ACTIONS
 
-ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS)
+ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *OPTION_ACTIONS, *VIEW_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS)
 
 SEPARATOR = "-"
 RECENT = "recent files"
@@ -21,9 +22,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
                SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
                "edit.rename", "edit.find", SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR,
-               "edit.tidy")),
+               "edit.tidy", SEPARATOR, "options.copy", "options.paste", "options.reset", "options.reset_all",
+               "options.find")),
     ("&View", ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
-               "view.leave_block", SEPARATOR, "view.minimap", PANELS, "view.history",
+               "view.leave_block", SEPARATOR, "view.minimap", PANELS, "view.history", "options.only_changed",
                SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",
                SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark")),
     ("&Run", ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export", SEPARATOR, "run.notify")),

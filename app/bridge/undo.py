@@ -24,6 +24,7 @@ class ChangeCommand(QUndoCommand):
     Attributes:
         change: What it makes.
         merge_key: Consecutive commands of one key and one gesture are joined; "" stands alone.
+        gesture: Number of the gesture it belongs to.
         made_at: When the last edit joined it, in seconds of a clock that never goes back.
         clock: The same in seconds since 1970, to be shown.
     """
@@ -31,7 +32,7 @@ class ChangeCommand(QUndoCommand):
     def __init__(self, history: DesignHistory, commit: Commit) -> None:
         super().__init__(commit.label)
         self._history = history
-        self._gesture = history.gesture
+        self.gesture = history.gesture
         self.change: Change = commit.change
         self.merge_key = commit.merge_key
         self._is_made = True
@@ -55,7 +56,7 @@ class ChangeCommand(QUndoCommand):
         """Join with the next command of the same key and gesture, such as the next tick of a slider."""
         if not isinstance(other, ChangeCommand) or other.merge_key != self.merge_key:
             return False
-        if other._gesture != self._gesture:
+        if other.gesture != self.gesture:
             return False
         if other.made_at - self.made_at > _PAUSE_S and not self._history.is_held:
             return False
@@ -101,6 +102,13 @@ class DesignHistory:
         """The next edit is a step of its own."""
         self.gesture += 1
         self.is_held = False
+
+    def hold(self, held: bool) -> None:
+        """Begin a gesture, or end what goes on."""
+        if held:
+            self.begin_gesture()
+        else:
+            self.end_gesture()
 
     def go_to(self, index: int) -> None:
         """Undo or redo up to a step in one change of the design, so that views are drawn once.

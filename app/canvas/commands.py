@@ -66,7 +66,7 @@ def nudge(view: CanvasView, dx: float, dy: float) -> None:
     nodes = view.level.design.snapshot.nodes
     places = {key: (nodes[key].x + dx, nodes[key].y + dy) for key in selected_nodes(view)}
     if places:
-        with view.editing():
+        with view.editing(), view.level.design.transaction("Move", f"nudge:{','.join(places)}"):
             edits.move(view.level.design, places)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from app.canvas import block_commands, commands
+from app.canvas.option_commands import option_entries
 
 if TYPE_CHECKING:
     from app.canvas.hits import Hit
@@ -78,6 +79,8 @@ def _node_entries(view: CanvasView, node_id: str) -> list[Entry]:
         ("Duplicate", lambda: commands.duplicate_selection(view)),
         ("Duplicate with connections", lambda: commands.duplicate_selection(view, with_links=True)),
         ("Copy", lambda: commands.copy_selection(view)),
+        None,
+        *option_entries(view),
         None,
         ("Delete and reconnect", lambda: commands.delete_selection(view)),
         ("Delete with its wires", lambda: commands.delete_selection(view, reconnect=False)),

@@ -6,7 +6,6 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QFont
 
 from app.bridge.undo import ChangeCommand
 from app.history.words import show_age, show_moment, step_icon
@@ -15,6 +14,8 @@ from app.theme import caption_font, strong_font
 from app.translation import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
     from app.session import Session
     from app.theme import Theme
 

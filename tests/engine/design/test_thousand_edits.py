@@ -87,11 +87,12 @@ def place(dice: random.Random) -> tuple[float, float]:
     return dice.choice([0.0, -0.0, dice.uniform(-900, 900), 1e9]), float(dice.randint(-50, 50) * 8)
 
 
-def add_node(dice: random.Random, design: Design) -> object:
+def add_node(dice: random.Random, design: Design) -> None:
     if len(design.snapshot.nodes) > MOST_NODES:
-        return edits.delete(design, *some(dice, design))
+        edits.delete(design, *some(dice, design))
+        return
     x, y = place(dice)
-    return edits.add_node(design, dice.choice([*LAYERS, *design.snapshot.blocks]), x=x, y=y)
+    edits.add_node(design, dice.choice([*LAYERS, *design.snapshot.blocks]), x=x, y=y)
 
 
 def connect(dice: random.Random, design: Design) -> object:
@@ -121,23 +122,23 @@ def paste(dice: random.Random, design: Design) -> object:
     return edits.paste(design, text, *place(dice), with_links=dice.random() < 0.5)
 
 
-def add_parameter(dice: random.Random, design: Design) -> object:
+def add_parameter(dice: random.Random, design: Design) -> None:
     name, default = dice.choice([("width", 8), ("size", 3), ("repeat", 1), ("Bad", 1)])
-    return edits.add_parameter(design, block(dice, design), name, "integer", default, help="How wide.")
+    edits.add_parameter(design, block(dice, design), name, "integer", default, help="How wide.")
 
 
-def set_parameter(dice: random.Random, design: Design) -> object:
+def set_parameter(dice: random.Random, design: Design) -> None:
     values: dict[str, Any] = dice.choice([{"default": 4}, {"default": 6}, {"minimum": 2.0}, {"name": "size"}])
-    return edits.set_parameter(design, block(dice, design), dice.choice(["width", "size"]), **values)
+    edits.set_parameter(design, block(dice, design), dice.choice(["width", "size"]), **values)
 
 
-def bind(dice: random.Random, design: Design) -> object:
+def bind(dice: random.Random, design: Design) -> None:
     key = block(dice, design)
     inner = [one.id for one in design.snapshot.block(key).nodes]
-    return edits.bind(design, key, pick(dice, inner), dice.choice(["units", "filters"]), dice.choice(["width", "size"]))
+    edits.bind(design, key, pick(dice, inner), dice.choice(["units", "filters"]), dice.choice(["width", "size"]))
 
 
-def unbind(dice: random.Random, design: Design) -> object:
+def unbind(dice: random.Random, design: Design) -> None:
     bound = [
         (key, one.id, option)
         for key, record in design.snapshot.blocks.items()
@@ -147,7 +148,7 @@ def unbind(dice: random.Random, design: Design) -> object:
     key, node_id, option = pick(dice, bound)
     part = design.inside(key)
     try:
-        return edits.unbind(part, node_id, option)
+        edits.unbind(part, node_id, option)
     finally:
         part.close()
 
@@ -166,12 +167,12 @@ def apply_to_kind(dice: random.Random, design: Design) -> object:
     return edits.apply_to_kind(design, chosen, pick(dice, design.snapshot.nodes[chosen].options))
 
 
-def reset_options(dice: random.Random, design: Design) -> object:
-    return edits.reset_options(design, some(dice, design), *dice.choice([(), ("units",), ("activation",)]))
+def reset_options(dice: random.Random, design: Design) -> None:
+    edits.reset_options(design, some(dice, design), *dice.choice([(), ("units",), ("activation",)]))
 
 
-def set_training(dice: random.Random, design: Design) -> object:
-    return edits.set_training(design, RunConfig(epochs=dice.randint(1, 9), optimizer=SGD(momentum=dice.random() / 2)))
+def set_training(dice: random.Random, design: Design) -> None:
+    edits.set_training(design, RunConfig(epochs=dice.randint(1, 9), optimizer=SGD(momentum=dice.random() / 2)))
 
 
 OPERATIONS: Mapping[str, Operation] = {
@@ -213,7 +214,17 @@ ASKING = {"copy", "copy_options", "packing_fault"}
 """Functions of `edits` that change nothing."""
 
 INSIDE = ("add_node", "connect", "delete", "move", "rename", "set_options", "paste_options", "pack", "splice", "unpack")
-FREQUENT = ("add_node", "connect", "connect", "connect", "set_options", "pack", "add_parameter", "bind", "insert_between")
+FREQUENT = (
+    "add_node",
+    "connect",
+    "connect",
+    "connect",
+    "set_options",
+    "pack",
+    "add_parameter",
+    "bind",
+    "insert_between",
+)
 RARE = {"delete_unused_blocks", "unpack", "remove_parameter", "set_training"}
 
 
@@ -250,7 +261,7 @@ def test_every_edit_has_its_operation() -> None:
 @pytest.mark.parametrize("seed", [FIXED_SEED, None])
 def test_a_thousand_edits_and_back_and_forth_are_equal_to_the_byte(registry: Registry, seed: int | None) -> None:
     seed = random.SystemRandom().randrange(2**32) if seed is None else seed
-    print(f"seed {seed}")  # shown where the test fails  # noqa: T201
+    print(f"seed {seed}")  # shown where the test fails
     dice = random.Random(seed)
     design = start(registry)
     history = History(design)

@@ -1,0 +1,89 @@
+"""Actions on the options of layers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.actions.action import Action
+from app.inspector import option_clipboard
+from app.translation import mark, tr
+from brains_engine.design import edits
+
+if TYPE_CHECKING:
+    from app.actions.context import Context
+
+
+def _needs_node(context: Context) -> str:
+    return "" if context.selected_nodes else tr("No node is selected.")
+
+
+def _needs_one_node(context: Context) -> str:
+    return _needs_node(context) or ("" if len(context.selected_nodes) == 1 else tr("Select one node."))
+
+
+def _needs_row(context: Context) -> str:
+    row = context.inspector.focused_row()
+    if row is None:
+        return tr("Put the cursor into an option of the inspector first.")
+    return "" if row.is_changed else tr("{option} has its default.", option=row.field.title)
+
+
+def _reset_row(context: Context) -> None:
+    row = context.inspector.focused_row()
+    if row is not None:
+        row.reset_asked.emit()
+
+
+OPTION_ACTIONS = (
+    Action(
+        "options.copy",
+        mark("Copy o&ptions"),
+        lambda context: context.canvas.notice(option_clipboard.copy_options(context.session.level)),
+        keys=("Ctrl+Alt+C",),
+        icon="copy",
+        tip=mark("Copy the options of the selected node, to paste them onto others"),
+        blocked=_needs_one_node,
+    ),
+    Action(
+        "options.paste",
+        mark("Paste op&tions"),
+        lambda context: context.canvas.notice(option_clipboard.paste_options(context.session.level)),
+        keys=("Ctrl+Alt+V",),
+        icon="paste",
+        tip=mark("Give the selected nodes those of the copied options that fit"),
+        blocked=_needs_node,
+    ),
+    Action(
+        "options.reset",
+        mark("&Reset option"),
+        _reset_row,
+        keys=("Ctrl+Alt+R",),
+        icon="reset",
+        tip=mark("Give the option that has the cursor its default again"),
+        blocked=_needs_row,
+    ),
+    Action(
+        "options.reset_all",
+        mark("Reset all opt&ions"),
+        lambda context: edits.reset_options(context.session.level.design, context.selected_nodes),
+        icon="reset",
+        tip=mark("Give all options of the selected nodes their defaults again"),
+        blocked=_needs_node,
+    ),
+    Action(
+        "options.find",
+        mark("Find &option"),
+        lambda context: context.inspector.find_option(),
+        keys=("Ctrl+Shift+O",),
+        icon="search",
+        tip=mark("Filter the options of the inspector by their names"),
+    ),
+    Action(
+        "options.only_changed",
+        mark("Only &changed options"),
+        lambda context: context.inspector.show_only_changed(not context.inspector.shows_only_changed),
+        icon="differs",
+        tip=mark("Show only options that differ from their defaults"),
+        checked=lambda context: context.inspector.shows_only_changed,
+    ),
+)
