@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LABEL_WIDTH = 84
 TOOL_WIDTH = 26
+HELP_HEIGHT = 18
+HELP_ICON = 14
 _MARK_X, _MARK_Y, _MARK_R = 3.0, 14.0, 3.0
 _MARK_ROOM = 9
 
@@ -224,14 +226,14 @@ class FieldRow(QWidget):
         self.label.setContentsMargins(0, 5, 0, 0)
         grid.addWidget(self.label, 0, 0, top)
         unit = _unit(self.field)
-        # a list of names is long and wide: it stands below its label, over the whole width
-        below = self.field.kind == "names"
+        # names and named sizes are long: they stand below their label, over the whole width
+        below = self.field.kind in ("names", "dims") and not self._compact
         columns = (1 if unit else 2) + (1 if self._compact else 0)
         grid.addWidget(self.editor, *((3, 0, 1, 4) if below else (0, 1, 1, columns)))
         if unit:
             self._unit = _caption(self, unit, "caption")
             grid.addWidget(self._unit, 0, 3 if self._compact else 2)
-        grid.addWidget(self.help, *((0, 1, 1, 1) if below else (2, 1, 1, 2)))
+        grid.addWidget(self.help, *((0, 1, 1, 1) if below else (2, 0, 1, 3)))
         grid.setColumnStretch(1, 1)
         if self._compact:
             self.help.hide()
@@ -243,6 +245,9 @@ class FieldRow(QWidget):
             self._help_button = self._tool(f"help_{self.path}", "help")
             self._help_button.setAccessibleName(tr("Help on {option}", option=self.field.title))
             self._help_button.setToolTip(tr("What {option} does (F1)", option=self.field.title))
+            self._help_button.setFixedHeight(HELP_HEIGHT)
+            self._help_button.setIconSize(QSize(HELP_ICON, HELP_ICON))
+            self._help_button.setStyleSheet("padding: 0;")
             self._help_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 in the field does the same
             self._help_button.clicked.connect(self.help_asked)
             grid.addWidget(self._help_button, *((0, 2) if below else (2, 3)), top)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from app.inspector.editors.editor import MIXED, Editor
 from app.inspector.editors.line_editor import LineEditor
@@ -14,6 +14,7 @@ from app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QStyleOptionComboBox
 
     from brains_engine.fields import FieldDescription
 
@@ -65,6 +66,15 @@ class QuietCombo(QComboBox):
             self.setMinimumContentsLength(6)
         else:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Show that a text goes on where there is no room for all of it."""
+        super().initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room.width() - 2)
+        option.currentText = text  # type: ignore[attr-defined]
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

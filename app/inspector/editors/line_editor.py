@@ -77,6 +77,8 @@ class LineEditor(Editor):
         self.line.setPlaceholderText(self._example)
         if not self._shows(value):
             self.line.setText(self._text(value))
+            if not self.line.hasFocus():
+                self.line.setCursorPosition(0)  # of a long text the beginning is seen
         self.line.setModified(False)
 
     def show_mixed(self) -> None:
