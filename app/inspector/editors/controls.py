@@ -67,7 +67,7 @@ class QuietCombo(QComboBox):
         else:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's own name
         """Show that a text goes on where there is no room for all of it."""
         super().initStyleOption(option)
         room = self.style().subControlRect(
