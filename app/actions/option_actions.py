@@ -8,6 +8,7 @@ from app.actions.action import Action
 from app.inspector import option_clipboard
 from app.translation import mark, tr
 from brains_engine.design import edits
+from brains_engine.errors import EditError
 
 if TYPE_CHECKING:
     from app.actions.context import Context
@@ -21,17 +22,12 @@ def _needs_one_node(context: Context) -> str:
     return _needs_node(context) or ("" if len(context.selected_nodes) == 1 else tr("Select one node."))
 
 
-def _needs_row(context: Context) -> str:
+def _reset_row(context: Context) -> None:
+    # Asked here and not beforehand: where the cursor is changes too often to look at all actions each time.
     row = context.inspector.focused_row()
     if row is None:
-        return tr("Put the cursor into an option of the inspector first.")
-    return "" if row.is_changed else tr("{option} has its default.", option=row.field.title)
-
-
-def _reset_row(context: Context) -> None:
-    row = context.inspector.focused_row()
-    if row is not None:
-        row.reset_asked.emit()
+        raise EditError(tr("No option has the cursor."), tr("Put it into an option of the inspector first."))
+    row.reset_asked.emit()
 
 
 OPTION_ACTIONS = (
@@ -60,7 +56,6 @@ OPTION_ACTIONS = (
         keys=("Ctrl+Alt+R",),
         icon="reset",
         tip=mark("Give the option that has the cursor its default again"),
-        blocked=_needs_row,
     ),
     Action(
         "options.reset_all",

@@ -39,7 +39,7 @@ WATCH_ACTIONS = (
         "watch.compare",
         "&Compare runs…",
         _compare,
-        keys=("Ctrl+Alt+C",),
+        keys=("Ctrl+Alt+M",),
         icon="history",
         tip="Draw earlier runs beside the current one",
     ),

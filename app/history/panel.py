@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _AGES_MS = 30_000
 _MARK_WIDTH = 24
 _AGE_WIDTH = 84
-_LEAST_HEIGHT = 120
+_LEAST_HEIGHT = 220
 
 
 class HistoryPanel(QWidget):

@@ -74,7 +74,7 @@ class QuietCombo(QComboBox):
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
         text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room.width() - 2)
-        option.currentText = text  # type: ignore[attr-defined]
+        option.currentText = text
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

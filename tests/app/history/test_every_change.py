@@ -83,14 +83,16 @@ def session() -> Iterator[Session]:
     session.close()
 
 
-@pytest.mark.parametrize("name", CHANGES)
-def test_it_is_undone_and_made_again(session: Session, name: str) -> None:
+def test_each_is_one_step_that_is_undone_and_made_again(session: Session) -> None:
     before = to_json(session.snapshot)
-    CHANGES[name](session)
-    after = to_json(session.snapshot)
-    assert after != before
-    assert session.history.count() == 1
-    session.history.undo()
-    assert to_json(session.snapshot) == before
-    session.history.redo()
-    assert to_json(session.snapshot) == after
+    for name, change in CHANGES.items():
+        change(session)
+        after = to_json(session.snapshot)
+        assert after != before, name
+        assert session.history.index() == 1, name
+        session.history.undo()
+        assert to_json(session.snapshot) == before, name
+        session.history.redo()
+        assert to_json(session.snapshot) == after, name
+        session.history.undo()
+        session.level.show(())
