@@ -18,6 +18,7 @@ from app.design_picture.desk import PictureDesk
 from app.desktop.manners import DesktopManners
 from app.documents import Documents
 from app.handbook.target import layer_page
+from app.history.panel import HistoryPanel
 from app.inspector.panel import InspectorPanel
 from app.journal import Journal
 from app.layer_trust import LayerTrust
@@ -122,7 +123,7 @@ class Application(QObject):
         )
         self.pictures = PictureDesk(self.session, settings, self.canvas, self.window)
         self._make_actions()
-        self._wire()
+        self._wire(qt)
         self.actions.set_theme(self.theme)
         # The stylesheet comes when all widgets are there: each reparenting under it costs a polish of the subtree.
         if not others:
@@ -217,12 +218,15 @@ class Application(QObject):
             mark("Problems"): self.problems,
             mark("Log"): self.log,
         }
-        self.window = MainWindow(theme, self.canvas, self.palette, self.inspector, tabs)
+        self.history = HistoryPanel(session, theme)
+        self.window = MainWindow(theme, self.canvas, self.palette, self.inspector, tabs, self.history)
+        self.inspector.show_only_changed(self.settings.get("only_changed_options"))
+        self.history.closed.connect(self.window.history_dock.hide)
 
     def _make_actions(self) -> None:
         context = Context(
             self.session, self.settings, self.documents, self.canvas, self.palette, self.controller, self.shell,
-            self.layer_trust, lambda: self.plots, self.pictures, self.neighbours,
+            self.layer_trust, lambda: self.plots, self.pictures, self.neighbours, self.inspector,
         )  # fmt: skip
         self.actions = ActionSet(ACTIONS, context, self.window, self.canvas)
         session, controller = self.session, self.controller
@@ -231,6 +235,7 @@ class Application(QObject):
             session.selection.changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
             self.canvas.minimap_toggled, controller.watching_changed, session.level.replaced, self.settings.changed,
             self.canvas.chrome.find.searched, self.windows.changed, self.windows.gate.changed,
+            self.window.history_dock.visibilityChanged,
         )  # fmt: skip
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.journal = Journal(session, controller, self.actions, self)
@@ -238,9 +243,12 @@ class Application(QObject):
         self.train_bar = TrainBar(session, controller, self.actions, self.theme, self.window)
         self.window.install(self.actions, self.train_bar, lambda: self.settings.recent_files, self.neighbours.entries)
 
-    def _wire(self) -> None:
+    def _wire(self, qt: QApplication) -> None:
         window, canvas = self.window, self.canvas
         self.palette.layer_activated.connect(canvas.add_layer)
+        self.inspector.page_asked.connect(self.documents.show_help)
+        self.inspector.notice.connect(canvas.notice)
+        self.inspector.only_changed_toggled.connect(self._save_only_changed)
         self.palette.file_activated.connect(self.layer_trust.open_file)
         self.session.library_changed.connect(lambda: self.palette.show_library(self.session.library))
         self.session.blocks.changed.connect(lambda: self.palette.show_blocks(self.session.blocks.offers))
@@ -259,6 +267,7 @@ class Application(QObject):
         self._show_canvas_options()
         ClipDrop(canvas)
         window.closed.connect(self.close)
+        qt.focusChanged.connect(self._end_gesture)
         self.controller.state_changed.connect(self._make_plots)
         self._show_problem_count(*self.problems.counts)
 
@@ -268,13 +277,18 @@ class Application(QObject):
     def _show_canvas_options(self, *_: object) -> None:
         self.canvas.set_options(CanvasOptions.of(self.settings))
 
+    def _end_gesture(self) -> None:
+        """What is typed into one field is no step together with what is typed into another."""
+        if not self.is_closed:
+            self.session.recorder.end_gesture()
+
     def show_theme(self, theme: Theme) -> None:
         """Show this window in another theme; the application as a whole wears it already."""
         if theme is not self.theme:
             self.theme = theme
             for panel in (
                 self.canvas, self.palette, self.inspector, self.plots, self.run, self.checkpoints, self.problems,
-                self.weights, self.log, self.train_bar, self.window.notices, self.documents, self.shell,
+                self.weights, self.log, self.history, self.train_bar, self.window.notices, self.documents, self.shell,
             ):  # fmt: skip
                 panel.set_theme(theme)
         self.actions.set_theme(theme)
@@ -290,6 +304,10 @@ class Application(QObject):
         geometry, state = self.window.layout_state()
         self.settings.set("window_geometry", geometry)
         self.settings.set("window_state", state)
+
+    def _save_only_changed(self, only: bool) -> None:
+        self.settings.set("only_changed_options", only)
+        self.actions.update()
 
     def _save_folding(self) -> None:
         self.settings.set("folded_families", self.palette.folded_families)

@@ -57,7 +57,13 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, theme: Theme, canvas: QWidget, palette: QWidget, inspector: QWidget, tabs: Mapping[str, QWidget]
+        self,
+        theme: Theme,
+        canvas: QWidget,
+        palette: QWidget,
+        inspector: QWidget,
+        tabs: Mapping[str, QWidget],
+        history: QWidget,
     ) -> None:
         """Put the panels in place.
 
@@ -67,6 +73,7 @@ class MainWindow(QMainWindow):
             palette: The left dock.
             inspector: The right dock.
             tabs: Title -> panel of the bottom dock.
+            history: Below the inspector, once it is asked for.
         """
         super().__init__()
         self.setObjectName("main_window")
@@ -85,6 +92,10 @@ class MainWindow(QMainWindow):
         self.inspector_dock = self._make_dock(
             "inspector_dock", tr("Inspector"), inspector, Qt.DockWidgetArea.RightDockWidgetArea
         )
+        self.history_dock = self._make_dock(
+            "history_dock", tr("History"), history, Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.history_dock.hide()
         self.run_dock = self._make_dock("run_dock", tr("Run"), self.run_tabs, Qt.DockWidgetArea.BottomDockWidgetArea)
         # Plots want width, the inspector's forms want height.
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)

@@ -89,6 +89,7 @@ class Session(QObject):
         self.level = Level(self)
         self.blocks = Blocks(self)
         self.history.cleanChanged.connect(self._on_clean_changed)
+        self.selection.changed.connect(lambda: self._history.end_gesture())
 
     @property
     def library(self) -> Library:
@@ -132,6 +133,11 @@ class Session(QObject):
     def read_only(self) -> bool:
         """Whether another window has the file open, so that only Save As may write."""
         return self._read_only
+
+    @property
+    def recorder(self) -> DesignHistory:
+        """Puts edits on the undo stack; where one gesture ends is told to it, and jumps are asked of it."""
+        return self._history
 
     @property
     def is_clean(self) -> bool:

@@ -31,6 +31,7 @@ _KEYS: Mapping[str, tuple[Any, Callable[[Any], bool]]] = {
     "window_state": ("", lambda value: isinstance(value, str) and value.isascii()),
     "plots": ({}, lambda value: isinstance(value, dict)),
     "picture": ({}, lambda value: isinstance(value, dict)),
+    "only_changed_options": (False, lambda value: isinstance(value, bool)),
     "open_folder": ("", lambda value: isinstance(value, str)),
     "notify": (True, lambda value: isinstance(value, bool)),
     "export_folder": ("", lambda value: isinstance(value, str)),

@@ -148,6 +148,18 @@ class Shell(QObject):
         """Bring a panel of the bottom dock to the front, and give it the keys."""
         self._window.show_tab(title)
 
+    @property
+    def shows_history(self) -> bool:
+        """Whether the history is to be seen."""
+        return self._window.history_dock.isVisibleTo(self._window)
+
+    def toggle_history(self) -> None:
+        """Show the history and give it the keys, or hide it."""
+        dock = self._window.history_dock
+        dock.setVisible(not self.shows_history)
+        if self.shows_history:
+            dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def close(self) -> None:
         """Close the window, with the questions that this needs."""
         self._window.close()

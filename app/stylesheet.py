@@ -106,6 +106,8 @@ QTabBar::tab:disabled { color: $disabled; }
 QDockWidget { color: $text; titlebar-close-icon: none; }
 QWidget[role="panel"], QTabBar { background: $surface; }
 
+QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
+
 QFrame[role="tile"] { background: $surface; border: none; border-right: 1px solid $border;
                       border-bottom: 1px solid $border; }
 

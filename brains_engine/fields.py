@@ -12,6 +12,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal, TypeVar, Union, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -20,6 +21,8 @@ from brains_engine.errors import OptionError
 from brains_engine.reasons import explain as explain
 
 if typing.TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from pydantic.fields import FieldInfo
 
 FieldKind = Literal[
@@ -56,6 +59,7 @@ def option(
     kind: FieldKind | None = None,
     applies_when: Mapping[str, tuple[Any, ...]] | None = None,
     advanced: bool = False,
+    usual: tuple[float, float] | None = None,
     **bounds: Any,
 ) -> Any:
     """Declare one option.
@@ -67,6 +71,7 @@ def option(
         kind: How it is shown, where the type alone does not say (a path is text, for example).
         applies_when: Names of sibling options with the values under which this one has an effect.
         advanced: Whether forms fold it away under "more".
+        usual: What a slider offers, where the bounds are too wide for one; any other value can be typed.
         **bounds: pydantic's constraints: `ge`, `gt`, `le`, `lt`, `min_length`, …
     """
     extra: dict[str, Any] = {
@@ -74,6 +79,7 @@ def option(
         "kind": kind,
         "applies_when": {name: list(values) for name, values in (applies_when or {}).items()},
         "advanced": advanced,
+        "usual": list(usual) if usual else None,
     }
     return Field(
         default,
@@ -103,6 +109,7 @@ class FieldDescription:
     length: int | None = None
     pattern: str = ""
     advanced: bool = False
+    usual: tuple[float, float] | None = None
     applies_when: Mapping[str, tuple[Any, ...]] | None = None
     group: type[Options] | None = None
     variants: Mapping[str, type[Options]] | None = None
@@ -114,6 +121,12 @@ class FieldDescription:
 
 def describe(options: type[Options]) -> tuple[FieldDescription, ...]:
     """Describe every field of an options class, in the order of declaration."""
+    return _described(cast("Hashable", options))
+
+
+@lru_cache(maxsize=1024)
+def _described(key: Hashable) -> tuple[FieldDescription, ...]:
+    options = cast("type[Options]", key)
     return tuple(_describe_field(name, field) for name, field in options.model_fields.items())
 
 
@@ -183,6 +196,7 @@ def _describe_field(name: str, field: FieldInfo) -> FieldDescription:
     default = field.get_default(call_default_factory=True)
     details = _details(annotation, field, cast("str | None", extra.get("kind")))
     when = cast("dict[str, list[Any]] | None", extra.get("applies_when"))
+    usual = cast("list[float] | None", extra.get("usual"))
     return FieldDescription(
         name=name,
         title=name.replace("_", " ").capitalize(),
@@ -191,6 +205,7 @@ def _describe_field(name: str, field: FieldInfo) -> FieldDescription:
         unit=str(extra.get("unit", "")),
         optional=optional,
         advanced=bool(extra.get("advanced", False)),
+        usual=(usual[0], usual[1]) if usual else None,
         applies_when={key: tuple(values) for key, values in when.items()} if when else None,
         **details,
         **_bounds([*field.metadata, *constraints]),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from brains_engine.design.problem_help import HELP
 from brains_engine.fields import describe
-from brains_engine.help_pages import family_title, index_page, layer_page
+from brains_engine.help_pages import family_title, index_page, layer_page, training_page
 
 if TYPE_CHECKING:
     from brains_engine.spec.layer_spec import AnySpec
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HOME = "README.md"
 LAYERS = "layers/README.md"
 PROBLEMS = "problems/README.md"
+TRAINING = "training.md"
 GUIDES = {
     "custom_layers.md": "Layers of your own",
     "file_format.md": "The file format and the command line",
@@ -76,6 +77,8 @@ class Handbook:
             return (resources.files("resources") / "help" / name).read_text(encoding="utf-8")
         if name == LAYERS:
             return index_page(self._registry)
+        if name == TRAINING:
+            return training_page()
         if folder == "layers" and key in self._registry:
             return layer_page(self._registry[key], self._registry)
         if name == PROBLEMS:
@@ -97,11 +100,12 @@ class Handbook:
         """All by which a page is found, in small letters, by its name; read when something is searched for."""
         words = {f"layers/{spec.id}.md": _words_of(spec) for spec in self._registry}
         words |= {f"problems/{code}.md": f"{code} {entry.title} {entry.text}" for code, entry in HELP.items()}
-        words |= {name: self.page(name) for name in GUIDES} | {LAYERS: "layers catalogue", PROBLEMS: "problems"}
+        words |= {name: self.page(name) for name in (*GUIDES, TRAINING)}
+        words |= {LAYERS: "layers catalogue", PROBLEMS: "problems"}
         return {name: text.casefold() for name, text in words.items()}
 
     def _home(self) -> str:
-        guides = [f"- [{title}]({name})" for name, title in GUIDES.items()]
+        guides = [f"- [{title}]({name})" for name, title in (*GUIDES.items(), (TRAINING, "Training settings"))]
         lists = [
             f"- [{len(self._registry)} layers]({LAYERS}): formula, shapes, options, advice and reference of each",
             f"- [{len(HELP)} problems]({PROBLEMS}): what each means and what to do",
@@ -112,6 +116,7 @@ class Handbook:
     def _topics(self) -> Iterator[Topic]:
         for name, title in GUIDES.items():
             yield Topic(name, title, "Guide")
+        yield Topic(TRAINING, "Training settings", "Guide")
         yield Topic(LAYERS, "All layers", "List")
         yield Topic(PROBLEMS, "All problems", "List")
         for spec in self._registry:

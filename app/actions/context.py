@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.canvas.view import CanvasView
     from app.design_picture.desk import PictureDesk
     from app.documents import Documents
+    from app.inspector.panel import InspectorPanel
     from app.layer_trust import LayerTrust
     from app.palette.panel import PalettePanel
     from app.run.controller import RunController
@@ -36,6 +37,7 @@ class Context:
     plots: Callable[[], PlotsPanel]
     pictures: PictureDesk
     neighbours: Neighbours
+    inspector: InspectorPanel
 
     @property
     def selected_nodes(self) -> tuple[str, ...]:

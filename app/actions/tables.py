@@ -9,6 +9,7 @@ from app.actions.arrange_actions import ARRANGE_ACTIONS
 from app.actions.edit_actions import EDIT_ACTIONS
 from app.actions.file_actions import FILE_ACTIONS
 from app.actions.language_actions import LANGUAGE_ACTIONS
+from app.actions.option_actions import OPTION_ACTIONS
 from app.actions.run_actions import RUN_ACTIONS
 from app.actions.view_actions import VIEW_ACTIONS
 from app.actions.watch_actions import WATCH_ACTIONS
@@ -17,8 +18,8 @@ from app.actions.wire_actions import WIRE_ACTIONS
 from app.translation import mark, tr
 
 ACTIONS = (
-    *FILE_ACTIONS, *EDIT_ACTIONS, *ANNOTATE_ACTIONS, *ARRANGE_ACTIONS, *VIEW_ACTIONS, *WIRE_ACTIONS, *LANGUAGE_ACTIONS,
-    *RUN_ACTIONS, *WATCH_ACTIONS, *WINDOW_ACTIONS,
+    *FILE_ACTIONS, *EDIT_ACTIONS, *OPTION_ACTIONS, *ANNOTATE_ACTIONS, *ARRANGE_ACTIONS, *VIEW_ACTIONS, *WIRE_ACTIONS,
+    *LANGUAGE_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS, *WINDOW_ACTIONS,
 )  # fmt: skip
 
 SEPARATOR = "-"
@@ -34,6 +35,10 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
          "arrange.middle", "arrange.bottom", SEPARATOR, "arrange.distribute_horizontally",
          "arrange.distribute_vertically"),
     ),
+    "options menu": (
+        mark("O&ptions"),
+        ("options.copy", "options.paste", "options.reset", "options.reset_all", SEPARATOR, "options.find"),
+    ),
     "wires menu": (mark("&Wires"), ("wires.curved", "wires.orthogonal", "wires.straight")),
 }  # fmt: skip
 """Menus within menus by the name under which a menu holds them: their titles and what they hold."""
@@ -46,9 +51,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "edit.copy_code", SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR,
                "edit.select_all", "edit.rename", SEPARATOR, "edit.find", "edit.find_next", "edit.find_previous",
                SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR, "edit.add_note", "edit.group",
-               "edit.ungroup", "edit.bypass", SEPARATOR, "arrange menu")),
+               "edit.ungroup", "edit.bypass", SEPARATOR, "arrange menu", "options menu")),
     (mark("&View"), ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
-               "view.leave_block", SEPARATOR, "view.minimap", "view.guides", "wires menu", PANELS,
+               "view.leave_block", SEPARATOR, "view.minimap", "view.guides", "wires menu", PANELS, "view.history",
+               "options.only_changed",
                SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",
                SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark",
                "language menu")),

@@ -92,6 +92,15 @@ VIEW_ACTIONS = (
         checked=lambda context: context.canvas.shows_minimap,
     ),
     Action(
+        "view.history",
+        mark("&History"),
+        lambda context: context.shell.toggle_history(),
+        keys=("Ctrl+H",),
+        icon="history",
+        tip=mark("Show or hide the list of all steps, to go back to any of them"),
+        checked=lambda context: context.shell.shows_history,
+    ),
+    Action(
         "view.theme_system",
         mark("&System"),
         _theme("system"),

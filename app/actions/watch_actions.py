@@ -42,7 +42,7 @@ WATCH_ACTIONS = (
         "watch.compare",
         mark("&Compare runs…"),
         _compare,
-        keys=("Ctrl+Alt+C",),
+        keys=("Ctrl+Alt+M",),
         icon="history",
         tip=mark("Draw earlier runs beside the current one"),
     ),

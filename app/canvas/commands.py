@@ -65,10 +65,10 @@ def rename(view: CanvasView, node_id: str, name: str) -> bool:
 
 
 def nudge(view: CanvasView, dx: float, dy: float) -> None:
-    """Move what is selected a little, and with a group what lies in it."""
+    """Move what is selected a little, and with a group what lies in it; presses on end are one step."""
     chosen = selected_placed(view.level)
     if chosen:
-        with view.editing():
+        with view.editing(), view.level.design.transaction(tr("Move"), f"nudge:{','.join(chosen)}"):
             edits.shift(view.level.design, chosen, dx, dy)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from app.canvas import block_commands, commands
 from app.canvas.annotation_commands import add_note
 from app.canvas.annotation_menu import add_node_entries, fill_annotation_menu
+from app.canvas.option_commands import option_entries
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def _node_entries(view: CanvasView, node_id: str) -> list[Entry]:
         (tr("Duplicate"), lambda: commands.duplicate_selection(view)),
         (tr("Duplicate with connections"), lambda: commands.duplicate_selection(view, with_links=True)),
         (tr("Copy"), view.copy),
+        None,
+        *option_entries(view),
         None,
         (tr("Delete and reconnect"), lambda: commands.delete_selection(view)),
         (tr("Delete with its wires"), lambda: commands.delete_selection(view, reconnect=False)),

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 from app.inspector.field_row import FieldRow
 from app.inspector.layer_tab import LayerTab
 from app.inspector.problem_cards import ProblemCard
+from app.inspector.training_tab import TrainingTab
 from app.palette.panel import PalettePanel
 from app.problems.panel import ProblemsPanel
-from brains_engine.handbook import HOME
+from app.run.run_panel import RunPanel
+from brains_engine.handbook import HOME, TRAINING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +36,11 @@ def help_page(context: Context) -> str:
         if isinstance(widget, PalettePanel) and widget.current_layer() in context.session.registry:
             return layer_page(widget.current_layer())
         if isinstance(widget, FieldRow):
-            option = widget.path.partition(".")[0]
+            option = widget.path
         if isinstance(widget, LayerTab) and layer:
-            return layer_page(layer, option)
+            return layer_page(layer, option.partition(".")[0])
+        if isinstance(widget, TrainingTab | RunPanel) and option:
+            return f"{TRAINING}#{option}"
     chosen = layer or context.palette.current_layer()
     return layer_page(chosen) if chosen in context.session.registry else HOME
 

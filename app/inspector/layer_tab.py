@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.icons import layer_icon_name, pixmap
+from app.inspector import option_clipboard
 from app.inspector.bindings import Bindings
 from app.inspector.block_section import BlockSection
 from app.inspector.bypass_line import BypassLine
 from app.inspector.facts import FactsGrid
 from app.inspector.form import OptionsForm
+from app.inspector.form_bar import FormBar
+from app.inspector.help_card import HelpCard
+from app.inspector.layer_forms import LayerForms
 from app.inspector.problem_cards import ProblemCards
 from app.inspector.section import Section
+from app.inspector.services import Services
 from app.inspector.targets import LayerTarget
 from app.measures import show_bytes, show_count, show_large
 from app.sentences import say
@@ -25,15 +30,27 @@ from brains_engine.errors import BrainsError
 from brains_engine.planning.receptive import receptive_field
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from app.inspector.field_row import FieldRow
     from app.session import Session
     from app.theme import Theme
+    from brains_engine.fields import FieldDescription
     from brains_engine.spec.shapes import TensorType
 
 NOTHING = mark("Select a layer on the canvas to see its options here.")
 
 
 class LayerTab(QWidget):
-    """Follows the selection: a form for one layer, or for what several have in common."""
+    """Follows the selection: a form for one layer, or for what several have in common.
+
+    Signals:
+        page_asked: A page of the handbook is wanted.
+        notice: A sentence on what was done.
+    """
+
+    page_asked = Signal(str)
+    notice = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -41,9 +58,20 @@ class LayerTab(QWidget):
         self._level = session.level
         self._theme = theme
         self._target = LayerTarget(self._level.design, ())
+        self._fields: Sequence[FieldDescription] = ()
         self._shown_forms: object = None
         self._bindings: Bindings | None = None
-        self.form = OptionsForm((), self._target.commit, theme)
+        self._services = Services(
+            commit=lambda path, value: self._target.commit(path, value),
+            reset=lambda path: self._target.reset(path),
+            gesture=lambda held: session.recorder.hold(held),
+            help=self._tell,
+            spread=lambda path: self._target.spread(path),
+        )
+        self.bar = self._make_bar(theme)
+        self.forms = LayerForms()
+        self.form = self.forms.show_form((), lambda: OptionsForm((), self._services, theme))
+        self.unmatched = _text("muted", "layer_unmatched")
         self.icon = QLabel()
         self.name = QLineEdit()
         self.name.setObjectName("layer_name")
@@ -84,16 +112,21 @@ class LayerTab(QWidget):
         count = len(self._target.node_ids)
         self._show_parts(count)
         if count:
-            self.form.show_values(*self._target.values())
+            changed = self._target.changed()
+            values, mixed = self._target.values()
+            applying = self._target.applying(self._fields) if count > 1 else None
+            self.form.show_values(values, mixed, changed=changed, applying=applying)
+            self.bar.reset.setEnabled(bool(changed))
+            self._show_unmatched()
         if self._bindings is not None:
             self._bindings.refresh()
         self.block.show_node(self._target.node_ids[0] if count == 1 else "")
         if count == 1:
             self._show_one(self._target.node_ids[0])
         elif count:
-            self.title.setText(tr("{count} layers", count=count))
+            self.title.setText(say(self._target.title))
             common = tr("Options that they have in common; a change is made to all of them.")
-            self.summary.setText(common if self.form.rows or self.form.parts else tr("They have no option in common."))
+            self.summary.setText(common if self._fields else tr("They have no option in common."))
         self.show_analysis()
 
     def show_analysis(self) -> None:
@@ -121,7 +154,7 @@ class LayerTab(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Tint all icons anew."""
         self._theme = theme
-        for part in (self.form, self.problems, self.costs, self.block):
+        for part in (self.forms, self.bar, self.problems, self.costs, self.block):
             part.set_theme(theme)
         if self._bindings is not None:
             self._bindings.set_theme(theme)
@@ -146,8 +179,10 @@ class LayerTab(QWidget):
         self.title.setVisible(count > 1)
         for single in (self.name, self.icon):
             single.setVisible(count == 1)
-        for shared in (self.summary, self.form, self.costs):
+        for shared in (self.summary, self.forms, self.costs):
             shared.setVisible(count > 0)
+        self.bar.setVisible(count > 0 and bool(self._fields))
+        self.unmatched.setVisible(False)
 
     def _fit_form(self) -> None:
         """Make another form where other layers are selected, or the parameters of a block are others now."""
@@ -157,18 +192,63 @@ class LayerTab(QWidget):
         wanted = (*((layer, registry[layer].Options) for layer in layers), *follower)
         if wanted != self._shown_forms:
             self._shown_forms = wanted
-            self._replace_form()
+            self._replace_form(wanted)
 
-    def _replace_form(self) -> None:
-        old = self.form
-        fields = self._target.fields() if self._target.node_ids else ()
-        self.form = OptionsForm(fields, lambda path, value: self._target.commit(path, value), self._theme)
-        self._column.replaceWidget(old, self.form)
-        old.hide()
-        old.deleteLater()
+    def _replace_form(self, key: Hashable) -> None:
+        self._fields = self._target.fields() if self._target.node_ids else ()
+        self.form = self.forms.show_form(key, self._make_form)
+        self._narrow()
         self._bindings = None
         if self._level.block is not None and len(self._target.node_ids) == 1:
             self._bindings = Bindings(self._level, self._target.node_ids[0], self.form.rows, self._theme)
+
+    def _make_form(self) -> OptionsForm:
+        return OptionsForm(self._fields, self._services, self._theme, parent=self.forms)
+
+    def _narrow(self) -> None:
+        self.form.narrow(self.bar.words, only_changed=self.bar.only_changed)
+        self._show_unmatched()
+
+    def _show_unmatched(self) -> None:
+        is_narrow = bool(self.bar.words.strip()) or self.bar.only_changed
+        self.unmatched.setVisible(bool(self._fields) and is_narrow and self.form.is_empty)
+        if self.bar.words.strip():
+            self.unmatched.setText(tr("No option of this name."))
+        else:
+            self.unmatched.setText(tr("Every option has its default."))
+
+    def _tell(self, row: FieldRow) -> None:
+        """Show what an option does."""
+        node = self._level.snapshot.nodes[self._target.node_ids[0]]
+        card = HelpCard(row)
+        name = row.path.partition(".")[0]
+        card.page_asked.connect(lambda: self.page_asked.emit(f"layers/{node.layer}.md#{name}"))
+        card.show_beside(row)
+
+    def _make_bar(self, theme: Theme) -> FormBar:
+        bar = FormBar("layer", theme)
+        bar.add_tool("copy", "copy", tr("Copy options"), tr("Copy the options of this layer (Ctrl+Alt+C)"), self._copy)
+        bar.add_tool(
+            "paste", "paste", tr("Paste options"), tr("Give these layers the copied options (Ctrl+Alt+V)"), self._paste
+        )
+        bar.set_theme(theme)
+        bar.narrowed.connect(lambda: self._narrow())
+        bar.reset_asked.connect(lambda: self._refuse(self._target.reset()))
+        return bar
+
+    def _copy(self) -> None:
+        if len(self._target.node_ids) == 1:
+            self.notice.emit(option_clipboard.copy_options(self._level))
+        else:
+            self.notice.emit(tr("Select one layer to copy its options."))
+
+    def _paste(self) -> None:
+        try:
+            self.notice.emit(option_clipboard.paste_options(self._level))
+        except BrainsError as error:
+            self._refuse(str(error))
+        else:
+            self._refuse("")
 
     def _rename(self) -> None:
         if len(self._target.node_ids) != 1 or not self.name.isModified():
@@ -202,7 +282,9 @@ class LayerTab(QWidget):
             self.summary,
             self.bypass,
             self.problems,
-            self.form,
+            self.bar,
+            self.unmatched,
+            self.forms,
             self.block,
             self.costs,
         ):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from app.inspector.field_row import FieldRow
 from app.inspector.layer_tab import LayerTab
 from app.inspector.network_tab import NetworkTab
 from app.inspector.training_tab import TrainingTab
@@ -25,7 +26,17 @@ MIN_WIDTH = 288
 
 
 class InspectorPanel(QWidget):
-    """Shows and edits what the canvas only hints at. It writes through the engine's edits alone."""
+    """Shows and edits what the canvas only hints at. It writes through the engine's edits alone.
+
+    Signals:
+        page_asked: The name of a page of the handbook.
+        notice: A sentence on what was done.
+        only_changed_toggled: Forms show only what differs from the defaults, or all, from now on.
+    """
+
+    page_asked = Signal(str)
+    notice = Signal(str)
+    only_changed_toggled = Signal(bool)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -45,6 +56,10 @@ class InspectorPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
+        for tab in (self.layer, self.training):
+            tab.page_asked.connect(self.page_asked)
+            tab.bar.toggled.connect(self.show_only_changed)
+        self.layer.notice.connect(self.notice)
         self._level.selection.changed.connect(self._on_selected)
         self._level.committed.connect(self._on_committed)
         self._level.analysed.connect(self._on_analysed)
@@ -53,6 +68,34 @@ class InspectorPanel(QWidget):
     def show_tab(self, name: TabName) -> None:
         """Bring a page to the front."""
         self.tabs.setCurrentIndex(TABS.index(name))
+
+    @property
+    def shows_only_changed(self) -> bool:
+        """Whether forms show only what differs from the defaults."""
+        return self.layer.bar.only_changed
+
+    def show_only_changed(self, only: bool) -> None:
+        """Let all forms show only what differs from the defaults, or all."""
+        for tab in (self.layer, self.training):
+            tab.bar.changed.setChecked(only)
+        self.only_changed_toggled.emit(only)
+
+    def find_option(self) -> None:
+        """Give the keys to the filter of the form that is shown."""
+        if self.tabs.currentIndex() == TABS.index("network"):
+            self.show_tab("layer")
+        tab = self.training if self.tabs.currentIndex() == TABS.index("training") else self.layer
+        tab.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        tab.bar.search.selectAll()
+
+    def focused_row(self) -> FieldRow | None:
+        """The option that has the focus."""
+        widget = QApplication.focusWidget()
+        while widget is not None and widget is not self:
+            if isinstance(widget, FieldRow):
+                return widget
+            widget = widget.parentWidget()
+        return None
 
     def show_field(self, path: str) -> None:
         """Bring the setting of that dotted path to the front, and give it the focus."""

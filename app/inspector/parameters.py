@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.inspector.form import OptionsForm
 from app.inspector.section import Section
+from app.inspector.services import Services
 from app.inspector.text_row import TextRow
 from app.sentences import say
 from app.translation import mark, tr
@@ -106,7 +107,11 @@ class ParameterForm(Section):
             choices["default"] = [(choice, choice) for choice in parameter.choices]
         prefix = f"{parameter.name}."
         self.form = OptionsForm(
-            _fields(parameter), self._commit, theme, path=prefix, choices={prefix + k: v for k, v in choices.items()}
+            _fields(parameter),
+            Services(commit=self._commit, gesture=lambda held: level.session.recorder.hold(held)),
+            theme,
+            path=prefix,
+            choices={prefix + k: v for k, v in choices.items()},
         )
         self.name = TextRow(
             f"parameter_name_{parameter.name}",

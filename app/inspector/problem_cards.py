@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.icons import icon
 from app.sentences import say
@@ -15,11 +15,16 @@ from app.translation import tr
 from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.theme import Theme
     from brains_engine.design.design import Design
     from brains_engine.design.diagnostics import Fix, Problem
 
 ICON_PX = 16
+_LEAST_BUTTON = 60
+_BUTTON_PADDING = 30
+_ROW_LETTERS = 28
 
 
 class ProblemCard(QWidget):
@@ -28,6 +33,26 @@ class ProblemCard(QWidget):
     def __init__(self, problem: Problem) -> None:
         super().__init__()
         self.problem = problem
+
+
+class FixButton(QPushButton):
+    """A button that gives way where there is no room for all of its text, which its tooltip has then."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._text = text
+        self.setMinimumWidth(_LEAST_BUTTON)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._text) + _BUTTON_PADDING, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - _BUTTON_PADDING
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip("" if shown == self._text else self._text)
 
 
 class ProblemCards(QWidget):
@@ -82,16 +107,17 @@ class ProblemCards(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(sentence, 0, 1)
-        buttons = QHBoxLayout()
+        beside = sum(len(fix.label) for fix in problem.fixes) <= _ROW_LETTERS
+        buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         for fix in problem.fixes:
-            buttons.addWidget(self._fix_button(fix))
+            buttons.addWidget(self._fix_button(fix), 0, Qt.AlignmentFlag.AlignLeft if beside else Qt.AlignmentFlag(0))
         buttons.addStretch(1)
         if problem.fixes:
             grid.addLayout(buttons, 1, 1)
         return card
 
     def _fix_button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(say(fix.label))
+        button = FixButton(say(fix.label))
         button.setObjectName(f"fix_{fix.id}")
         button.setAccessibleName(tr("Fix: {label}", label=say(fix.label)))
         button.clicked.connect(lambda: self._run(fix))

@@ -16,9 +16,15 @@ if TYPE_CHECKING:
 
 
 class Section(QWidget):
-    """Folds and unfolds its `body`. The header is a button: Space and Enter work it."""
+    """Folds and unfolds its `body`. The header is a button: Space and Enter work it.
 
-    def __init__(self, title: str, theme: Theme, *, opened: bool = True, quiet: bool = False) -> None:
+    Attributes:
+        is_forced: Whether it is unfolded because of what is looked for.
+    """
+
+    def __init__(
+        self, title: str, theme: Theme, *, opened: bool = True, quiet: bool = False, parent: QWidget | None = None
+    ) -> None:
         """Make a section.
 
         Args:
@@ -26,10 +32,12 @@ class Section(QWidget):
             theme: Tints the chevron.
             opened: Whether it starts unfolded.
             quiet: Whether the header is a plain word rather than a heading.
+            parent: What it will stand in.
         """
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme
-        self.header = QToolButton()
+        self.is_forced = False
+        self.header = QToolButton(self)
         self.header.setText(title)
         self.header.setAccessibleName(title)
         self.header.setCheckable(True)
@@ -43,7 +51,7 @@ class Section(QWidget):
             " QToolButton:checked, QToolButton:pressed { background: transparent; }"
         )
         self.header.toggled.connect(self._fold)
-        self.body = QWidget()
+        self.body = QWidget(self)
         self.rows = QVBoxLayout(self.body)
         self.rows.setContentsMargins(0, SPACE_S, 0, SPACE_M)
         self.rows.setSpacing(SPACE_M)
@@ -61,6 +69,12 @@ class Section(QWidget):
     def set_open(self, opened: bool) -> None:
         """Fold or unfold."""
         self.header.setChecked(opened)
+
+    def set_title(self, title: str) -> None:
+        """Give it another header."""
+        if title != self.header.text():
+            self.header.setText(title)
+            self.header.setAccessibleName(title)
 
     def set_theme(self, theme: Theme) -> None:
         """Tint the chevron anew."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
 
 from app.sentences import say
 from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
 from brains_engine.fields import FieldDescription, describe, dump
+from brains_engine.runs.config import RunConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from brains_engine.design.design import Design
+    from brains_engine.fields import Options
 
 
 class LayerTarget:
@@ -35,6 +38,45 @@ class LayerTarget:
         mixed = {name for name, value in first.items() if any(other.get(name) != value for other in others)}
         return first, frozenset(mixed)
 
+    def changed(self) -> frozenset[str]:
+        """Names of the options that in some node differ from the default of its layer."""
+        found: set[str] = set()
+        for node_id in self.node_ids:
+            node = self._design.snapshot.node(node_id)
+            defaults = _defaults(self._design, node.layer)
+            found |= {name for name, value in node.options.items() if defaults.get(name, value) != value}
+        return frozenset(found)
+
+    def applying(self, fields: Sequence[FieldDescription]) -> frozenset[str]:
+        """Names of the fields that have an effect in some node, beside its other options."""
+        nodes = [self._design.snapshot.node(node_id) for node_id in self.node_ids]
+        return frozenset(field.name for field in fields if any(field.applies(node.options) for node in nodes))
+
+    @property
+    def title(self) -> str:
+        """What the nodes are: `3 Dense layers`, or `3 layers` of several kinds."""
+        kinds = {self._design.snapshot.node(node_id).layer for node_id in self.node_ids}
+        count = len(self.node_ids)
+        if len(kinds) == 1:
+            return tr("{count} {layer} layers", count=count, layer=self._design.registry[kinds.pop()].title)
+        return tr("{count} layers", count=count)
+
+    def reset(self, *names: str) -> str:
+        """Give options, or all, their defaults in every node; gives "" or why it was refused."""
+        return _try(lambda: edits.reset_options(self._design, self.node_ids, *names))
+
+    def spread(self, path: str) -> tuple[str, Callable[[], str]]:
+        """How one option's value is given to all nodes of the kind; no text where there are no others."""
+        name = path.partition(".")[0]
+        nodes = self._design.snapshot.nodes
+        kinds = {nodes[node_id].layer for node_id in self.node_ids}
+        others = [node for node in nodes.values() if node.layer in kinds]
+        if len(kinds) != 1 or len(others) <= len(self.node_ids):
+            return "", lambda: ""
+        title = self._design.registry[kinds.pop()].title
+        text = tr("Apply to all {count} {layer} layers", count=len(others), layer=title)
+        return text, lambda: _try(lambda: edits.apply_to_kind(self._design, self.node_ids[0], name))
+
     def commit(self, path: str, value: Any) -> str:
         """Set one option of all nodes; gives "" or why it was refused."""
         name, _, rest = path.partition(".")
@@ -55,6 +97,10 @@ class TrainingTarget:
     def __init__(self, design: Design) -> None:
         self._design = design
 
+    def reset(self) -> str:
+        """Give all settings their defaults; gives "" or why it was refused."""
+        return _try(lambda: edits.set_training(self._design, RunConfig()))
+
     def values(self) -> Mapping[str, Any]:
         """All settings as plain values."""
         return dump(self._design.snapshot.settings.training)
@@ -66,6 +112,25 @@ class TrainingTarget:
         except BrainsError as error:
             return say(str(error))
         return ""
+
+
+def _try(edit: Callable[[], object]) -> str:
+    """Do an edit; gives "" or why it was refused."""
+    try:
+        edit()
+    except BrainsError as error:
+        return str(error)
+    return ""
+
+
+def _defaults(design: Design, layer: str) -> Mapping[str, Any]:
+    """The options that a new node of a layer has."""
+    return _dumped(cast("Hashable", design.registry[layer].Options))
+
+
+@lru_cache(maxsize=512)
+def _dumped(options: Hashable) -> Mapping[str, Any]:
+    return dump(cast("type[Options]", options)())
 
 
 def _has(fields: Sequence[FieldDescription], wanted: FieldDescription) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.inspector.form import OptionsForm
+from app.inspector.form_bar import FormBar
+from app.inspector.help_card import HelpCard
+from app.inspector.services import Services
 from app.inspector.targets import TrainingTarget
 from app.measures import show_figure
 from app.sentences import say
@@ -16,9 +19,11 @@ from app.translation import mark, tr
 from brains_engine.data.catalogue import SOURCES, describe_source
 from brains_engine.errors import BrainsError
 from brains_engine.fields import FieldDescription, describe
+from brains_engine.handbook import TRAINING
 from brains_engine.runs.config import RunConfig
 
 if TYPE_CHECKING:
+    from app.inspector.field_row import FieldRow
     from app.session import Session
     from app.theme import Theme
     from brains_engine.runs.config import DataConfig
@@ -34,16 +39,31 @@ def device_choices() -> list[tuple[str, str]]:
 
 
 class TrainingTab(QWidget):
-    """A form over the run's settings, and one line on the data that is chosen."""
+    """A form over the run's settings, and one line on the data that is chosen.
+
+    Signals:
+        page_asked: A page of the handbook is wanted.
+    """
+
+    page_asked = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("training_tab")
         self._session = session
         sources = [(source.id, say(source.title)) for source in SOURCES.values()]
+        self.bar = FormBar("training", theme)
+        self.bar.narrowed.connect(self._narrow)
+        self.bar.reset_asked.connect(lambda: self._refuse(TrainingTarget(self._session.design).reset()))
+        services = Services(commit=self._commit, gesture=lambda held: session.recorder.hold(held), help=self._tell)
         self.form = OptionsForm(
-            _fields(), self._commit, theme, choices={"data.source": sources, "device": device_choices()}
+            _fields(), services, theme, choices={"data.source": sources, "device": device_choices()}
         )
+        self.unmatched = QLabel()
+        self.unmatched.setObjectName("training_unmatched")
+        self.unmatched.setProperty("role", "muted")
+        self.unmatched.setWordWrap(True)
+        self.unmatched.hide()
         self.facts = QLabel()
         self.facts.setObjectName("data_facts")
         self.facts.setWordWrap(True)
@@ -57,6 +77,8 @@ class TrainingTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_M)
+        column.addWidget(self.bar)
+        column.addWidget(self.unmatched)
         column.addWidget(self.form)
         column.addStretch(1)
         self.form.parts["data"].rows.insertWidget(0, self.facts)
@@ -66,11 +88,35 @@ class TrainingTab(QWidget):
     def refresh(self) -> None:
         """Show what the design holds now."""
         self.form.show_values(TrainingTarget(self._session.design).values())
+        self.bar.reset.setEnabled(any(row.is_changed for row in self.form.all_rows()))
+        self._show_unmatched()
         if self._session.design.snapshot.settings.training.data != self._described:
             self._read.start()
 
     def set_theme(self, theme: Theme) -> None:
+        self.bar.set_theme(theme)
         self.form.set_theme(theme)
+
+    def _narrow(self) -> None:
+        self.form.narrow(self.bar.words, only_changed=self.bar.only_changed)
+        self._show_unmatched()
+
+    def _show_unmatched(self) -> None:
+        self.facts.setVisible(not self.bar.words.strip() and not self.bar.only_changed)
+        self.unmatched.setText(
+            tr("No setting of this name.") if self.bar.words.strip() else tr("Every setting has its default.")
+        )
+        self.unmatched.setVisible(self.form.is_empty)
+
+    def _refuse(self, sentence: str) -> None:
+        self.unmatched.setText(sentence)
+        self.unmatched.setVisible(bool(sentence))
+
+    def _tell(self, row: FieldRow) -> None:
+        """Show what a setting does."""
+        card = HelpCard(row)
+        card.page_asked.connect(lambda: self.page_asked.emit(f"{TRAINING}#{row.path}"))
+        card.show_beside(row)
 
     def _show_facts(self) -> None:
         self._read.stop()

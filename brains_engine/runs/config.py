@@ -67,7 +67,7 @@ class Adam(Options):
     """Adam. Kingma & Ba 2015, arXiv:1412.6980."""
 
     kind: Literal["adam"] = "adam"
-    learning_rate: float = option(1e-3, gt=0, le=1e30, help="Step size.")
+    learning_rate: float = option(1e-3, gt=0, le=1e30, usual=(1e-6, 1.0), help="Step size.")
     beta_1: float = option(0.9, ge=0, lt=1, advanced=True, help="Decay of the mean of gradients.")
     beta_2: float = option(0.999, ge=0, lt=1, advanced=True, help="Decay of the mean of squared gradients.")
     epsilon: float = option(1e-7, gt=0, le=1, advanced=True, help="Keeps the division finite.")
@@ -77,14 +77,16 @@ class AdamW(Adam):
     """Adam with decoupled weight decay. Loshchilov & Hutter 2019, arXiv:1711.05101."""
 
     kind: Literal["adamw"] = "adamw"  # type: ignore[assignment]
-    weight_decay: float = option(0.004, ge=0, le=1, help="Share of a weight that each step removes, times the rate.")
+    weight_decay: float = option(
+        0.004, ge=0, le=1, usual=(1e-6, 1.0), help="Share of a weight that each step removes, times the rate."
+    )
 
 
 class SGD(Options):
     """Stochastic gradient descent with momentum."""
 
     kind: Literal["sgd"] = "sgd"
-    learning_rate: float = option(0.01, gt=0, le=1e30, help="Step size.")
+    learning_rate: float = option(0.01, gt=0, le=1e30, usual=(1e-6, 10.0), help="Step size.")
     momentum: float = option(0.9, ge=0, lt=1, help="Share of the last step that is kept.")
     nesterov: bool = option(False, help="Look ahead along the momentum.")
 
@@ -93,7 +95,9 @@ class Adadelta(Options):
     """Adadelta. Zeiler 2012, arXiv:1212.5701."""
 
     kind: Literal["adadelta"] = "adadelta"
-    learning_rate: float = option(1.0, gt=0, le=1e30, help="Factor on the step; the classic NormNet uses 10.")
+    learning_rate: float = option(
+        1.0, gt=0, le=1e30, usual=(1e-3, 100.0), help="Factor on the step; the classic NormNet uses 10."
+    )
     rho: float = option(0.95, ge=0, lt=1, help="Decay of both running means.")
     epsilon: float = option(1e-7, gt=0, le=1, advanced=True, help="Keeps the division finite.")
 
@@ -102,7 +106,7 @@ class RMSprop(Options):
     """RMSprop. Tieleman & Hinton 2012."""
 
     kind: Literal["rmsprop"] = "rmsprop"
-    learning_rate: float = option(1e-3, gt=0, le=1e30, help="Step size.")
+    learning_rate: float = option(1e-3, gt=0, le=1e30, usual=(1e-6, 1.0), help="Step size.")
     rho: float = option(0.9, ge=0, lt=1, help="Decay of the mean of squared gradients.")
     momentum: float = option(0.0, ge=0, lt=1, help="Share of the last step that is kept.")
     epsilon: float = option(1e-7, gt=0, le=1, advanced=True, help="Keeps the division finite.")
@@ -134,7 +138,7 @@ class Huber(Options):
     """Quadratic near zero, linear beyond delta. Huber 1964."""
 
     kind: Literal["huber"] = "huber"
-    delta: float = option(1.0, gt=0, le=1e6, help="Where the loss turns linear.")
+    delta: float = option(1.0, gt=0, le=1e6, usual=(0.01, 100.0), help="Where the loss turns linear.")
 
 
 class CategoricalCrossentropy(Options):

@@ -95,3 +95,10 @@ def test_a_folder_that_cannot_be_written_has_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(BrainsError, match="cannot be written"):
         write_pages(REGISTRY, tmp_path / "file")
+
+
+def test_the_page_on_training_has_every_setting_under_its_path() -> None:
+    page = Handbook(REGISTRY).page("training.md")
+    for path in ("epochs", "data.noise", "optimizer.learning_rate", "loss.delta", "sparsity.target"):
+        assert f"| `{path}` |" in page
+    assert "## Optimizer: sgd" in page

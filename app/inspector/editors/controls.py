@@ -1,12 +1,12 @@
-"""Editors that are more than a line of text: switches, choices, lists of names, paths and shares."""
+"""Editors that are more than a line of text: switches, choices, lists of names and paths."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from app.inspector.editors.editor import MIXED, Editor
 from app.inspector.editors.line_editor import LineEditor
@@ -14,9 +14,10 @@ from app.sentences import say
 from app.translation import mark, tr
 
 if TYPE_CHECKING:
-    from brains_engine.fields import FieldDescription
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QStyleOptionComboBox
 
-SLIDER_STEPS = 200
+    from brains_engine.fields import FieldDescription
 
 # Names that are not just their words: everything else is shown with spaces for underscores.
 TITLES = {
@@ -35,60 +36,98 @@ TITLES = {
 }
 
 
+_TRUE = ("true", "yes", "1")
+_FALSE = ("false", "no", "0")
+_LONGEST = 40
+
+
+def shorten(text: str) -> str:
+    """A text that came from elsewhere, as far as a sentence has room for it."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
 def choice_title(value: str) -> str:
     """A choice as a user reads it."""
     return say(TITLES.get(value) or value.replace("_", " "))
 
 
 class QuietCombo(QComboBox):
-    """A combo box that the wheel scrolls past, unless it has the focus."""
+    """A combo box that the wheel scrolls past, unless it has the focus.
 
-    def __init__(self) -> None:
-        super().__init__()
+    Args:
+        fits: Whether it is as wide as its texts; without, as wide as there is room, which is sooner known.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, fits: bool = True) -> None:
+        super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.installEventFilter(self)
+        if fits:
+            self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.setMinimumContentsLength(6)
+        else:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self and event.type() == QEvent.Type.Wheel and not self.hasFocus():
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's own name
+        """Show that a text goes on where there is no room for all of it."""
+        super().initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room.width() - 2)
+        option.currentText = text
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
             event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
 
 class BooleanEditor(Editor):
     """A switch."""
 
     def __init__(self) -> None:
-        self.box = QCheckBox()
-        super().__init__(self.box)
-        self.box.clicked.connect(lambda: self.edited.emit(self.box.isChecked()))
+        super().__init__()
+        self.box = QCheckBox(self)
+        self.take_main(self.box)
+        self.box.clicked.connect(lambda: self.choose(self.box.isChecked()))
 
     def show_value(self, value: Any) -> None:
         self.box.setTristate(False)
         self.box.setChecked(bool(value))
+        self.box.setText("")
 
     def text_of(self, value: Any) -> str:
         return tr("on") if value else tr("off")
 
+    def value_of(self, text: str) -> bool:
+        word = text.strip().casefold()
+        if word in (tr("on").casefold(), *_TRUE):
+            return True
+        if word in (tr("off").casefold(), *_FALSE):
+            return False
+        raise ValueError(tr("“{text}” is neither on nor off.", text=shorten(text)))
+
     def show_mixed(self) -> None:
         self.box.setTristate(True)
         self.box.setCheckState(Qt.CheckState.PartiallyChecked)
+        self.box.setText(tr(MIXED))
 
 
 class ChoiceEditor(Editor):
     """One out of a few values, each with a title."""
 
     def __init__(self, choices: Sequence[tuple[str, str]], optional: bool = False) -> None:
-        self.combo = QuietCombo()
-        super().__init__(self.combo)
+        super().__init__()
+        self.combo = QuietCombo(self, fits=False)
+        self.take_main(self.combo)
         if optional:
             self.combo.addItem(tr("none"), None)
         for value, title in choices:
             self.combo.addItem(title, value)
         self.combo.setPlaceholderText(tr(MIXED))
-        self.combo.activated.connect(lambda: self.edited.emit(self.combo.currentData()))
+        self.combo.activated.connect(lambda: self.choose(self.combo.currentData()))
 
     def show_value(self, value: Any) -> None:
         index = self.combo.findData(value)
@@ -101,6 +140,13 @@ class ChoiceEditor(Editor):
         index = self.combo.findData(value)
         return self.combo.itemText(index) if index >= 0 else super().text_of(value)
 
+    def value_of(self, text: str) -> Any:
+        word = text.strip().casefold()
+        for index in range(self.combo.count()):
+            if word in (self.combo.itemText(index).casefold(), str(self.combo.itemData(index)).casefold()):
+                return self.combo.itemData(index)
+        raise ValueError(tr("“{text}” is not one of the choices.", text=shorten(text)))
+
     def show_mixed(self) -> None:
         self.combo.setCurrentIndex(-1)
 
@@ -109,12 +155,13 @@ class NamesEditor(Editor):
     """Any of several names, in the order in which they are offered."""
 
     def __init__(self, choices: Sequence[str]) -> None:
-        self._list = QWidget()
-        super().__init__(self._list)
+        super().__init__()
+        self._list = QWidget(self)
+        self.take_main(self._list)
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.boxes = {name: QCheckBox(choice_title(name)) for name in choices}
+        self.boxes = {name: QCheckBox(choice_title(name), self._list) for name in choices}
         for name, box in self.boxes.items():
             box.setObjectName(name)
             box.clicked.connect(self._tell)
@@ -133,11 +180,20 @@ class NamesEditor(Editor):
     def text_of(self, value: Any) -> str:
         return ", ".join(map(choice_title, value)) or tr("none")
 
+    def value_of(self, text: str) -> list[str]:
+        wanted = [part.strip().casefold() for part in text.split(",") if part.strip()]
+        known = {title.casefold(): name for name, box in self.boxes.items() for title in (name, box.text())}
+        for word in wanted:
+            if word not in known:
+                raise ValueError(tr("“{text}” is not one of the choices.", text=shorten(word)))
+        chosen = {known[word] for word in wanted}
+        return [name for name in self.boxes if name in chosen]
+
     def show_mixed(self) -> None:
         self.show_value(())
 
     def _tell(self) -> None:
-        self.edited.emit([name for name, box in self.boxes.items() if box.isChecked()])
+        self.choose([name for name, box in self.boxes.items() if box.isChecked()])
 
 
 class PathEditor(LineEditor):
@@ -147,7 +203,7 @@ class PathEditor(LineEditor):
         super().__init__(field)
         self._pattern = pattern
         self.line.setPlaceholderText(tr("no file chosen"))
-        self.button = QPushButton(tr("Choose…"))
+        self.button = QPushButton(tr("Choose…"), self)
         self.button.setAccessibleName(tr("Choose a file"))
         self.button.clicked.connect(self._choose)
         self.row.addWidget(self.button)
@@ -157,43 +213,5 @@ class PathEditor(LineEditor):
         dialog.setObjectName("path_chooser")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.edited.emit)
+        dialog.fileSelected.connect(self.choose)
         dialog.open()
-
-
-class ShareEditor(LineEditor):
-    """A number between two near bounds: a slider for the hand, a line for the exact value."""
-
-    def __init__(self, field: FieldDescription) -> None:
-        super().__init__(field)
-        self._low, self._high = float(field.minimum or 0.0), float(field.maximum or 1.0)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(0, SLIDER_STEPS)
-        self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.slider.valueChanged.connect(self._slide)
-        self.slider.installEventFilter(self)
-        self.line.setMaximumWidth(72)
-        self.row.insertWidget(0, self.slider, 1)
-
-    def describe(self, name: str, help_text: str) -> None:
-        super().describe(name, help_text)
-        self.slider.setAccessibleName(tr("{name}, slider", name=name))
-
-    def show_value(self, value: Any) -> None:
-        super().show_value(value)
-        with QSignalBlocker(self.slider):
-            share = 0.0 if value is None else (value - self._low) / (self._high - self._low)
-            self.slider.setValue(round(share * SLIDER_STEPS))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.slider and event.type() == QEvent.Type.Wheel and not self.slider.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-    def _slide(self, position: int) -> None:
-        position = min(
-            max(position, int(self._field.exclusive_minimum)), SLIDER_STEPS - int(self._field.exclusive_maximum)
-        )
-        value = self._low + (self._high - self._low) * position / SLIDER_STEPS
-        self.edited.emit(float(f"{value:.6g}"))

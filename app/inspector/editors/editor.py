@@ -19,19 +19,28 @@ class Editor(QWidget):
         edited: The value that the user asks for.
         rejected: A sentence that says why what was entered is no value at all.
         restored: The user gave up an entry; what stands shows again.
+        gesture: Something is taken hold of (true), or what goes on is over (false): the next edit is another step.
     """
 
     edited = Signal(object)
     rejected = Signal(str)
     restored = Signal()
+    gesture = Signal(bool)
 
-    def __init__(self, main: QWidget) -> None:
-        """Lay out an editor around its main control, which takes the focus and the accessible name."""
+    def __init__(self) -> None:
+        """Make an empty editor; `take_main` puts its control into it."""
         super().__init__()
-        self.main = main
+        self.main: QWidget = self
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(6)
+
+    def take_main(self, main: QWidget) -> None:
+        """Take the main control, which gets the focus and the accessible name.
+
+        It is best made as a child of the editor: under a style sheet, each change of a parent costs time.
+        """
+        self.main = main
         self.row.addWidget(main, 1)
         self.setFocusProxy(main)
 
@@ -44,8 +53,16 @@ class Editor(QWidget):
         raise NotImplementedError
 
     def text_of(self, value: Any) -> str:
-        """The value in words, for a tooltip."""
+        """The value in words, for a tooltip and the clipboard."""
         return tr("none") if value is None else str(value)
+
+    def value_of(self, text: str) -> Any:
+        """The value that a text stands for, such as `text_of` gives.
+
+        Raises:
+            ValueError: With a sentence, where it stands for none.
+        """
+        raise NotImplementedError
 
     def describe(self, name: str, help_text: str) -> None:
         """Name the control for those who cannot see its label."""
@@ -58,3 +75,9 @@ class Editor(QWidget):
             self.main.setProperty("invalid", invalid)
             self.main.style().unpolish(self.main)
             self.main.style().polish(self.main)
+
+    def choose(self, value: Any) -> None:
+        """Say `edited` for what is chosen at one stroke, which is a step of its own."""
+        self.gesture.emit(False)
+        self.edited.emit(value)
+        self.gesture.emit(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from app.inspector.editors.codecs import CODECS
@@ -15,16 +15,36 @@ from app.sentences import say
 from app.translation import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from brains_engine.fields import FieldDescription
 
 
 class StepLine(QLineEdit):
-    """A line that hands on the keys by which a number is stepped and an entry is given up."""
+    """A line that hands on the keys by which a number is stepped and an entry is given up or finished.
+
+    Undo belongs to the design, and so do its keys, as long as the line has the focus.
+    """
 
     stepped = Signal(int)
     escaped = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the option's menu has the same and more
+        self._keys: HistoryKeys | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._keys is None:
+            self._keys = HistoryKeys(self)
+            self.installEventFilter(self._keys)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sign = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
@@ -40,8 +60,9 @@ class LineEditor(Editor):
     """Edits any value that can be written in a line. Each entry that can be read is said at once."""
 
     def __init__(self, field: FieldDescription) -> None:
-        self.line = StepLine()
-        super().__init__(self.line)
+        super().__init__()
+        self.line = StepLine(self)
+        self.take_main(self.line)
         self._field = field
         self._codec = CODECS[field.kind]
         self._value: Any = None
@@ -49,14 +70,16 @@ class LineEditor(Editor):
         self.line.textEdited.connect(self._read)
         self.line.stepped.connect(self._step)
         self.line.escaped.connect(self._restore)
-        self.line.installEventFilter(self)
-        self.line.installEventFilter(HistoryKeys(self))
+        self.line.left.connect(self._tidy)
+        self.line.returnPressed.connect(lambda: self.gesture.emit(False))
 
     def show_value(self, value: Any) -> None:
         self._value = value
         self.line.setPlaceholderText(self._example)
         if not self._shows(value):
             self.line.setText(self._text(value))
+            if not self.line.hasFocus():
+                self.line.setCursorPosition(0)  # of a long text the beginning is seen
         self.line.setModified(False)
 
     def show_mixed(self) -> None:
@@ -65,12 +88,16 @@ class LineEditor(Editor):
         self.line.setPlaceholderText(tr(MIXED))
 
     def text_of(self, value: Any) -> str:
-        return self._text(value) or "nothing"
+        return self._text(value) or tr("nothing")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.line and event.type() == QEvent.Type.FocusOut and self._shows(self._value):
-            self.line.setText(self._text(self._value))  # tidy what was typed: "1e-1" becomes "0.1"
-        return super().eventFilter(watched, event)
+    def value_of(self, text: str) -> Any:
+        word = text.strip()
+        is_none = self._field.optional and word.casefold() in ("none", tr("none").casefold(), tr("nothing").casefold())
+        return None if is_none else self._parse(word)
+
+    def _tidy(self) -> None:
+        if self._shows(self._value):
+            self.line.setText(self._text(self._value))  # "1e-1" becomes "0.1"
 
     def _text(self, value: Any) -> str:
         return "" if value is None else self._codec.show(value)
@@ -98,6 +125,7 @@ class LineEditor(Editor):
     def _restore(self) -> None:
         self.line.setText(self._text(self._value))
         self.line.setModified(False)
+        self.gesture.emit(False)
         self.restored.emit()
 
     def _step(self, steps: int) -> None:

@@ -10,10 +10,10 @@ from app.inspector.editors.controls import (
     ChoiceEditor,
     NamesEditor,
     PathEditor,
-    ShareEditor,
     choice_title,
 )
 from app.inspector.editors.line_editor import LineEditor
+from app.inspector.editors.slider import SliderEditor, slider_scale
 from app.translation import mark, tr
 
 if TYPE_CHECKING:
@@ -22,14 +22,12 @@ if TYPE_CHECKING:
 
 Choices = Sequence[tuple[str, str]]
 
-SHARE_SPAN = 1.0
 DATA_FILES = mark("Data (*.csv *.tsv *.txt *.npz);;All files (*)")
 
 
 def _number(field: FieldDescription) -> Editor:
-    low, high = field.minimum, field.maximum
-    is_share = low is not None and high is not None and high - low <= SHARE_SPAN and not field.exclusive_minimum
-    return ShareEditor(field) if is_share and not field.optional else LineEditor(field)
+    scale = slider_scale(field)
+    return SliderEditor(field, scale) if scale is not None else LineEditor(field)
 
 
 def _choice(field: FieldDescription) -> Editor:
@@ -37,7 +35,7 @@ def _choice(field: FieldDescription) -> Editor:
 
 
 EDITORS: Mapping[str, Callable[[FieldDescription], Editor]] = {
-    "integer": LineEditor,
+    "integer": _number,
     "number": _number,
     "boolean": lambda field: BooleanEditor(),
     "choice": _choice,

@@ -35,6 +35,12 @@ from brains_engine.design.edits.definitions import (
 )
 from brains_engine.design.edits.links import connect, disconnect, insert_between, splice
 from brains_engine.design.edits.nodes import NODE_SPACING, add_node, delete, rename
+from brains_engine.design.edits.option_copies import (
+    apply_to_kind,
+    copy_options,
+    paste_options,
+    reset_options,
+)
 from brains_engine.design.edits.settings import (
     set_notes,
     set_options,
@@ -48,11 +54,13 @@ __all__ = [
     "add_node",
     "add_note",
     "add_parameter",
+    "apply_to_kind",
     "bind",
     "bring_in",
     "bypass_fault",
     "connect",
     "copy",
+    "copy_options",
     "delete",
     "delete_block",
     "delete_unused_blocks",
@@ -66,9 +74,11 @@ __all__ = [
     "pack",
     "packing_fault",
     "paste",
+    "paste_options",
     "remove_parameter",
     "rename",
     "rename_block",
+    "reset_options",
     "resize",
     "set_block_notes",
     "set_bypassed",

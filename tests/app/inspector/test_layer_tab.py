@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
 
@@ -99,10 +100,17 @@ def test_a_slider_drag_is_one_undo_step(panel: InspectorPanel, session: Session)
     slider = row.editor.findChild(QSlider)
     assert slider is not None
     before = session.design.snapshot.node("dropout-1").options["rate"]
-    for position in (20, 40, 60):
-        slider.setValue(position)
-    assert session.design.snapshot.node("dropout-1").options["rate"] == 0.3
-    assert session.history.count() == 1
+    y = slider.height() // 2
+    for drag in (1, 2):
+        QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() // 4, y))
+        for share in (0.4, 0.6, 0.5):
+            QTest.mouseMove(slider, QPoint(round(share * slider.width()) + drag, y))
+        QTest.mouseRelease(slider, Qt.MouseButton.LeftButton)
+        rate = session.design.snapshot.node("dropout-1").options["rate"]
+        assert rate == pytest.approx(0.5, abs=0.05)
+        assert round(rate / 0.005, 6).is_integer()
+        assert session.history.count() == drag
+    session.history.undo()
     session.history.undo()
     assert session.design.snapshot.node("dropout-1").options["rate"] == before
 
@@ -129,7 +137,7 @@ def test_named_dims_are_edited_as_text(panel: InspectorPanel, session: Session, 
 
 def test_several_layers_are_edited_at_once(panel: InspectorPanel, session: Session, qtbot: QtBot) -> None:
     session.selection.set(["dense-1", "dense-2"])
-    assert panel.layer.title.text() == "2 layers"
+    assert panel.layer.title.text() == "2 Dense layers"
     line = find(panel, QLineEdit, "edit_units")
     assert line.text() == ""
     assert line.placeholderText() == "several values"
