@@ -122,3 +122,14 @@ def test_a_design_that_cannot_be_read_gets_a_sentence(
     assert result.json["error"]["type"] == "DesignFileError"
     assert "bad.brains" in result.err
     assert "Traceback" not in result.err
+
+
+def test_summary_marks_what_is_bypassed_and_counts_it_not(brains: Brains, design: Path) -> None:
+    document = json.loads(design.read_text("utf-8"))
+    document["nodes"][1]["bypassed"] = True
+    design.write_text(json.dumps(document), "utf-8")
+    summary = brains("summary", design, "--json").json
+    (marked,) = (node for node in summary["nodes"] if node.get("bypassed"))
+    assert (marked["id"], marked["params"], marked["flops"]) == (document["nodes"][1]["id"], 0, 0)
+    assert marked["input_shapes"] == marked["output_shapes"]
+    assert f"{document['nodes'][1]['name']} (bypassed)" in brains("summary", design).out
