@@ -81,6 +81,10 @@ class Documents(QObject):
         """Start a design without a question."""
         self._try(lambda: self._session.new(template_id or None))
 
+    def begin(self, template_id: str = "") -> None:
+        """Start a design, empty or from a template, after asking about unsaved edits."""
+        self.confirm_unsaved(lambda: self.new(template_id))
+
     def choose_file(self) -> None:
         """Ask for a file to open, after asking about unsaved edits."""
         self.confirm_unsaved(self._open_chooser)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.settings import Settings
     from app.shell import Shell
+    from app.welcome.desk import FrontDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Context:
     shell: Shell
     layer_trust: LayerTrust
     plots: Callable[[], PlotsPanel]
+    front: FrontDesk
 
     @property
     def selected_nodes(self) -> tuple[str, ...]:

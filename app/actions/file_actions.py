@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.actions.action import Action
+from app.translation import mark
 
 if TYPE_CHECKING:
     from app.actions.context import Context
@@ -33,6 +34,13 @@ FILE_ACTIONS = (
         keys=("Ctrl+N",),
         icon="new",
         tip="Start a design, empty or from a template",
+    ),
+    Action(
+        "file.new_empty",
+        mark("New &empty design"),
+        lambda context: context.documents.begin(),
+        icon="plus",
+        tip=mark("Start with nothing, and build from the palette"),
     ),
     Action(
         "file.open",

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from app.actions.edit_actions import EDIT_ACTIONS
 from app.actions.file_actions import FILE_ACTIONS
+from app.actions.help_actions import HELP_ACTIONS
 from app.actions.run_actions import RUN_ACTIONS
 from app.actions.view_actions import VIEW_ACTIONS
 from app.actions.watch_actions import WATCH_ACTIONS
 
-ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS)
+ACTIONS = (*FILE_ACTIONS, *EDIT_ACTIONS, *VIEW_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS, *HELP_ACTIONS)
 
 SEPARATOR = "-"
 RECENT = "recent files"
 PANELS = "panels"
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("file.new", "file.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR, "file.import",
-               "run.export", "file.export_script", "file.export_notebook", SEPARATOR, "file.add_layers", SEPARATOR,
-               "file.quit")),
+    ("&File", ("file.new", "file.new_empty", "file.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR,
+               "file.import", "run.export", "file.export_script", "file.export_notebook", SEPARATOR, "file.add_layers",
+               SEPARATOR, "file.quit")),
     ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
                SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR, "edit.select_all",
                "edit.rename", "edit.find", SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR,
@@ -27,7 +28,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",
                SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark")),
     ("&Run", ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export", SEPARATOR, "run.notify")),
-    ("&Help", ("help.commands", "help.page", "help.handbook", SEPARATOR, "help.log", "help.about")),
+    ("&Help", ("help.welcome", "help.tour", "help.tour_back", "help.tour_next", SEPARATOR, "help.commands", "help.page",
+               "help.handbook", "help.shortcuts", SEPARATOR, "help.log", "help.about")),
 )  # fmt: skip
 
 TOOLBAR: tuple[str, ...] = (

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QStackedLayout,
 from app.checkpoints.catalogue import read_runs
 from app.checkpoints.tree import CheckpointTree, Choice
 from app.dialogs.export import ExportDialog
+from app.empty_page import EmptyPage
 from app.icons import icon
 from app.run.log_panel import show_metrics
 from app.theme import SPACE_M, SPACE_S
+from app.translation import mark, tr
 from brains_engine.errors import RunFolderError
 from brains_engine.runs.events import CheckpointSaved
 from brains_engine.runs.store import read_run
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 RELOAD_MS = 150
 MAX_EPOCHS = 1_000_000
-EMPTY = "There are no checkpoints yet. Train the design with Ctrl+Enter: one is saved after each epoch and at stop."
+EMPTY = mark("Train the design to get checkpoints here: one is saved after each epoch, and at stop.")
 BUSY = "The engine is at work. Stop it first."
 NONE_CHOSEN = "Choose a checkpoint in the list first."
 
@@ -192,11 +194,7 @@ class CheckpointsPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self.tree, 1)
-        empty = QLabel(EMPTY)
-        empty.setObjectName("checkpoints_empty")
-        empty.setProperty("role", "muted")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setWordWrap(True)
+        self.empty = EmptyPage("checkpoints_empty", tr(EMPTY))
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(empty)
+        self._pages.addWidget(self.empty)
         self._pages.addWidget(content)

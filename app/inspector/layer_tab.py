@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from app.icons import layer_icon_name, pixmap
 from app.inspector.bindings import Bindings
 from app.inspector.block_section import BlockSection
+from app.inspector.empty_layer import EmptyLayer
 from app.inspector.facts import FactsGrid
 from app.inspector.form import OptionsForm
 from app.inspector.problem_cards import ProblemCards
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.theme import Theme
     from brains_engine.spec.shapes import TensorType
-
-NOTHING = "Select a layer on the canvas to see its options here."
 
 
 class LayerTab(QWidget):
@@ -49,9 +48,7 @@ class LayerTab(QWidget):
         self.title = _text("title", "selection_title")
         self.summary = _text("caption", "layer_summary")
         self.refusal = _text("error", "layer_error")
-        self.empty = _text("muted", "layer_empty")
-        self.empty.setText(NOTHING)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyLayer(self._level)
         self.problems = ProblemCards(lambda: self._level.design, theme)
         self.problems.refused.connect(self._refuse)
         self.facts = FactsGrid("layer_facts")

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QWidget
 
+from app.empty_page import EmptyPage
 from app.measures import show_count, show_duration
 from app.theme import FONT_PX, mono_font
+from app.translation import mark, tr
 from brains_engine.runs.events import CheckpointSaved, Finished, Preparing, Started, Warned
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 MAX_LINES = 5_000
 TOKENS = ("text", "muted", "warning", "error")
-EMPTY = "What the engine does is written here while it works."
+EMPTY = mark("Train the design to read here what the engine does.")
 ENDS = {
     "completed": "Training is complete",
     "stopped": "Training was stopped",
@@ -41,14 +43,14 @@ class LogPanel(QWidget):
         self.text.setAccessibleName("Log of the engine")
         self.text.setReadOnly(True)
         self.text.setMaximumBlockCount(MAX_LINES)
-        self.text.setPlaceholderText(EMPTY)
         self.text.setFont(mono_font(FONT_PX - 1))
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.setStyleSheet("QPlainTextEdit { border: none; padding: 4px; }")
         self.text.setTabChangesFocus(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.text)
+        self.empty = EmptyPage("log_empty", tr(EMPTY))
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.text)
         controller.event_received.connect(self._on_event)
         controller.stage_changed.connect(self._on_stage)
         controller.failed.connect(self._on_failed)
@@ -57,6 +59,7 @@ class LogPanel(QWidget):
 
     def write(self, sentence: str, token: str = "text") -> None:
         """Append a line in the colour of a token."""
+        self._pages.setCurrentWidget(self.text)
         scroll = self.text.verticalScrollBar()
         follows = scroll.value() == scroll.maximum()
         cursor = QTextCursor(self.text.document())

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.empty_page import EmptyPage
 from app.icons import icon
 from app.inspector.editors.controls import QuietCombo
 from app.measures import show_count
 from app.theme import SPACE_M, SPACE_S
+from app.translation import mark, tr
 from app.weights.color_scale import ColorScale
 from app.weights.files import save_numbers, save_picture
 from app.weights.heat_map import HeatMap
@@ -31,7 +33,7 @@ from brains_engine.runs.events import CheckpointSaved
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 
     from app.run.controller import RunController
     from app.session import Session
@@ -40,9 +42,9 @@ if TYPE_CHECKING:
     from app.weights.reader import Wish
     from brains_engine.runs.tensors import LayerTensor
 
-NO_CHECKPOINT = "Train the design to see weights here: they are read from its newest checkpoint."
-NO_NODE = "Select a layer on the canvas to see its weights and which of them were dropped."
-SEVERAL = "Several layers are selected: select one to see its weights."
+NO_CHECKPOINT = mark("Train the design to see weights here: they are read from its newest checkpoint.")
+NO_NODE = mark("Select a layer on the canvas to see its weights and which of them were dropped.")
+SEVERAL = mark("Several layers are selected: select one to see its weights.")
 SAVES = {"png": "Picture (PNG)…", "csv": "Numbers (CSV)…"}
 
 
@@ -77,8 +79,8 @@ class WeightsPanel(QWidget):
         self.mode.addItem("mask", True)
         self.facts = _label("weights_facts", "muted")
         self.value = _label("weights_value", "")
-        self.message = _label("weights_message", "muted")
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message = EmptyPage("weights_message", "")
+        self.train_action: QAction | None = None
         self.save_button = self._make_save()
         self._lay_out()
         self.set_theme(theme)
@@ -194,8 +196,18 @@ class WeightsPanel(QWidget):
     def _show_message(self, sentence: str) -> None:
         self._tensors = {}
         self.map.show_picture(None)
-        self.message.setText(sentence)
+        self.message.say(tr(sentence))
         self._pages.setCurrentIndex(0)
+        if sentence == NO_CHECKPOINT and self.train_action is not None:
+            self.message.offer_action(self.train_action)
+        elif sentence == NO_NODE and self._session.snapshot.nodes:
+            self.message.offer(tr("Select the largest layer"), self._select_largest)
+        else:
+            self.message.withdraw()
+
+    def _select_largest(self) -> None:
+        nodes = self._session.analysis.nodes
+        self._session.selection.set([max(nodes, key=lambda node: nodes[node].params.total)])
 
     def _node_id(self) -> str:
         ids = self._session.selection.ids
