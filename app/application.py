@@ -14,7 +14,7 @@ from app.canvas.view import CanvasView
 from app.checkpoints.panel import CheckpointsPanel
 from app.desktop.manners import DesktopManners
 from app.documents import Documents
-from app.handbook.target import layer_page
+from app.handbook.pages import layer_page
 from app.inspector.panel import InspectorPanel
 from app.journal import Journal
 from app.layer_trust import LayerTrust
@@ -79,6 +79,7 @@ class Application(QObject):
         self._plots_timer.timeout.connect(self._make_plots)
         self._plots_timer.timeout.connect(self.session.blocks.refresh)
         self._plots_page = QWidget()
+        self._plots_page.setObjectName("plots_page")
         QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
         self._make_panels()
         self.documents = Documents(self.session, settings, self.controller, self.theme, self.window)

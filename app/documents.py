@@ -14,6 +14,7 @@ from app.dialogs.export import ExportDialog
 from app.dialogs.gallery import TemplateGallery
 from app.dialogs.import_report import ImportReportDialog
 from app.dialogs.questions import ask_unsaved
+from app.handbook.pages import template_page
 from app.handbook.window import HandbookWindow
 from app.run.folders import list_runs
 from brains_engine.design.io import SUFFIX
@@ -234,6 +235,7 @@ class Documents(QObject):
     def _open_gallery(self) -> None:
         gallery = TemplateGallery(list_templates(), self._theme, self._window)
         gallery.chosen.connect(self.new)
+        gallery.help_requested.connect(lambda template: self.show_help(template_page(template)))
         self._show(gallery)
 
     def _open_chooser(self) -> None:

@@ -26,14 +26,14 @@ class KeyRow:
         text: What is done.
         keys: The keys or the gesture; empty for an action without keys.
         tip: One sentence more.
-        action: The id of the action, or "".
+        anchor: The text in English, by which the handbook's page on keys finds the line.
     """
 
     group: str
     text: str
     keys: str
     tip: str = ""
-    action: str = ""
+    anchor: str = ""
 
 
 CANVAS, MOUSE = mark("Canvas"), mark("Mouse on the canvas")
@@ -78,17 +78,18 @@ def key_rows(actions: Iterable[Action], menus: Iterable[tuple[str, tuple[str, ..
         placed |= {row.id for row in found}
         lines += _lines(title.replace("&", ""), found)
     lines += _lines(tr("Elsewhere"), (row for row in rows.values() if row.id not in placed))
-    lines += [KeyRow(tr(row.group), tr(row.text), row.keys, tr(row.tip)) for row in CANVAS_KEYS]
-    lines += [KeyRow(tr(row.group), tr(row.text), tr(row.keys), tr(row.tip)) for row in MOUSE_ROWS]
+    for row in (*CANVAS_KEYS, *MOUSE_ROWS):
+        keys = row.keys if row.group == CANVAS else tr(row.keys)
+        lines.append(KeyRow(tr(row.group), tr(row.text), keys, tr(row.tip), row.text))
     return tuple(lines)
 
 
 def plain(text: str) -> str:
     """The text of an action without the mark of its menu key, and without the sign that a dialog follows."""
-    return tr(text).replace("&", "").rstrip("…")
+    return text.replace("&", "").rstrip("…")
 
 
 def _lines(group: str, rows: Iterable[Action]) -> Iterator[KeyRow]:
     for row in rows:
         keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText) for key in row.keys)
-        yield KeyRow(tr(group), plain(row.text), keys, tr(row.tip), row.id)
+        yield KeyRow(tr(group), plain(tr(row.text)), keys, tr(row.tip), plain(row.text))

@@ -9,8 +9,11 @@ from PySide6.QtGui import QDesktopServices
 
 from app.dialogs.finder import Entry, Finder
 from app.dialogs.questions import ask_stop_training
+from app.handbook.pages import layer_page
 from app.icons import icon, layer_icon_name
+from app.keymap import plain
 from app.logs import state_folder
+from brains_engine.handbook import KEYS, WINDOW
 from brains_engine.runs.events import LayerViews
 
 if TYPE_CHECKING:
@@ -92,7 +95,8 @@ class Shell(QObject):
             spec = level.registry.get(node.layer)
             title, family = (spec.title, spec.family) if spec else (node.layer, "shape")
             drawing = icon(layer_icon_name(node.layer, family), self._theme.family(family))
-            entries.append(Entry(node.name, title, self._centring(node.id), drawing, words=title))
+            page = layer_page(node.layer) if spec else WINDOW
+            entries.append(Entry(node.name, title, self._centring(node.id), drawing, words=title, help=page))
         self._find("find_node", "Find a node", entries)
 
     def show_commands(self) -> None:
@@ -106,11 +110,13 @@ class Shell(QObject):
             text = action.text().replace("&", "")
             drawing = icon(row.icon, self._theme.muted) if row.icon else None
             if row.id != "help.commands":
-                entries.append(Entry(text, note, action.trigger, drawing, self._actions.reason(row.id), row.tip))
+                reason, page = self._actions.reason(row.id), f"{KEYS}#{plain(row.text)}"
+                entries.append(Entry(text, note, action.trigger, drawing, reason, row.tip, page))
         for spec in self._session.level.registry:
             drawing = icon(layer_icon_name(spec.id, spec.family), self._theme.family(spec.family))
             words = " ".join((spec.summary, *spec.keywords))
-            entries.append(Entry(f"Add {spec.title}", "layer", self._adding(spec.id), drawing, words=words))
+            page = layer_page(spec.id)
+            entries.append(Entry(f"Add {spec.title}", "layer", self._adding(spec.id), drawing, words=words, help=page))
         self._find("command_palette", "Do anything", entries)
 
     def show_failure(self, message: str, details: str = "") -> None:
@@ -268,6 +274,7 @@ class Shell(QObject):
     def _find(self, name: str, title: str, entries: list[Entry]) -> None:
         finder = Finder(name, title, entries, self._window)
         finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        finder.help_requested.connect(self._documents.show_help)
         finder.open()
         finder.search.setFocus()
 

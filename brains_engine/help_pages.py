@@ -12,7 +12,7 @@ from brains_engine.fields import FieldDescription, describe, dump
 from brains_engine.spec.examples import examples_of, related_layers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from brains_engine.spec.layer_spec import AnySpec
@@ -131,12 +131,23 @@ def _options(spec: AnySpec) -> str:
     fields = describe(spec.Options)
     if not fields:
         return ""
-    defaults = dump(spec.Options())
+    return f"## Options\n\n{option_table(fields, dump(spec.Options()))}"
+
+
+def option_table(fields: Iterable[FieldDescription], defaults: Mapping[str, Any], prefix: str = "") -> str:
+    """Options as a table.
+
+    Args:
+        fields: What stands in it.
+        defaults: Plain JSON values by the names of the fields.
+        prefix: Stands before each name, such as `data.`.
+    """
     rows = [
-        f"| `{field.name}` | {_json(defaults[field.name])} | {_range(field)} | {_cell(field.help + _when(field))} |"
+        f"| `{prefix}{field.name}` | {_json(defaults[field.name])} | {_range(field)} "
+        f"| {_cell(field.help + _when(field))} |"
         for field in fields
     ]
-    return "\n".join(["## Options", "", "| option | default | values | meaning |", "| --- | --- | --- | --- |", *rows])
+    return "\n".join(["| option | default | values | meaning |", "| --- | --- | --- | --- |", *rows])
 
 
 def _cell(text: str) -> str:

@@ -117,6 +117,7 @@ class EmptyState(QFrame):
         width = min(max(380, min(fitting, len(self.cards)) * card + 2 * SPACE_L), area.width() - 2 * SPACE_M)
         layout = self.layout()
         assert layout is not None
+        self._row.invalidate()
         layout.invalidate()
         self.resize(width, layout.totalHeightForWidth(width))
         self.move(area.center() - self.rect().center())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -39,9 +39,11 @@ class TemplateGallery(QDialog):
 
     Attributes:
         chosen: The template's id, or "" for an empty design.
+        help_requested: The same, of the current row.
     """
 
     chosen = Signal(str)
+    help_requested = Signal(str)
 
     def __init__(self, templates: Sequence[Template], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -81,6 +83,8 @@ class TemplateGallery(QDialog):
         layout.addWidget(self._pages, 1)
         layout.addWidget(buttons)
         self.accepted.connect(lambda: self.chosen.emit(self.list.current_template()))
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        key.activated.connect(lambda: self.help_requested.emit(self.list.current_template() or ""))
         self._narrow("")
         self.search.setFocus()
 

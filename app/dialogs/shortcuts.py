@@ -24,7 +24,7 @@ from app.translation import tr
 if TYPE_CHECKING:
     from app.keymap import KeyRow
 
-_TEXT = int(Qt.ItemDataRole.UserRole)
+_ANCHOR = int(Qt.ItemDataRole.UserRole)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -32,7 +32,7 @@ class ShortcutsDialog(QDialog):
     """Stays open beside the design while one works.
 
     Attributes:
-        help_requested: The text of the current row, which is in the handbook's page on keys.
+        help_requested: The `anchor` of the current row in the handbook's page on keys.
     """
 
     help_requested = Signal(str)
@@ -73,13 +73,13 @@ class ShortcutsDialog(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
-    def current_text(self) -> str:
-        """The text of the current row, or "" on a heading."""
+    def current_anchor(self) -> str:
+        """The anchor of the current row, or "" on a heading."""
         item = self.list.currentItem()
-        return "" if item is None else str(item.data(0, _TEXT) or "")
+        return "" if item is None else str(item.data(0, _ANCHOR) or "")
 
     def _ask_help(self) -> None:
-        self.help_requested.emit(self.current_text())
+        self.help_requested.emit(self.current_anchor())
 
     def _make_list(self) -> QTreeWidget:
         rows = QTreeWidget(self)
@@ -106,7 +106,7 @@ class ShortcutsDialog(QDialog):
                 group = row.group
                 self._add_heading(group)
             item = QTreeWidgetItem([row.text, row.keys or tr("no key; Ctrl+K finds it")])
-            item.setData(0, _TEXT, row.text)
+            item.setData(0, _ANCHOR, row.anchor)
             item.setToolTip(0, row.tip)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{row.text}: {row.keys}. {row.tip}")
             if not row.keys:

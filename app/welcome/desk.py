@@ -13,6 +13,7 @@ from app.tour.tour import Tour
 from app.translation import tr
 from app.welcome.page import WelcomePage
 from app.welcome.recent import forget
+from brains_engine.handbook import KEYS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,7 +120,7 @@ class FrontDesk(QObject):
             old.close()
         dialog = ShortcutsDialog(key_rows(self._actions.rows(), MENUS), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.help_requested.connect(lambda text: self._documents.show_help(f"keys.md#{text}"))
+        dialog.help_requested.connect(lambda anchor: self._documents.show_help(f"{KEYS}#{anchor}"))
         dialog.show()
         dialog.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
