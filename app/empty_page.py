@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.icons import pixmap
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M
@@ -51,7 +51,11 @@ class EmptyPage(QWidget):
         column.setSpacing(SPACE_L)
         column.addStretch(1)
         column.addWidget(self.picture)
-        column.addWidget(self.text)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.text, 1000)  # as wide as it may be, and in the middle
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 

@@ -1,0 +1,85 @@
+"""Empty panels: one sentence and the one action each, which works, or says why it cannot."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from app import start
+from app.empty_page import EmptyPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.application import Application
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def action_of(shown: Application, name: str) -> QPushButton:
+    button = shown.window.findChild(QPushButton, f"{name}_action")
+    assert button is not None
+    return button
+
+
+def test_each_panel_offers_what_fills_it(shown: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[str] = []
+    monkeypatch.setattr(shown.controller, "start", lambda: started.append(shown.window.tab))
+    _ = shown.plots
+    for title, name in (
+        ("Plots", "plots_empty"), ("Checkpoints", "checkpoints_empty"), ("Weights", "weights_message"),
+        ("Problems", "problems_empty"), ("Log", "log_empty"),
+    ):  # fmt: skip
+        shown.window.show_tab(title)
+        page = shown.window.findChild(EmptyPage, f"{name}_page")
+        assert page is not None
+        assert page.text.isVisible()
+        assert page.text.text().endswith(".")
+        QTest.mouseClick(action_of(shown, name), LEFT)
+        assert started.pop() == title
+    button = action_of(shown, "layer_empty")
+    QTest.mouseClick(button, LEFT)
+    assert shown.session.selection.ids == {next(iter(shown.session.snapshot.nodes))}
+    assert not button.isVisible()
+
+
+def test_on_an_empty_canvas_the_actions_say_why_not_or_begin(shown: Application) -> None:
+    shown.documents.new()
+    train = action_of(shown, "checkpoints_empty")
+    shown.window.show_tab("Checkpoints")
+    assert not train.isEnabled()
+    assert "The canvas is empty" in train.toolTip()
+    QTest.mouseClick(action_of(shown, "layer_empty"), LEFT)
+    assert shown.canvas.chrome.search.isVisible()
+    shown.canvas.chrome.close_popups()
+    QTest.keyClicks(shown.palette.search, "zzz")
+    QTest.mouseClick(action_of(shown, "palette_empty"), LEFT)
+    assert shown.palette.search.text() == ""
+    assert shown.palette.search.hasFocus()
+
+
+@pytest.mark.parametrize(("asked", "welcome"), [({}, True), ({"template": "xor"}, False), ({"designs": ["x"]}, False)])
+def test_only_a_start_without_a_wish_begins_with_the_welcome_page(
+    application: Application, tmp_path: Path, asked: dict[str, Any], welcome: bool
+) -> None:
+    class Desk:
+        def offer_native(self, folder: Path) -> None:
+            assert application.front.shows_welcome is welcome  # what a crash left behind is told on the page
+
+    class Loop:
+        def exec(self) -> int:
+            return 0
+
+    options = Namespace(**{"designs": [], "template": "", "screenshot": None} | asked)
+    code = start._show(cast("QApplication", Loop()), application, options, None, cast("Any", Desk()), tmp_path)
+    assert code == 0
+    assert application.front.shows_welcome is welcome
+    if welcome:
+        assert cast("QWidget", application.front.page).isVisible()
