@@ -128,7 +128,7 @@ class EmptyState(QFrame):
             card.set_theme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Make way: what is dragged is for the canvas below."""
+        """Make way: what is dragged is for the canvas below. Files do not get here: they are taken anywhere."""
         self.hide()
         event.acceptProposedAction()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QSplitter,
     QToolButton,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.handbook.paper import Paper
 from app.icons import icon
 from app.theme import SPACE_M
+from app.translation import tr
 from brains_engine.handbook import HOME, Handbook
 
 if TYPE_CHECKING:
@@ -48,6 +50,10 @@ class HandbookWindow(QDialog):
         self.page = Paper(self._read, theme, self)
         self.search = self._make_search()
         self.list = self._make_list()
+        self.nothing = QLabel(tr("No page matches. Fewer or other words may."), self)
+        self.nothing.setObjectName("handbook_nothing")
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setWordWrap(True)
         self.back = self._make_button("back", "Back", "Alt+Left", self.page.backward)
         self.forward = self._make_button("forward", "Forward", "Alt+Right", self.page.forward)
         self.home = self._make_button("home", "Start of the handbook", "Alt+Home", lambda: self.open_page(HOME))
@@ -133,7 +139,12 @@ class HandbookWindow(QDialog):
             bar.addWidget(widget)
         bar.addWidget(self.search, 1)
         parts = QSplitter(self)
-        parts.addWidget(self.list)
+        pages = QWidget(self)
+        column = QVBoxLayout(pages)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.nothing)
+        column.addWidget(self.list)
+        parts.addWidget(pages)
         parts.addWidget(self.page)
         parts.setStretchFactor(1, 1)
         parts.setSizes([300, 800])
@@ -147,6 +158,7 @@ class HandbookWindow(QDialog):
         topics = self._handbook.search(text)
         self.list.clear()
         self.list.addTopLevelItems([self._row(topic) for topic in topics])
+        self.nothing.setVisible(not topics)
         self._show_place()
         if text:
             self._move(0)

@@ -6,7 +6,8 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -52,6 +53,13 @@ def test_each_panel_offers_what_fills_it(shown: Application, qtbot: QtBot, monke
 
 def test_on_an_empty_canvas_the_actions_say_why_not_or_begin(shown: Application) -> None:
     shown.documents.new()
+    empty = shown.canvas.chrome.empty
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(shown.settings.folder / "table.csv"))])
+    drag = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(empty, drag)
+    assert drag.isAccepted()  # files are taken over the sentence as anywhere else, and do not chase it away
+    assert empty.isVisible()
     train = action_of(shown, "checkpoints_empty")
     shown.window.show_tab("Checkpoints")
     assert not train.isEnabled()

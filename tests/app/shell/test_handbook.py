@@ -233,6 +233,7 @@ def test_search_by_keys_over_layers_guides_and_problems(handbook: HandbookWindow
         assert handbook.page.name == name
     handbook.search.setText("xyzzy")
     assert handbook.list.topLevelItemCount() == 0
+    assert handbook.nothing.isVisible()
     QTest.keyClick(handbook.search, Qt.Key.Key_Return)
     assert handbook.page.name == "problems/dead_end.md"
 
