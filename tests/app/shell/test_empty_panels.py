@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any, cast
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
@@ -17,6 +16,7 @@ from app.empty_page import EmptyPage
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from app.application import Application
@@ -33,7 +33,7 @@ def action_of(shown: Application, name: str) -> QPushButton:
 def test_each_panel_offers_what_fills_it(shown: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[str] = []
     monkeypatch.setattr(shown.controller, "start", lambda: started.append(shown.window.tab))
-    _ = shown.plots
+    shown.plots.show()  # made a moment after the start
     for title, name in (
         ("Plots", "plots_empty"), ("Checkpoints", "checkpoints_empty"), ("Weights", "weights_message"),
         ("Problems", "problems_empty"), ("Log", "log_empty"),
@@ -49,10 +49,7 @@ def test_each_panel_offers_what_fills_it(shown: Application, qtbot: QtBot, monke
     QTest.mouseClick(button, LEFT)
     assert shown.session.selection.ids == {next(iter(shown.session.snapshot.nodes))}
     assert not button.isVisible()
-
-
-def test_on_an_empty_canvas_the_actions_say_why_not_or_begin(shown: Application) -> None:
-    shown.documents.new()
+    shown.documents.new()  # on an empty canvas the actions say why not, or begin
     empty = shown.canvas.chrome.empty
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(shown.settings.folder / "table.csv"))])
@@ -73,21 +70,19 @@ def test_on_an_empty_canvas_the_actions_say_why_not_or_begin(shown: Application)
     assert shown.palette.search.hasFocus()
 
 
-@pytest.mark.parametrize(("asked", "welcome"), [({}, True), ({"template": "xor"}, False), ({"designs": ["x"]}, False)])
-def test_only_a_start_without_a_wish_begins_with_the_welcome_page(
-    application: Application, tmp_path: Path, asked: dict[str, Any], welcome: bool
-) -> None:
+def test_only_a_start_without_a_wish_begins_with_the_welcome_page(application: Application, tmp_path: Path) -> None:
+    told: list[bool] = []
+
     class Desk:
         def offer_native(self, folder: Path) -> None:
-            assert application.front.shows_welcome is welcome  # what a crash left behind is told on the page
+            told.append(application.front.shows_welcome)  # what a crash left behind is told on the page
 
     class Loop:
         def exec(self) -> int:
             return 0
 
-    options = Namespace(**{"designs": [], "template": "", "screenshot": None} | asked)
-    code = start._show(cast("QApplication", Loop()), application, options, None, cast("Any", Desk()), tmp_path)
-    assert code == 0
-    assert application.front.shows_welcome is welcome
-    if welcome:
-        assert cast("QWidget", application.front.page).isVisible()
+    for wish in ({"template": "xor"}, {"designs": ["x.brains"]}, {}):
+        options = Namespace(**{"designs": [], "template": "", "screenshot": None} | wish)
+        start._show(cast("QApplication", Loop()), application, options, None, cast("Any", Desk()), tmp_path)
+    assert told == [False, False, True]
+    assert cast("QWidget", application.front.page).isVisible()
