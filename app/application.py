@@ -17,7 +17,7 @@ from app.checkpoints.panel import CheckpointsPanel
 from app.design_picture.desk import PictureDesk
 from app.desktop.manners import DesktopManners
 from app.documents import Documents
-from app.handbook.target import layer_page
+from app.handbook.pages import layer_page
 from app.history.panel import HistoryPanel
 from app.inspector.panel import InspectorPanel
 from app.journal import Journal
@@ -37,6 +37,7 @@ from app.theme import apply_base, apply_theme, choose_theme
 from app.train_bar import TrainBar
 from app.translation import mark
 from app.weights.panel import WeightsPanel
+from app.welcome.desk import FrontDesk
 from app.windows import Neighbours, Windows
 from brains_engine.custom import TrustStore, collect_layers
 from brains_engine.layers import discover
@@ -103,6 +104,7 @@ class Application(QObject):
         self._leisure = Leisure(preparations(self.session.registry), self)
         self._plots_timer.timeout.connect(self._leisure.start)
         self._plots_page = QWidget()
+        self._plots_page.setObjectName("plots_page")
         QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
         self._make_panels()
         self.documents = Documents(self.session, settings, self.controller, self.theme, self.window, self.neighbours)
@@ -122,6 +124,10 @@ class Application(QObject):
             self.neighbours,
         )
         self.pictures = PictureDesk(self.session, settings, self.canvas, self.window)
+        self.front = FrontDesk(
+            self.session, self.controller, self.documents, self.canvas, self.inspector, self.layer_trust, settings,
+            self.window, self.theme,
+        )  # fmt: skip
         self._make_actions()
         self._wire(qt)
         self.actions.set_theme(self.theme)
@@ -174,6 +180,7 @@ class Application(QObject):
     def close(self) -> None:
         """End in order, after the window is gone."""
         self.is_closed = True
+        self.front.close()
         self._plots_timer.stop()
         self._leisure.stop()
         if not self.is_discarded:
@@ -195,6 +202,7 @@ class Application(QObject):
             layout = self._plots_page.layout()
             assert layout is not None
             layout.addWidget(self._plots)
+            self._plots.empty.offer_action(self.actions["run.train"])
         return self._plots
 
     def _make_plots(self, *_: object) -> None:
@@ -226,7 +234,7 @@ class Application(QObject):
     def _make_actions(self) -> None:
         context = Context(
             self.session, self.settings, self.documents, self.canvas, self.palette, self.controller, self.shell,
-            self.layer_trust, lambda: self.plots, self.pictures, self.neighbours, self.inspector,
+            self.layer_trust, lambda: self.plots, self.pictures, self.neighbours, self.inspector, self.front,
         )  # fmt: skip
         self.actions = ActionSet(ACTIONS, context, self.window, self.canvas)
         session, controller = self.session, self.controller
@@ -240,6 +248,7 @@ class Application(QObject):
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.journal = Journal(session, controller, self.actions, self)
         self.shell.use_actions(self.actions)
+        self.front.use_actions(self.actions)
         self.train_bar = TrainBar(session, controller, self.actions, self.theme, self.window)
         self.window.install(self.actions, self.train_bar, lambda: self.settings.recent_files, self.neighbours.entries)
 
@@ -258,6 +267,7 @@ class Application(QObject):
         self.palette.folding_changed.connect(self._save_folding)
         canvas.help_requested.connect(lambda layer: self.documents.show_help(layer_page(layer)))
         canvas.templates_requested.connect(self.documents.choose_template)
+        canvas.template_chosen.connect(self.documents.begin)
         canvas.problems_requested.connect(lambda: window.show_tab("Problems"))
         self.problems.node_requested.connect(canvas.center_on)
         self.problems.failed.connect(self.shell.show_failure)
@@ -270,6 +280,11 @@ class Application(QObject):
         qt.focusChanged.connect(self._end_gesture)
         self.controller.state_changed.connect(self._make_plots)
         self._show_problem_count(*self.problems.counts)
+        train = self.actions["run.train"]
+        for page in (self.checkpoints.empty, self.problems.empty, self.log.empty):
+            page.offer_action(train)
+        self.weights.train_action = train
+        self.inspector.layer.empty.layer_wanted.connect(canvas.open_layer_search)
 
     def _show_problem_count(self, _errors: int, problems: int) -> None:
         self.window.set_tab_note("Problems", str(problems) if problems else "")
@@ -289,6 +304,7 @@ class Application(QObject):
             for panel in (
                 self.canvas, self.palette, self.inspector, self.plots, self.run, self.checkpoints, self.problems,
                 self.weights, self.log, self.history, self.train_bar, self.window.notices, self.documents, self.shell,
+                self.front,
             ):  # fmt: skip
                 panel.set_theme(theme)
         self.actions.set_theme(theme)

@@ -15,6 +15,7 @@ from app.dialogs.gallery import TemplateGallery
 from app.dialogs.import_report import ImportReportDialog
 from app.dialogs.questions import ask_unsaved
 from app.files import file_name
+from app.handbook.pages import template_page
 from app.handbook.window import HandbookWindow
 from app.run.folders import list_runs
 from app.sentences import say
@@ -91,6 +92,10 @@ class Documents(QObject):
     def new(self, template_id: str = "") -> None:
         """Start a design without a question."""
         self._try(lambda: self._session.new(template_id or None))
+
+    def begin(self, template_id: str = "") -> None:
+        """Start a design, empty or from a template, after asking about unsaved edits."""
+        self.confirm_unsaved(lambda: self.new(template_id))
 
     def choose_file(self) -> None:
         """Ask for a file to open, after asking about unsaved edits."""
@@ -261,6 +266,7 @@ class Documents(QObject):
     def _open_gallery(self) -> None:
         gallery = TemplateGallery(list_templates(), self._theme, self._window)
         gallery.chosen.connect(self.new)
+        gallery.help_requested.connect(lambda template: self.show_help(template_page(template)))
         self._show(gallery)
 
     def _open_chooser(self, take: Callable[[Path], object], title: str) -> None:

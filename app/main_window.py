@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDockWidget,
     QLabel,
     QMainWindow,
@@ -125,6 +126,16 @@ class MainWindow(QMainWindow):
         )
         self.resizeDocks([self.run_dock], [min(_RUN_HEIGHT, self.height() // 3)], Qt.Orientation.Vertical)
 
+    @property
+    def tab(self) -> str:
+        """Title of the panel of the bottom dock that is in front."""
+        front = self.run_tabs.currentWidget()
+        return next((title for title, panel in self._panels.items() if panel is front), "")
+
+    def host_notices(self, place: QBoxLayout | None) -> None:
+        """Show notices in another place, or above the canvas again."""
+        (place or self._above_canvas).insertWidget(0, self.notices)
+
     def show_tab(self, title: str) -> None:
         """Bring a panel of the bottom dock to the front."""
         self.run_dock.show()
@@ -182,6 +193,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.notices)
         layout.addWidget(canvas, 1)
+        self._above_canvas = layout
         return middle
 
     def _make_dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:

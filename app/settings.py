@@ -26,6 +26,8 @@ _KEYS: Mapping[str, tuple[Any, Callable[[Any], bool]]] = {
     "theme": ("system", lambda value: value in ("system", "light", "dark")),
     "language": ("system", lambda value: value in (SYSTEM, *LANGUAGES)),
     "recent_files": ([], _is_text_list),
+    "pinned_files": ([], _is_text_list),
+    "show_welcome": (True, lambda value: isinstance(value, bool)),
     "folded_families": ([], _is_text_list),
     "window_geometry": ("", lambda value: isinstance(value, str) and value.isascii()),
     "window_state": ("", lambda value: isinstance(value, str) and value.isascii()),
@@ -99,8 +101,19 @@ class Settings(QObject):
         self.set("recent_files", [other for other in self._values["recent_files"] if other != str(path.absolute())])
 
     def clear_recent(self) -> None:
-        """Forget all of them."""
+        """Forget all of them but those that are pinned."""
         self.set("recent_files", [])
+
+    @property
+    def pinned_files(self) -> list[Path]:
+        """Designs that the user wants to keep at hand, in the order in which they were pinned."""
+        return [Path(path) for path in self._values["pinned_files"]]
+
+    def pin(self, path: Path, *, pinned: bool) -> None:
+        """Keep a design at hand, or no longer."""
+        text = str(path.absolute())
+        others = [other for other in self._values["pinned_files"] if other != text]
+        self.set("pinned_files", [*others, text] if pinned else others)
 
     def _write(self, key: str) -> None:
         """Write the file; of the other keys it keeps what another process may have written since."""

@@ -302,5 +302,6 @@ class Shell(QObject):
     def _find(self, name: str, title: str, entries: list[Entry]) -> None:
         finder = Finder(name, title, entries, self._window)
         finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        finder.help_requested.connect(self._documents.show_help)
         finder.open()
         finder.search.setFocus()

@@ -103,6 +103,8 @@ def _show(
         application.window.resize(*size)
         application.window.arrange()
     application.open_files(options.designs, options.template)
+    if not (options.designs or options.template or options.screenshot):
+        application.front.begin()
     desk.offer_native(state)
     application.window.show()
     application.window.activateWindow()

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from brains_engine.errors import BrainsError
 from brains_engine.fields import FieldDescription, describe, dump
-from brains_engine.runs.config import RunConfig
 from brains_engine.spec.examples import examples_of, related_layers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from brains_engine.fields import Options
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.ports import Port
     from brains_engine.spec.registry import Registry
@@ -49,15 +47,6 @@ def write_pages(registry: Registry, folder: Path) -> tuple[Path, ...]:
     except OSError as error:
         raise BrainsError(f"{folder} cannot be written: {error.strerror or error}.") from None
     return tuple(folder / name for name in pages)
-
-
-def training_page() -> str:
-    """All settings of training: those of a run first, then its groups, with each alternative of theirs."""
-    fields, defaults = describe(RunConfig), dump(RunConfig())
-    intro = "How a design is trained. The names are those of the command line and of the file, too."
-    parts = ["# Training settings", intro, _table("## Run", fields, defaults)]
-    parts += [table for field in fields for table in _group(field)]
-    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def index_page(registry: Registry) -> str:
@@ -139,37 +128,26 @@ def _conditions(port: Port, title: str) -> str:
 
 
 def _options(spec: AnySpec) -> str:
-    return _table("## Options", describe(spec.Options), dump(spec.Options()))
+    fields = describe(spec.Options)
+    if not fields:
+        return ""
+    return f"## Options\n\n{option_table(fields, dump(spec.Options()))}"
 
 
-def _table(heading: str, fields: Iterable[FieldDescription], defaults: Mapping[str, Any], prefix: str = "") -> str:
-    """Options with default, values and meaning, under a heading; nothing without options."""
+def option_table(fields: Iterable[FieldDescription], defaults: Mapping[str, Any], prefix: str = "") -> str:
+    """Options as a table.
+
+    Args:
+        fields: What stands in it.
+        defaults: Plain JSON values by the names of the fields.
+        prefix: Stands before each name, such as `data.`.
+    """
     rows = [
         f"| `{prefix}{field.name}` | {_json(defaults[field.name])} | {_range(field)} "
         f"| {_cell(field.help + _when(field))} |"
         for field in fields
-        if field.kind not in ("group", "variant")
     ]
-    head = [heading, "", "| option | default | values | meaning |", "| --- | --- | --- | --- |"]
-    return "\n".join([*head, *rows]) if rows else ""
-
-
-def _group(field: FieldDescription) -> Iterator[str]:
-    """The options of a group, or those of each alternative, as tables of their own."""
-    if field.group is not None:
-        yield _group_table(field, field.group, field.title, field.help)
-    for kind, options in (field.variants or {}).items():
-        yield _group_table(field, options, f"{field.title}: {kind}", _first_line(options))
-
-
-def _group_table(field: FieldDescription, options: type[Options], title: str, text: str) -> str:
-    head = f"## {title}\n\n{text}"
-    inner = [one for one in describe(options) if one.name != "kind"]
-    return _table(head, inner, dump(options()), f"{field.name}.") or head
-
-
-def _first_line(options: type[Options]) -> str:
-    return (options.__doc__ or "").strip().splitlines()[0]
+    return "\n".join(["| option | default | values | meaning |", "| --- | --- | --- | --- |", *rows])
 
 
 def _cell(text: str) -> str:

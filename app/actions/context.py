@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.settings import Settings
     from app.shell import Shell
+    from app.welcome.desk import FrontDesk
     from app.windows import Neighbours
 
 
@@ -38,6 +39,7 @@ class Context:
     pictures: PictureDesk
     neighbours: Neighbours
     inspector: InspectorPanel
+    front: FrontDesk
 
     @property
     def selected_nodes(self) -> tuple[str, ...]:

@@ -37,6 +37,13 @@ FILE_ACTIONS = (
         tip=mark("Start a design, empty or from a template"),
     ),
     Action(
+        "file.new_empty",
+        mark("New &empty design"),
+        lambda context: context.documents.begin(),
+        icon="plus",
+        tip=mark("Start with nothing, and build from the palette"),
+    ),
+    Action(
         "file.open",
         mark("&Open…"),
         lambda context: context.documents.choose_file(),

@@ -8,6 +8,7 @@ from app.actions.annotate_actions import ANNOTATE_ACTIONS
 from app.actions.arrange_actions import ARRANGE_ACTIONS
 from app.actions.edit_actions import EDIT_ACTIONS
 from app.actions.file_actions import FILE_ACTIONS
+from app.actions.help_actions import HELP_ACTIONS
 from app.actions.language_actions import LANGUAGE_ACTIONS
 from app.actions.option_actions import OPTION_ACTIONS
 from app.actions.run_actions import RUN_ACTIONS
@@ -19,7 +20,7 @@ from app.translation import mark, tr
 
 ACTIONS = (
     *FILE_ACTIONS, *EDIT_ACTIONS, *OPTION_ACTIONS, *ANNOTATE_ACTIONS, *ARRANGE_ACTIONS, *VIEW_ACTIONS, *WIRE_ACTIONS,
-    *LANGUAGE_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS, *WINDOW_ACTIONS,
+    *LANGUAGE_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS, *WINDOW_ACTIONS, *HELP_ACTIONS,
 )  # fmt: skip
 
 SEPARATOR = "-"
@@ -44,7 +45,8 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 """Menus within menus by the name under which a menu holds them: their titles and what they hold."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (mark("&File"), ("file.new", "file.open", "window.open", RECENT, SEPARATOR, "file.save", "file.save_as", SEPARATOR,
+    (mark("&File"), ("file.new", "file.new_empty", "file.open", "window.open", RECENT, SEPARATOR, "file.save",
+               "file.save_as", SEPARATOR,
                "file.import", "run.export", "file.export_script", "file.export_notebook", "file.picture", SEPARATOR,
                "file.add_layers", SEPARATOR, "window.close", "file.quit")),
     (mark("&Edit"), ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
@@ -60,7 +62,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "language menu")),
     (mark("&Run"), ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export", SEPARATOR, "run.notify")),
     (mark("&Window"), ("window.new", "window.next", SEPARATOR, WINDOWS)),
-    (mark("&Help"), ("help.commands", "help.page", "help.handbook", SEPARATOR, "help.log", "help.about")),
+    (mark("&Help"), ("help.welcome", "help.tour", "help.tour_back", "help.tour_next", SEPARATOR, "help.commands",
+               "help.page", "help.handbook", "help.shortcuts", SEPARATOR, "help.log", "help.about")),
 )  # fmt: skip
 
 TOOLBAR: tuple[str, ...] = (

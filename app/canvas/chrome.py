@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QPoint, QPointF
 
 from app.canvas.block_commands import uses
 from app.canvas.breadcrumbs import Breadcrumbs
+from app.canvas.empty_state import EmptyState
 from app.canvas.find_bar import FindBar
 from app.canvas.minimap import Minimap
-from app.canvas.overlays import EmptyState, FocusRing, Hint, Notice, ProblemsPill, ZoomControl
+from app.canvas.overlays import FocusRing, Hint, Notice, ProblemsPill, ZoomControl
 from app.canvas.problem_popup import ProblemPopup
 from app.canvas.search_popup import SearchPopup
 
@@ -42,6 +43,8 @@ class Chrome(QObject):
         self._popup_node = ""
         self._next_problem = 0
         self.empty.templates_requested.connect(view.templates_requested)
+        self.empty.template_chosen.connect(view.template_chosen)
+        self.empty.search_requested.connect(view.open_layer_search)
         self.zoom.in_clicked.connect(view.zoom_in)
         self.zoom.out_clicked.connect(view.zoom_out)
         self.zoom.reset_clicked.connect(view.reset_zoom)
@@ -56,7 +59,9 @@ class Chrome(QObject):
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.zoom, self.pill, self.search, self.ring, self.minimap, self.crumbs, self.find):
+        for part in (
+            self.empty, self.zoom, self.pill, self.search, self.ring, self.minimap, self.crumbs, self.find,
+        ):  # fmt: skip
             part.set_theme(theme)
         if self._popup is not None:
             self.show_problems_of(self._popup_node)
@@ -108,6 +113,11 @@ class Chrome(QObject):
         self._popup_node = node_id
         self._popup.open_at(corner)
 
+    @property
+    def has_popup(self) -> bool:
+        """Whether the problems of a node are open over the canvas."""
+        return self._popup is not None
+
     def close_popups(self) -> bool:
         """Close what is open over the canvas. Returns whether anything was."""
         was_open = self.search.isVisible() or self._popup is not None
@@ -129,7 +139,7 @@ class Chrome(QObject):
         is_empty = not level.design.snapshot.placed
         block = level.block
         self.crumbs.show_names(level.names, uses(level, block.id) if block is not None else 0)
-        self.empty.setVisible(is_empty and block is None)
+        self.empty.show_where(is_empty and block is None)
         self.pill.setVisible(not is_empty)
         self.pill.show_analysis(level.analysis)
         self.place()

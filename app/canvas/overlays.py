@@ -1,4 +1,4 @@
-"""What floats over the canvas: the empty state, zoom control, problems pill, hint and notice."""
+"""What floats over the canvas: zoom control, problems pill, hint and notice."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from app.icons import icon
 from app.sentences import say
-from app.theme import FOCUS_RING, SPACE_L
+from app.theme import FOCUS_RING
 from app.translation import tr, tr_count
 
 if TYPE_CHECKING:
@@ -25,39 +25,6 @@ NOTICE_MS = 5000
 def floating_style(theme: Theme, name: str) -> str:
     """Stylesheet of a small panel that floats over the canvas."""
     return f"#{name} {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; }}"
-
-
-class EmptyState(QFrame):
-    """What an empty canvas teaches: one sentence and the one action."""
-
-    templates_requested = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("canvas-empty-state")
-        self._title = QLabel(tr("Start your network"), self)
-        self._title.setProperty("role", "title")
-        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text = QLabel(tr("Drag a layer here, press Tab to search for one, or begin with a template."), self)
-        self._text.setProperty("role", "muted")
-        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setWordWrap(True)
-        self._button = QPushButton(tr("Choose a template"), self)
-        self._button.setObjectName("canvas-choose-template")
-        self._button.setProperty("role", "primary")
-        self._button.clicked.connect(self.templates_requested)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(SPACE_L)
-        layout.addWidget(self._title)
-        layout.addWidget(self._text)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
-
-    def place(self, area: QRect) -> None:
-        """Stand in the middle of an area."""
-        width = min(380, area.width() - 32)
-        self.resize(width, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height())
-        self.move(area.center() - self.rect().center())
 
 
 class ZoomControl(QFrame):

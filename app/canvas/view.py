@@ -60,6 +60,7 @@ class CanvasView(QGraphicsView):
     Attributes:
         help_requested: The id of the layer whose documentation is wanted.
         templates_requested: The user wants to begin with a template.
+        template_chosen: The id of the template to begin with.
         problems_requested: The user wants to see the list of problems.
         zoom_changed: Pixels for one scene unit.
         minimap_toggled: The small map of the whole design is shown, or no longer.
@@ -67,6 +68,7 @@ class CanvasView(QGraphicsView):
 
     help_requested = Signal(str)
     templates_requested = Signal()
+    template_chosen = Signal(str)
     problems_requested = Signal()
     zoom_changed = Signal(float)
     minimap_toggled = Signal(bool)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QStackedLayout,
 from app.checkpoints.catalogue import read_runs
 from app.checkpoints.tree import CheckpointTree, Choice
 from app.dialogs.export import ExportDialog
+from app.empty_page import EmptyPage
 from app.icons import icon
 from app.measures import show_count
 from app.run.log_panel import show_metrics
@@ -31,9 +32,7 @@ if TYPE_CHECKING:
 
 RELOAD_MS = 150
 MAX_EPOCHS = 1_000_000
-EMPTY = mark(
-    "There are no checkpoints yet. Train the design with Ctrl+Enter: one is saved after each epoch and at stop."
-)
+EMPTY = mark("Train the design to get checkpoints here: one is saved after each epoch, and at stop.")
 BUSY = mark("The engine is at work. Stop it first.")
 NONE_CHOSEN = mark("Choose a checkpoint in the list first.")
 
@@ -201,11 +200,7 @@ class CheckpointsPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self.tree, 1)
-        empty = QLabel(tr(EMPTY))
-        empty.setObjectName("checkpoints_empty")
-        empty.setProperty("role", "muted")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setWordWrap(True)
+        self.empty = EmptyPage("checkpoints_empty", tr(EMPTY))
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(empty)
+        self._pages.addWidget(self.empty)
         self._pages.addWidget(content)

@@ -46,7 +46,7 @@ class DesktopManners(QObject):
         link = bus or SessionBus(self)
         self.arrivals = Arrivals(session, documents, layer_trust, window, neighbours)
         self.arrivals.notice.connect(lambda sentence, tone: window.notices.show_notice(sentence, tone))
-        self.arrivals.watch(window, canvas.viewport())
+        self.arrivals.watch(window, canvas.viewport(), canvas.chrome.empty)
         self._taskbar = TaskbarProgress(controller, link, self)
         self._notifier = RunNotifier(session, controller, settings, window, link)
 

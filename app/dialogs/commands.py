@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
 from app.actions.tables import category
 from app.dialogs.finder import Entry
+from app.handbook.pages import layer_page
 from app.icons import icon, layer_icon_name
+from app.keymap import plain
 from app.sentences import say
 from app.translation import tr
+from brains_engine.handbook import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,7 +53,8 @@ def _action_entries(actions: ActionSet, theme: Theme) -> Iterator[tuple[str, Ent
         drawing = icon(row.icon, theme.muted) if row.icon else None
         reason = actions.reason(row.id)
         words = f"{tr(row.tip)} {row.text} {row.tip}"  # found by English words in any language
-        yield row.id, Entry(text, keys, action.trigger, drawing, reason, words, category(row.id))
+        page = f"{KEYS}#{plain(row.text)}"
+        yield row.id, Entry(text, keys, action.trigger, drawing, reason, words, category(row.id), page)
 
 
 def _panel_entries(window: MainWindow) -> Iterator[tuple[str, Entry]]:
@@ -65,7 +70,8 @@ def _layer_entries(canvas: CanvasView, theme: Theme) -> Iterator[tuple[str, Entr
         drawing = icon(layer_icon_name(spec.id, spec.family), theme.family(spec.family))
         words = " ".join((spec.title, spec.summary, say(spec.summary), *spec.keywords))
         text = tr("Add {layer}", layer=say(spec.title))
-        yield f"add.{spec.id}", Entry(text, "", _adding(canvas, spec.id), drawing, words=words, category=tr("Layer"))
+        page, kind = layer_page(spec.id), tr("Layer")
+        yield f"add.{spec.id}", Entry(text, "", _adding(canvas, spec.id), drawing, "", words, kind, page)
 
 
 def _adding(canvas: CanvasView, layer: str) -> Callable[[], None]:
@@ -83,4 +89,4 @@ def _noted(key: str, entry: Entry, settings: Settings) -> Entry:
         settings.set("recent_commands", [key, *others][:MOST_RECENT])
         entry.run()
 
-    return Entry(entry.text, entry.note, run, entry.icon, entry.blocked, entry.words, entry.category)
+    return replace(entry, run=run)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.theme import SPACE_M
 from app.translation import tr
+from brains_engine.handbook import KEYS
 
 _ROW = int(Qt.ItemDataRole.UserRole)
 _NO_MATCH = 3
@@ -28,6 +29,7 @@ class Entry:
         blocked: Why it cannot be chosen now, or "".
         words: Further words by which it is found.
         category: Muted, before the note: where it belongs.
+        help: The page of the handbook that tells of it.
     """
 
     text: str
@@ -37,10 +39,17 @@ class Entry:
     blocked: str = ""
     words: str = ""
     category: str = ""
+    help: str = ""
 
 
 class Finder(QDialog):
-    """Narrows the entries down while one types; Enter chooses."""
+    """Narrows the entries down while one types; Enter chooses, F1 tells of the current one.
+
+    Attributes:
+        help_requested: The page of the handbook.
+    """
+
+    help_requested = Signal(str)
 
     def __init__(self, name: str, title: str, entries: Sequence[Entry], parent: QWidget) -> None:
         super().__init__(parent)
@@ -91,10 +100,19 @@ class Finder(QDialog):
                 case Qt.Key.Key_Up:
                     self._move(-1)
                     return True
+                case Qt.Key.Key_F1:
+                    self._ask_help()
+                    return True
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                     self._choose(self.list.currentItem())
                     return True
         return super().eventFilter(watched, event)
+
+    def _ask_help(self) -> None:
+        item = self.list.currentItem()
+        page = self._entries[item.data(0, _ROW)].help if item is not None else ""
+        self.reject()
+        self.help_requested.emit(page or KEYS)
 
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()

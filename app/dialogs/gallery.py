@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.dialogs.gallery_delegate import EMPTY, FACTS_ROLE, HELP_ROLE, ID_ROLE, GalleryDelegate
-from app.sentences import say
+from app.dialogs.template_list import TemplateList
 from app.theme import SPACE_L, SPACE_M, SPACE_XL
 from app.translation import tr
 
@@ -31,7 +26,6 @@ if TYPE_CHECKING:
     from app.theme import Theme
     from brains_engine.templates import Template
 
-_WORDS_ROLE = FACTS_ROLE + 1
 _SIZE = QSize(820, 680)
 _MOVES = (
     Qt.Key.Key_Up,
@@ -46,9 +40,11 @@ class TemplateGallery(QDialog):
 
     Attributes:
         chosen: The template's id, or "" for an empty design.
+        help_requested: The same, of the current row.
     """
 
     chosen = Signal(str)
+    help_requested = Signal(str)
 
     def __init__(self, templates: Sequence[Template], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,8 +59,9 @@ class TemplateGallery(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
-        self.list = self._make_list(theme)
-        self._fill(templates)
+        self.list = TemplateList(theme, self)
+        self.list.itemActivated.connect(self.accept)
+        self.list.fill(templates)
         self._none = QLabel(tr("Nothing matches. Other words may, or an empty design."), self)
         self._none.setProperty("role", "muted")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -86,15 +83,15 @@ class TemplateGallery(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(self._pages, 1)
         layout.addWidget(buttons)
-        self.accepted.connect(lambda: self.chosen.emit(self.list.currentItem().data(ID_ROLE)))
+        self.accepted.connect(lambda: self.chosen.emit(self.list.current_template()))
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        key.activated.connect(lambda: self.help_requested.emit(self.list.current_template() or ""))
         self._narrow("")
         self.search.setFocus()
 
     def select(self, template_id: str) -> None:
         """Make a template the current one; "" is the empty design."""
-        for item in self._items():
-            if item.data(ID_ROLE) == template_id:
-                self.list.setCurrentItem(item)
+        self.list.select(template_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows move in the list while the field has the focus."""
@@ -104,70 +101,7 @@ class TemplateGallery(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def _make_list(self, theme: Theme) -> QListWidget:
-        result = QListWidget(self)
-        result.setObjectName("templates")
-        result.setAccessibleName(tr("Templates"))
-        result.setItemDelegate(GalleryDelegate(theme, result))
-        result.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        result.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        result.setMouseTracking(True)
-        result.itemActivated.connect(self.accept)
-        return result
-
-    def _fill(self, templates: Sequence[Template]) -> None:
-        for group, members in itertools.groupby(templates, key=lambda template: template.group):
-            self._add_heading(say(group))
-            for template in members:
-                facts = tr("{data} · {count} layers", data=say(template.data), count=template.layers)
-                words = f"{template.id} {template.title} {say(template.group)} {template.group} {facts}"
-                self._add(template.id, say(template.title), say(template.help), facts, words)
-        self._add_heading(tr("From nothing"))
-        self._add(
-            EMPTY,
-            tr("Empty design"),
-            tr("Start with nothing, and build from the palette."),
-            "",
-            tr("blank nothing new"),
-        )
-
-    def _add_heading(self, text: str) -> None:
-        item = QListWidgetItem(text)
-        # What is not enabled is passed over by the arrow keys.
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.list.addItem(item)
-
-    def _add(self, template_id: str, title: str, text: str, facts: str, words: str) -> None:
-        item = QListWidgetItem(title)
-        item.setData(ID_ROLE, template_id)
-        item.setData(HELP_ROLE, text)
-        item.setData(FACTS_ROLE, facts)
-        item.setData(_WORDS_ROLE, f"{title} {text} {words}".casefold())
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, " ".join(filter(None, (f"{title}.", text, facts))))
-        self.list.addItem(item)
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(row) for row in range(self.list.count())]
-
     def _narrow(self, text: str) -> None:
-        """Show what holds every word, under the headings of what is shown."""
-        words = text.casefold().split()
-        heading: QListWidgetItem | None = None
-        found = []
-        for item in self._items():
-            if item.data(ID_ROLE) is None:
-                heading = item
-                item.setHidden(True)
-                continue
-            fits = all(word in item.data(_WORDS_ROLE) for word in words)
-            item.setHidden(not fits)
-            if fits:
-                found.append(item)
-                if heading is not None:
-                    heading.setHidden(False)
-        current = self.list.currentItem()
-        if found and (current is None or current.isHidden() or words):
-            self.list.setCurrentItem(found[0])
-            self.list.scrollToTop()
+        found = self.list.narrow(text)
         self._pages.setCurrentWidget(self.list if found else self._none)
-        self._create.setEnabled(bool(found))
+        self._create.setEnabled(found)

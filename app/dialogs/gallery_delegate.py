@@ -22,6 +22,8 @@ EMPTY = ""
 """The id of the empty design, which has no picture."""
 
 _PICTURE = QSize(208, 117)
+_SMALL_PICTURE = QSize(144, 81)
+_NARROW = 520
 _HEADING = 32
 _ICON = 32
 
@@ -64,10 +66,12 @@ class GalleryDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("selected" if selected else "hover"))
             painter.drawRoundedRect(row, RADIUS, RADIUS)
-        place = QRect(row.topLeft(), _PICTURE).translated(SPACE_M, (row.height() - _PICTURE.height()) // 2)
+        # A sentence needs its width more than the picture does.
+        picture = _PICTURE if row.width() >= _NARROW else _SMALL_PICTURE
+        place = QRect(row.topLeft(), picture).translated(SPACE_M, (row.height() - picture.height()) // 2)
         self._paint_picture(painter, place, str(index.data(ID_ROLE)), selected)
         self._paint_texts(
-            painter, row.adjusted(_PICTURE.width() + SPACE_M + SPACE_XL, SPACE_L, -SPACE_L, -SPACE_L), index
+            painter, row.adjusted(picture.width() + SPACE_M + SPACE_XL, SPACE_L, -SPACE_L, -SPACE_L), index
         )
 
     def _paint_picture(self, painter: QPainter, place: QRect, template_id: str, selected: bool) -> None:
@@ -96,7 +100,7 @@ class GalleryDelegate(QStyledItemDelegate):
         title = painter.boundingRect(area, top, str(index.data()))
         painter.drawText(area, top, str(index.data()))
         painter.setFont(base_font())
-        below = area.adjusted(0, title.height() + GRID, 0, 0)
+        below = area.adjusted(0, title.height() + GRID, 0, -SPACE_XL)
         painter.drawText(below, top | Qt.TextFlag.TextWordWrap, str(index.data(HELP_ROLE)))
         painter.setFont(caption_font())
         painter.setPen(theme.color("muted"))

@@ -88,7 +88,7 @@ class Paper(QTextBrowser):
             QDesktopServices.openUrl(address)
 
     def _mark(self, option: str) -> None:
-        """Mark the row of an option, and bring it into sight."""
+        """Mark the row of an option, or go to the heading of that name, and bring it into sight."""
         cells = ((table, row) for table in _tables(self.document()) for row in range(1, table.rows()))
         for table, row in cells:
             first = table.cellAt(row, 0).firstCursorPosition()
@@ -100,6 +100,18 @@ class Paper(QTextBrowser):
                 self.setTextCursor(first)
                 self.ensureCursorVisible()
                 return
+        if option:
+            self._go_to_heading(option)
+
+    def _go_to_heading(self, title: str) -> None:
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and block.text().casefold() == title.casefold():
+                self.setTextCursor(QTextCursor(block))
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(round(top))
+                return
+            block = block.next()
 
 
 def paint(document: QTextDocument, theme: Theme) -> None:

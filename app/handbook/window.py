@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QSplitter,
     QToolButton,
@@ -51,6 +52,10 @@ class HandbookWindow(QDialog):
         self.page = Paper(self._read, theme, self)
         self.search = self._make_search()
         self.list = self._make_list()
+        self.nothing = QLabel(tr("No page matches. Fewer or other words may."), self)
+        self.nothing.setObjectName("handbook_nothing")
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setWordWrap(True)
         self.back = self._make_button("back", tr("Back"), "Alt+Left", self.page.backward)
         self.forward = self._make_button("forward", tr("Forward"), "Alt+Right", self.page.forward)
         self.home = self._make_button("home", tr("Start of the handbook"), "Alt+Home", lambda: self.open_page(HOME))
@@ -137,7 +142,12 @@ class HandbookWindow(QDialog):
             bar.addWidget(widget)
         bar.addWidget(self.search, 1)
         parts = QSplitter(self)
-        parts.addWidget(self.list)
+        pages = QWidget(self)
+        column = QVBoxLayout(pages)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.nothing)
+        column.addWidget(self.list)
+        parts.addWidget(pages)
         parts.addWidget(self.page)
         parts.setStretchFactor(1, 1)
         parts.setSizes([300, 800])
@@ -151,6 +161,7 @@ class HandbookWindow(QDialog):
         topics = self._handbook.search(text)
         self.list.clear()
         self.list.addTopLevelItems([self._row(topic) for topic in topics])
+        self.nothing.setVisible(not topics)
         self._show_place()
         if text:
             self._move(0)

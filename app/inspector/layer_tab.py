@@ -12,6 +12,7 @@ from app.inspector import option_clipboard
 from app.inspector.bindings import Bindings
 from app.inspector.block_section import BlockSection
 from app.inspector.bypass_line import BypassLine
+from app.inspector.empty_layer import EmptyLayer
 from app.inspector.facts import FactsGrid
 from app.inspector.form import OptionsForm
 from app.inspector.form_bar import FormBar
@@ -24,7 +25,7 @@ from app.inspector.targets import LayerTarget
 from app.measures import show_bytes, show_count, show_large
 from app.sentences import say
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M
-from app.translation import mark, tr
+from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
 from brains_engine.planning.receptive import receptive_field
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from brains_engine.fields import FieldDescription
     from brains_engine.spec.shapes import TensorType
 
-NOTHING = mark("Select a layer on the canvas to see its options here.")
 
 
 class LayerTab(QWidget):
@@ -80,9 +80,7 @@ class LayerTab(QWidget):
         self.title = _text("title", "selection_title")
         self.summary = _text("caption", "layer_summary")
         self.refusal = _text("error", "layer_error")
-        self.empty = _text("muted", "layer_empty")
-        self.empty.setText(tr(NOTHING))
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyLayer(self._level)
         self.problems = ProblemCards(lambda: self._level.design, theme)
         self.problems.refused.connect(self._refuse)
         self.bypass = BypassLine(self._level)

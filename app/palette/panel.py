@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
+from app.empty_page import EmptyPage
 from app.icons import icon
 from app.palette.delegate import PaletteDelegate
 from app.palette.model import FAMILY_ROLE, FILE_ROLE, LAYER_ROLE, OFFER_ROLE, PaletteFilter, PaletteModel
-from app.theme import SPACE_L, SPACE_M
+from app.theme import SPACE_M
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -49,11 +50,8 @@ class PalettePanel(QWidget):
         self._delegate = PaletteDelegate(theme, self.tree)
         self.tree.setItemDelegate(self._delegate)
         self._search_icon = self.search.addAction(icon("search", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
-        self._empty = QLabel(tr("No layer matches. Press Esc to see all of them."), self)
-        self._empty.setProperty("role", "muted")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(SPACE_L, 2 * SPACE_L, SPACE_L, 0)
+        self._empty = EmptyPage("palette_empty", tr("No layer matches what was typed."), self)
+        self._empty.offer(tr("Show all layers"), self._show_all)
         self._lay_out()
         self.tree.expandAll()
 
@@ -156,6 +154,10 @@ class PalettePanel(QWidget):
         top.addWidget(self.search)
         layout.addLayout(top)
         layout.addWidget(lists, 1)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_search(self, text: str) -> None:
         self._filter.set_search(text)

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QStackedLayout, QWidget
 
-from app.icons import icon, pixmap
+from app.empty_page import EmptyPage
+from app.icons import icon
 from app.problems.model import ProblemsModel
 from app.sentences import say
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M
@@ -41,17 +42,17 @@ class ProblemsPanel(QWidget):
         self._session = session
         self.model = ProblemsModel()
         self.list = self._make_list()
-        self._empty_icon = QLabel(self)
+        self.empty = EmptyPage("problems_empty", tr("No problems: the design is ready to train."), self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self._make_empty())
+        self._stack.addWidget(self.empty)
         session.analysed.connect(self._show_problems)
         self.set_theme(theme)
         self._show_problems()
 
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
-        self._empty_icon.setPixmap(pixmap("success", theme.success, ICON_SIZE, self.devicePixelRatioF()))
+        self.empty.show_icon("success", theme.success)
         self.model.set_icons({name: icon(name, theme.color(name)) for name in ("error", "warning")})
         self._place_rows()
 
@@ -77,17 +78,6 @@ class ProblemsPanel(QWidget):
         view.clicked.connect(self._go_to)
         view.activated.connect(self._go_to)
         return view
-
-    def _make_empty(self) -> QWidget:
-        page = QWidget(self)
-        layout = QHBoxLayout(page)
-        layout.addStretch(1)
-        layout.addWidget(self._empty_icon)
-        text = QLabel(tr("No problems. The design is ready to train."), page)
-        text.setProperty("role", "muted")
-        layout.addWidget(text)
-        layout.addStretch(1)
-        return page
 
     def _show_problems(self) -> None:
         if self.model.show(self._session.analysis.problems):

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QWidget
 
 from app.checkpoints.tree import WHY
+from app.empty_page import EmptyPage
 from app.measures import show_count, show_duration, show_figure
 from app.run.history import spoken_title
 from app.sentences import say
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 MAX_LINES = 5_000
 TOKENS = ("text", "muted", "warning", "error")
-EMPTY = mark("What the engine does is written here while it works.")
+EMPTY = mark("Train the design to read here what the engine does.")
 ENDS = {
     "completed": mark("Training is complete"),
     "stopped": mark("Training was stopped"),
@@ -45,14 +46,14 @@ class LogPanel(QWidget):
         self.text.setAccessibleName(tr("Log of the engine"))
         self.text.setReadOnly(True)
         self.text.setMaximumBlockCount(MAX_LINES)
-        self.text.setPlaceholderText(tr(EMPTY))
         self.text.setFont(mono_font(FONT_PX - 1))
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.setStyleSheet("QPlainTextEdit { border: none; padding: 4px; }")
         self.text.setTabChangesFocus(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.text)
+        self.empty = EmptyPage("log_empty", tr(EMPTY))
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.text)
         controller.event_received.connect(self._on_event)
         controller.stage_changed.connect(self._on_stage)
         controller.failed.connect(self._on_failed)
@@ -63,6 +64,7 @@ class LogPanel(QWidget):
 
     def write(self, sentence: str, token: str = "text") -> None:
         """Append a line in the colour of a token."""
+        self._pages.setCurrentWidget(self.text)
         scroll = self.text.verticalScrollBar()
         follows = scroll.value() == scroll.maximum()
         cursor = QTextCursor(self.text.document())

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from app.checkpoints.catalogue import read_runs
+from app.empty_page import EmptyPage
 from app.run.board import Board
 from app.run.plot_files import UNIT, WIDTH, WRITERS, Sheet
 from app.run.plots_bar import PlotsBar
@@ -309,11 +310,7 @@ class PlotsPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.board, 1)
-        empty = QLabel(tr(EMPTY))
-        empty.setObjectName("plots_empty")
-        empty.setProperty("role", "muted")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setWordWrap(True)
+        self.empty = EmptyPage("plots_empty", tr(EMPTY))
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(empty)
+        self._pages.addWidget(self.empty)
         self._pages.addWidget(content)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.empty_page import EmptyPage
 from app.icons import icon
 from app.inspector.editors.controls import QuietCombo
 from app.measures import show_count, show_figure
@@ -32,7 +33,7 @@ from brains_engine.runs.events import CheckpointSaved
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 
     from app.run.controller import RunController
     from app.session import Session
@@ -78,8 +79,8 @@ class WeightsPanel(QWidget):
         self.mode.addItem(tr("mask"), True)
         self.facts = _label("weights_facts", "muted")
         self.value = _label("weights_value", "")
-        self.message = _label("weights_message", "muted")
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message = EmptyPage("weights_message", "")
+        self.train_action: QAction | None = None
         self.save_button = self._make_save()
         self._lay_out()
         self.set_theme(theme)
@@ -201,8 +202,18 @@ class WeightsPanel(QWidget):
     def _show_message(self, sentence: str) -> None:
         self._tensors = {}
         self.map.show_picture(None)
-        self.message.setText(sentence)
+        self.message.say(tr(sentence))
         self._pages.setCurrentIndex(0)
+        if sentence == NO_CHECKPOINT and self.train_action is not None:
+            self.message.offer_action(self.train_action)
+        elif sentence == NO_NODE and self._session.snapshot.nodes:
+            self.message.offer(tr("Select the largest layer"), self._select_largest)
+        else:
+            self.message.withdraw()
+
+    def _select_largest(self) -> None:
+        nodes = self._session.analysis.nodes
+        self._session.selection.set([max(nodes, key=lambda node: nodes[node].params.total)])
 
     def _node_id(self) -> str:
         nodes = [node_id for node_id in self._session.selection.ids if node_id in self._session.snapshot.nodes]

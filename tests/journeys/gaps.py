@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from app.bridge.engine_worker import engine_loaded
-from app.measure import BEAT_MS
+from app.measure_window import BEAT_MS
 
 if TYPE_CHECKING:
     from app.application import Application

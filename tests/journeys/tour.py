@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
 
 def render(records: list[dict[str, Any]], pictures: str) -> str:
     """The page, of the journeys in the order of their numbers."""
-    from app.measure import BEAT_MS
+    from app.measure_window import BEAT_MS
 
     lines = [_HEAD]
     for record in records:

@@ -6,16 +6,18 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, QUrl
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.dialogs.gallery import TemplateGallery
+from app.handbook.target import SECTIONS
 from app.handbook.window import HandbookWindow
 from app.palette.model import LAYER_ROLE
 from app.theme import DARK
 from brains_engine.design import edits
-from brains_engine.handbook import HOME
+from brains_engine.handbook import HOME, WINDOW, Handbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,12 +106,76 @@ def test_f1_on_a_problem_explains_it_and_links_to_the_layer(shown: Application) 
     assert window.page.name == "layers/conv_2d.md"
 
 
-def test_f1_with_nothing_selected_opens_the_start(shown: Application) -> None:
+def test_f1_leads_somewhere_from_everywhere(shown: Application) -> None:
+    window, canvas = shown.window, shown.canvas
     shown.session.selection.clear()
     shown.palette.tree.setCurrentIndex(shown.palette.tree.model().index(-1, -1))
-    window = press_f1(shown, shown.canvas)
-    assert window.page.name == HOME
-    assert "custom_layers.md" in window.page.toMarkdown()
+    page = press_f1(shown, canvas).page
+
+    def told(focus: QWidget) -> str:
+        press_f1(shown, focus)
+        assert "Not there" not in page.toPlainText()
+        return f"{page.name}#{page.source().fragment()}"
+
+    assert told(canvas) == "window.md#Canvas"
+    shown.session.selection.set([next(iter(shown.session.snapshot.links))])
+    assert told(canvas) == "window.md#Wires"
+    shown.inspector.show_tab("training")
+    rate = shown.inspector.training.form.parts["optimizer"].findChild(QWidget, "edit_optimizer.learning_rate")
+    assert rate is not None
+    assert told(rate) == "training.md#optimizer.learning_rate"
+    assert marked(page) == "optimizer.learning_rate"
+    assert told(shown.inspector.tabs.tabBar()) == "window.md#Training"
+    shown.inspector.show_tab("network")
+    assert told(shown.inspector.network.title) == "window.md#Network"
+    assert told(shown.palette.search) == "window.md#Layers"
+    for title in ("Plots", "Run", "Checkpoints", "Weights", "Problems", "Log"):
+        window.show_tab(title)
+        assert told(window.run_tabs.tabBar()) == f"window.md#{title}"
+    window.show_tab("Checkpoints")
+    assert told(shown.checkpoints.empty.button) == "window.md#Checkpoints"
+    window.show_tab("Run")
+    assert told(shown.run.rows["epochs"].editor.main) == "training.md#epochs"
+    shown.front.show_welcome()
+    assert shown.front.page is not None
+    shown.front.page.fill()
+    assert told(shown.front.page.search) == "templates/digits_mlp.md#"
+    assert told(shown.front.page.train) == "window.md#Welcome"
+    shown.actions["help.tour"].trigger()
+    assert told(shown.front.tour.bubble.next) == "window.md#Tour"
+
+
+def test_every_section_that_f1_names_is_there(shown: Application) -> None:
+    text = Handbook(shown.session.registry).page(WINDOW)
+    headings = {line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")}
+    assert {*SECTIONS.values(), "Canvas", "Wires", "Blocks"} <= headings
+    names = {widget.objectName() for widget in shown.window.findChildren(QWidget)} | {"welcome"}
+    assert set(SECTIONS) <= names
+
+
+def test_f1_in_the_command_palette_and_the_gallery(shown: Application, qtbot: QtBot) -> None:
+    for keys, words, name, row in (
+        (Qt.Key.Key_K, "tidy", "keys.md", "Tidy layout"),
+        (Qt.Key.Key_K, "Add LSTM", "layers/lstm.md", ""),
+    ):
+        QTest.keyClick(shown.canvas, keys, Qt.KeyboardModifier.ControlModifier)
+        (search,) = [w for w in QApplication.allWidgets() if w.objectName() == "command_palette_search"]
+        QTest.keyClicks(search, words)
+        QTest.keyClick(search, Qt.Key.Key_F1)
+        (window,) = shown.window.findChildren(HandbookWindow)
+        assert window.page.name == name
+        assert not row or marked(window.page) == row
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown.window.activateWindow()
+    QTest.keyClick(shown.canvas, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    (gallery,) = shown.window.findChildren(TemplateGallery)
+    with qtbot.waitActive(gallery):
+        gallery.activateWindow()
+    qtbot.waitUntil(gallery.search.hasFocus)
+    gallery.select("xor")
+    QTest.keyClick(gallery.search, Qt.Key.Key_F1)
+    assert window.page.name == "templates/xor.md"
+    gallery.reject()
 
 
 def click_link(page: Paper, text: str) -> None:
@@ -167,6 +233,7 @@ def test_search_by_keys_over_layers_guides_and_problems(handbook: HandbookWindow
         assert handbook.page.name == name
     handbook.search.setText("xyzzy")
     assert handbook.list.topLevelItemCount() == 0
+    assert handbook.nothing.isVisible()
     QTest.keyClick(handbook.search, Qt.Key.Key_Return)
     assert handbook.page.name == "problems/dead_end.md"
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def test_steps_are_taken_in_order_until_none_is_left(qtbot: QtBot) -> None:
     owner = QObject()
     taken: list[int] = []
-    leisure = Leisure((taken.append(number) for number in range(500)), owner)
+    leisure = Leisure(map(taken.append, range(500)), owner)
     assert leisure.is_done
     leisure.start()
     assert taken == []

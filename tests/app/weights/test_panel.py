@@ -87,10 +87,10 @@ def filled(panel: WeightsPanel, session: Session, newest: list[Path], tmp_path: 
 def test_it_teaches_until_there_is_something(
     panel: WeightsPanel, session: Session, newest: list[Path], tmp_path: Path
 ) -> None:
-    assert panel.message.text() == NO_CHECKPOINT
+    assert panel.message.text.text() == NO_CHECKPOINT
     newest.append(write(tmp_path / "run", 1, 2.0))
     panel.reload()
-    assert panel.message.text() == NO_NODE
+    assert panel.message.text.text() == NO_NODE
 
 
 def test_the_largest_weight_of_the_selected_layer_is_shown(filled: WeightsPanel) -> None:
@@ -150,10 +150,10 @@ def test_hidden_it_reads_nothing(
 
 def test_what_cannot_be_shown_is_said(filled: WeightsPanel, session: Session, newest: list[Path], qtbot: QtBot) -> None:
     session.selection.set(["input-1"])
-    qtbot.waitUntil(lambda: "has no weights" in filled.message.text())
+    qtbot.waitUntil(lambda: "has no weights" in filled.message.text.text())
     newest.append(Path("nowhere") / "000009.safetensors")
     session.selection.set([NODE])
-    qtbot.waitUntil(lambda: "cannot be read: it does not exist." in filled.message.text())
+    qtbot.waitUntil(lambda: "cannot be read: it does not exist." in filled.message.text.text())
 
 
 def test_picture_and_numbers_are_saved(filled: WeightsPanel, tmp_path: Path) -> None:

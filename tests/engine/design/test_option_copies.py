@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from brains_engine.design import edits
-from brains_engine.design.design import Design
 from brains_engine.errors import EditError, OptionError
 from tests.engine.design.history import History
 
@@ -33,7 +32,8 @@ def test_nothing_that_fits_is_an_error_and_changes_nothing(chain: Design) -> Non
         edits.paste_options(chain, text, ["dense-1"])
     with pytest.raises(EditError, match="no node"):
         edits.paste_options(chain, text, [])
-    for bad in ("", "[]", "{}", '{"format": "brains-options", "layer": 1, "options": {}}', edits.copy(chain.snapshot, ["dense-1"])):
+    wrong = '{"format": "brains-options", "layer": 1, "options": {}}'
+    for bad in ("", "[]", "{}", wrong, edits.copy(chain.snapshot, ["dense-1"])):
         with pytest.raises(EditError, match="holds no options"):
             edits.paste_options(chain, bad, ["dense-1"])
     assert history.commits == []
