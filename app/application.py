@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.actions.action_set import ActionSet
 from app.actions.context import Context
 from app.actions.tables import ACTIONS
+from app.canvas.commands import bring_into_view
 from app.canvas.view import CanvasView
 from app.checkpoints.panel import CheckpointsPanel
+from app.desktop.bus import SessionBus
 from app.desktop.manners import DesktopManners
 from app.documents import Documents
 from app.handbook.target import layer_page
@@ -19,6 +21,8 @@ from app.inspector.panel import InspectorPanel
 from app.journal import Journal
 from app.layer_trust import LayerTrust
 from app.main_window import MainWindow
+from app.motion import Motion
+from app.outline.panel import OutlinePanel
 from app.palette.block_menu import BlockMenu
 from app.palette.panel import PalettePanel
 from app.problems.panel import ProblemsPanel
@@ -77,6 +81,8 @@ class Application(QObject):
         self._plots_timer.setInterval(_PLOTS_MS)
         self._plots_timer.timeout.connect(self._make_plots)
         self._plots_timer.timeout.connect(self.session.blocks.refresh)
+        self.motion = Motion(qt, settings.get("motion"), SessionBus(self), self)
+        self._plots_timer.timeout.connect(self.motion.ask_system)
         self._plots_page = QWidget()
         QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
         self._make_panels()
@@ -123,6 +129,7 @@ class Application(QObject):
         self._plots_timer.stop()
         self._save_layout()
         self.desktop.close()
+        self.motion.close()
         while not self.controller.shutdown():
             pass  # the engine is between two points where it can stop; leaving it would abort the process
         self.session.close()
@@ -151,6 +158,7 @@ class Application(QObject):
         self.run = RunPanel(session, controller, theme)
         self.checkpoints = CheckpointsPanel(session, controller, theme)
         self.problems = ProblemsPanel(session, theme)
+        self.outline = OutlinePanel(session, controller, theme)
         self.weights = WeightsPanel(session, controller, lambda: self.documents.newest_checkpoint(), theme)
         self.log = LogPanel(controller, theme)
         tabs = {
@@ -160,6 +168,7 @@ class Application(QObject):
             "Weights": self.weights,
             "Problems": self.problems,
             "Log": self.log,
+            "Outline": self.outline,
         }
         self.window = MainWindow(theme, self.canvas, self.palette, self.inspector, tabs)
 
@@ -178,6 +187,7 @@ class Application(QObject):
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.journal = Journal(session, controller, self.actions, self)
         self.shell.use_actions(self.actions)
+        self.outline.use_actions(self.actions)
         self.train_bar = TrainBar(session, controller, self.actions, self.theme, self.window)
         self.window.install(self.actions, self.train_bar, lambda: self.settings.recent_files)
 
@@ -196,7 +206,11 @@ class Application(QObject):
         self.problems.node_requested.connect(canvas.center_on)
         self.problems.failed.connect(self.shell.show_failure)
         self.problems.count_changed.connect(self._show_problem_count)
+        self.outline.node_reached.connect(lambda node_id: bring_into_view(canvas, node_id))
+        self.outline.failed.connect(lambda sentence: window.notices.show_notice(sentence, "warning"))
+        self.outline.inspector_requested.connect(lambda: self.shell.panes.enter(window.inspector_dock))
         self.shell.theme_chosen.connect(self._choose_theme)
+        self.shell.motion_chosen.connect(self._choose_motion)
         self._qt.styleHints().colorSchemeChanged.connect(self._follow_system)
         window.closed.connect(self.close)
         self.controller.state_changed.connect(self._make_plots)
@@ -209,6 +223,11 @@ class Application(QObject):
         self.settings.set("theme", choice)
         self._show_theme(choose_theme(self._qt, choice))
 
+    def _choose_motion(self, choice: Any) -> None:
+        self.settings.set("motion", choice)
+        self.motion.choose(choice)
+        self.actions.update()
+
     def _follow_system(self) -> None:
         if self.settings.get("theme") == "system":
             self._show_theme(choose_theme(self._qt, "system"))
@@ -219,7 +238,7 @@ class Application(QObject):
             apply_theme(self._qt, theme)
             for panel in (
                 self.canvas, self.palette, self.inspector, self.plots, self.run, self.checkpoints, self.problems,
-                self.weights, self.log, self.train_bar, self.window.notices, self.documents, self.shell,
+                self.outline, self.weights, self.log, self.train_bar, self.window.notices, self.documents, self.shell,
             ):  # fmt: skip
                 panel.set_theme(theme)
         self.actions.set_theme(theme)

@@ -22,6 +22,7 @@ def _is_text_list(value: Any) -> bool:
 # Each preference with its default and the test of a value read from the file.
 _KEYS: Mapping[str, tuple[Any, Callable[[Any], bool]]] = {
     "theme": ("system", lambda value: value in ("system", "light", "dark")),
+    "motion": ("system", lambda value: value in ("system", "on", "off")),
     "recent_files": ([], _is_text_list),
     "folded_families": ([], _is_text_list),
     "window_geometry": ("", lambda value: isinstance(value, str) and value.isascii()),
