@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.access.announcer import Announcer
 from app.actions.action_set import ActionSet
 from app.actions.context import Context
 from app.actions.tables import ACTIONS
@@ -189,6 +190,7 @@ class Application(QObject):
         self.shell.use_actions(self.actions)
         self.outline.use_actions(self.actions)
         self.train_bar = TrainBar(session, controller, self.actions, self.theme, self.window)
+        self.announcer = Announcer(session, controller, self.window)
         self.window.install(self.actions, self.train_bar, lambda: self.settings.recent_files)
 
     def _wire(self) -> None:

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.access.tab_order import TabOrder
 from app.actions.tables import MENUS, PANELS, RECENT, SEPARATOR, TOOLBAR
 from app.icons import app_icon
 from app.notices import NoticeBar
 from app.theme import ICON_SIZE, SPACE_L, strong_font
+from app.translation import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,9 +76,11 @@ class MainWindow(QMainWindow):
         self.run_tabs = QTabWidget(self)
         self.run_tabs.setObjectName("run_tabs")
         self.run_tabs.setDocumentMode(True)
+        self.run_tabs.tabBar().setAccessibleName(tr("Pages of the run"))
         self._panels = dict(tabs)
         for title, panel in tabs.items():
             self.run_tabs.addTab(panel, title)
+        TabOrder(self.run_tabs)
         self.setCentralWidget(self._make_middle(canvas))
         self.palette_dock = self._make_dock("palette_dock", "Layers", palette, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.inspector_dock = self._make_dock(

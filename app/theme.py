@@ -49,6 +49,7 @@ class Theme:
         canvas: Behind nodes.
         surface: Panels, nodes, fields, plots.
         border: Hairlines.
+        edge: Borders of fields and handles of scroll bars, which one must be able to find: 3 : 1 on every ground.
         grid: Dots of the canvas and lines of plots.
         hover: A row or a flat button under the pointer.
         selected: A selected row.
@@ -63,6 +64,7 @@ class Theme:
     canvas: str
     surface: str
     border: str
+    edge: str
     grid: str
     hover: str
     selected: str
@@ -105,6 +107,7 @@ LIGHT = Theme(
     canvas="#FBFCFD",
     surface="#FFFFFF",
     border="#D5DBE3",
+    edge="#7A8593",
     grid="#DDE3EA",
     hover="#EDF1F5",
     selected="#D9EEEB",
@@ -143,6 +146,7 @@ DARK = Theme(
     canvas="#181C22",
     surface="#20252D",
     border="#39424E",
+    edge="#7F8B9B",
     grid="#2B323B",
     hover="#2A313B",
     selected="#1D4240",

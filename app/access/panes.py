@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from shiboken6 import isValid
+
+from app.access.tab_order import stops
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow
@@ -62,12 +64,11 @@ def _takes_keys(widget: QWidget) -> bool:
 
 def _stops(pane: QWidget) -> list[QWidget]:
     """What takes the keys in a pane, its content before the tabs above it."""
-    if _takes_keys(pane):
-        return [pane]
-    # A page comes before the tabs that choose it: one wants to read what is there.
-    for tabs in pane.findChildren(QTabWidget):
-        page = tabs.currentWidget()
-        inside = _stops(page) if page is not None and page.isVisible() else []
-        if inside:
-            return inside
-    return [child for child in pane.findChildren(QWidget) if _takes_keys(child)]
+    found = [widget for widget in map(_final, stops(pane)) if _takes_keys(widget)]
+    return found[:1] if found[:1] == [pane] else sorted(found, key=lambda widget: isinstance(widget, QTabBar))
+
+
+def _final(widget: QWidget) -> QWidget:
+    """What really gets the keys that are given to a widget."""
+    proxy = widget.focusProxy()
+    return widget if proxy is None else _final(proxy)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF
 
+from app.access.ring import FocusRing
 from app.canvas.block_commands import uses
 from app.canvas.breadcrumbs import Breadcrumbs
 from app.canvas.minimap import Minimap
-from app.canvas.overlays import EmptyState, FocusRing, Hint, Notice, ProblemsPill, ZoomControl
+from app.canvas.overlays import EmptyState, Hint, Notice, ProblemsPill, ZoomControl
 from app.canvas.problem_popup import ProblemPopup
 from app.canvas.search_popup import SearchPopup
 
@@ -53,7 +54,7 @@ class Chrome(QObject):
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.zoom, self.pill, self.search, self.ring, self.minimap, self.crumbs):
+        for part in (self.zoom, self.pill, self.search, self.minimap, self.crumbs):
             part.set_theme(theme)
         self.close_popups()
         self.place()
@@ -70,7 +71,6 @@ class Chrome(QObject):
         self.crumbs.adjustSize()
         self.crumbs.move(area.left() + MARGIN, area.top() + MARGIN)
         self.empty.place(area)
-        self.ring.setGeometry(area)
         if self.notice.isVisible():
             self.notice.place(area)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from app.icons import app_icon
 from app.theme import SPACE_M, SPACE_XL, title_font
+from app.translation import tr
 
 _TEXT = """<p>A designer and training engine for neural networks, with NormNet layers and live sparsity.</p>
 <p>Version {version}, with TensorFlow {tensorflow}, Keras {keras} and Qt {qt}.</p>
@@ -23,6 +24,7 @@ class AboutDialog(QDialog):
         self.setObjectName("about")
         self.setWindowTitle("About Brains")
         picture = QLabel(self)
+        picture.setAccessibleName(tr("The sign of Brains"))
         picture.setPixmap(app_icon().pixmap(64, 64))
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         name = QLabel("Brains", self)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.access.names import name_buttons
 from app.dialogs.gallery_delegate import EMPTY, FACTS_ROLE, HELP_ROLE, ID_ROLE, GalleryDelegate
 from app.theme import SPACE_L, SPACE_M, SPACE_XL
 
@@ -59,6 +60,7 @@ class TemplateGallery(QDialog):
         self.search.setAccessibleName("Search the templates")
         self.search.setPlaceholderText("Search by what it is, shows or trains on")
         self.search.setClearButtonEnabled(True)
+        name_buttons(self.search)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self.list = self._make_list(theme)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.access.names import name_buttons
 from app.handbook.paper import Paper
 from app.icons import icon
 from app.theme import SPACE_M
@@ -93,6 +94,7 @@ class HandbookWindow(QDialog):
         field.setAccessibleName("Search the handbook")
         field.setPlaceholderText("Search all pages")
         field.setClearButtonEnabled(True)
+        name_buttons(field)
         field.textChanged.connect(self._narrow)
         field.installEventFilter(self)
         return field

@@ -135,6 +135,7 @@ class LayerTab(QWidget):
             self.devicePixelRatioF(),
         )
         self.icon.setPixmap(picture)
+        self.icon.setAccessibleName(spec.title)
 
     def _show_parts(self, count: int) -> None:
         self.empty.setVisible(count == 0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from app.access.tab_order import TabOrder
 from app.inspector.layer_tab import LayerTab
 from app.inspector.network_tab import NetworkTab
 from app.inspector.training_tab import TrainingTab
@@ -40,6 +41,7 @@ class InspectorPanel(QWidget):
         self.tabs.tabBar().setAccessibleName("Pages of the inspector")
         for name, page in zip(TABS, (self.layer, self.network, self.training), strict=True):
             self.tabs.addTab(_scrolling(page), name.capitalize())
+            TabOrder(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
+from app.access.names import name_buttons
 from app.icons import icon
 from app.palette.delegate import PaletteDelegate
 from app.palette.model import FAMILY_ROLE, FILE_ROLE, LAYER_ROLE, OFFER_ROLE, PaletteFilter, PaletteModel
@@ -48,6 +49,7 @@ class PalettePanel(QWidget):
         self._delegate = PaletteDelegate(theme, self.tree)
         self.tree.setItemDelegate(self._delegate)
         self._search_icon = self.search.addAction(icon("search", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
+        name_buttons(self.search)
         self._empty = QLabel("No layer matches. Press Esc to see all of them.", self)
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)

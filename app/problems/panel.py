@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QStac
 from app.icons import icon, pixmap
 from app.problems.model import ProblemsModel
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M
+from app.translation import tr
 from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class ProblemsPanel(QWidget):
         self.model = ProblemsModel()
         self.list = self._make_list()
         self._empty_icon = QLabel(self)
+        self._empty_icon.setAccessibleName(tr("No problems"))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._make_empty())

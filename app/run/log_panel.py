@@ -44,7 +44,7 @@ class LogPanel(QWidget):
         self.text.setPlaceholderText(EMPTY)
         self.text.setFont(mono_font(FONT_PX - 1))
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.text.setStyleSheet("QPlainTextEdit { border: none; padding: 4px; }")
+        self.text.setProperty("role", "flush")
         self.text.setTabChangesFocus(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
