@@ -57,8 +57,8 @@ QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
 QPushButton:disabled { color: $disabled; background: $window; }
 QPushButton:default, QPushButton[role="primary"] { background: $accent; border: 1px solid $accent; color: $on_accent; }
 QPushButton[role="primary"] { font-weight: 600; }
-QPushButton:default:hover, QPushButton[role="primary"]:hover { background: $accent_hover; }
-QPushButton:default:focus, QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 4px 11px; }
+QPushButton:default:hover, QPushButton[role="primary"]:hover { background: $accent_hover; color: $on_accent; }
+QPushButton:default:focus, QPushButton[role="primary"]:focus { border: 6px double $on_accent; padding: 0 7px; }
 QPushButton:default:disabled, QPushButton[role="primary"]:disabled { background: $border; border-color: $border;
                                                                      color: $muted; }
 QPushButton[role="link"], QPushButton[role="flat"] { background: transparent; border: 1px solid transparent; }
@@ -71,7 +71,7 @@ QPushButton[role="danger"] { color: $error; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QTextBrowser {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px;
-    selection-background-color: $accent; selection-color: $on_accent; }
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QLineEdit, QAbstractSpinBox, QComboBox { padding: 3px 7px; min-height: 20px; }
 QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {

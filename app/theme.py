@@ -56,7 +56,8 @@ class Theme:
         disabled: Text of what cannot be used now.
         on_accent: Text on an accent fill.
         families: Stripe, icon and palette chip of each family of layers.
-        plot: Lines of plots: the Okabe-Ito set, ordered for contrast on the surface.
+        plot: Lines of plots: of the set of Okabe and Ito those that stand out 3 : 1 from the surface, and others
+            that keep their distance from these with every kind of colour vision.
     """
 
     name: Literal["light", "dark"]
@@ -137,7 +138,7 @@ LIGHT = Theme(
         "normnet": "#0B7269",
         "block": "#3E5C9A",
     },
-    plot=("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442"),
+    plot=("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#663300", "#9933FF", "#000000", "#330099"),
 )
 
 DARK = Theme(
@@ -176,7 +177,7 @@ DARK = Theme(
         "normnet": "#3CCFC0",
         "block": "#9FB9F0",
     },
-    plot=("#56B4E9", "#E69F00", "#009E73", "#CC79A7", "#F0E442", "#D55E00", "#FFFFFF", "#0072B2"),
+    plot=("#56B4E9", "#E69F00", "#009E73", "#CC79A7", "#F0E442", "#D55E00", "#FFFFFF", "#A35CFF"),
 )
 
 
