@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QAbstractAnimation, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -92,3 +92,7 @@ class Motion(QObject):
         for effect, is_on in self._effects.items():
             self._app.setEffectEnabled(effect, is_on and not still)
         self._app.setCursorFlashTime(0 if still else self._flash)
+        if still:
+            for window in self._app.topLevelWidgets():
+                for animation in window.findChildren(QAbstractAnimation):
+                    animation.stop()

@@ -58,7 +58,8 @@ QPushButton:disabled { color: $disabled; background: $window; }
 QPushButton:default, QPushButton[role="primary"] { background: $accent; border: 1px solid $accent; color: $on_accent; }
 QPushButton[role="primary"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[role="primary"]:hover { background: $accent_hover; color: $on_accent; }
-QPushButton:default:focus, QPushButton[role="primary"]:focus { border: 6px double $on_accent; padding: 0 7px; }
+QPushButton:default:focus, QPushButton[role="primary"]:focus { border: 6px double $on_accent; border-radius: 0;
+                                                               padding: 0 7px; }
 QPushButton:default:disabled, QPushButton[role="primary"]:disabled { background: $border; border-color: $border;
                                                                      color: $muted; }
 QPushButton[role="link"], QPushButton[role="flat"] { background: transparent; border: 1px solid transparent; }
