@@ -18,6 +18,8 @@ from brains_engine.custom.files import SourceFile
 from brains_engine.importing.report import ImportReport, Remark
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from app.application import Application
 
 CHECKPOINT = Path("run") / "checkpoints" / "000001.safetensors"
@@ -57,3 +59,24 @@ def opened(name: str) -> QDialog | None:
     tops = QApplication.topLevelWidgets()
     shown = (top for top in tops if isinstance(top, QDialog) and top.isVisible())
     return next((dialog for dialog in shown if dialog.objectName() == name), None)
+
+
+def open_one(name: str, application: Application, qtbot: QtBot) -> QDialog:
+    """Open the dialog of that name, and wait until it has the keys."""
+    DIALOGS[name](application)
+    return take_keys(name, qtbot)
+
+
+def take_keys(name: str, qtbot: QtBot) -> QDialog:
+    """The dialog of that name, once the keys go to it."""
+    qtbot.waitUntil(lambda: opened(name) is not None)
+    dialog = opened(name)
+    assert dialog is not None
+    dialog.activateWindow()  # without a window manager nobody does it
+    qtbot.waitUntil(lambda: _has_keys(dialog))
+    return dialog
+
+
+def _has_keys(dialog: QDialog) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and focus.window() is dialog

@@ -19,6 +19,7 @@ from tests.app.access.colors import VISION, contrast, distance, ink_and_ground
 from tests.app.conftest import end
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from app.inspector.panel import TabName
@@ -117,7 +118,7 @@ def says_something(widget: QWidget) -> bool:
     return is_shown and isinstance(widget, QAbstractButton) and bool(widget.text())
 
 
-def hover(widgets: list[QWidget], *, on: bool) -> None:
+def hover(widgets: Sequence[QWidget], *, on: bool) -> None:
     """Let all of them look as if the mouse were over each."""
     for widget in widgets:
         widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on)
@@ -136,7 +137,7 @@ def faint_of(window: QWidget, places: dict[str, QRect]) -> dict[str, str]:
     return found
 
 
-def spoken_places(widgets: list[QWidget], state: str) -> dict[str, QRect]:
+def spoken_places(widgets: Sequence[QWidget], state: str) -> dict[str, QRect]:
     return {f"{widget.objectName()} {widget.property('text')!r} {state}": place_of(widget) for widget in widgets}
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTabBar
 
 from tests.app.access.conftest import CONTROL, SHIFT, focus, key, tab_until, write
-from tests.app.access.dialogs import opened
+from tests.app.access.dialogs import take_keys
 from tests.app.access.test_outline import choose
 
 if TYPE_CHECKING:
@@ -89,11 +89,7 @@ def replace(text: str) -> None:
 
 def start_empty(application: Application, qtbot: QtBot) -> None:
     key(Qt.Key.Key_N, CONTROL)
-    qtbot.waitUntil(lambda: opened("template_gallery") is not None)
-    dialog = opened("template_gallery")
-    assert dialog is not None
-    dialog.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and focus().window() is dialog)
+    take_keys("template_gallery", qtbot)
     named("templates")
     key(Qt.Key.Key_End)
     named("create")
@@ -186,11 +182,7 @@ def test_from_an_empty_design_to_an_export_by_keys(
     assert controller.start_from is not None
 
     key(Qt.Key.Key_E, CONTROL)
-    qtbot.waitUntil(lambda: opened("export_dialog") is not None)
-    dialog = opened("export_dialog")
-    assert dialog is not None
-    dialog.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and focus().window() is dialog)
+    take_keys("export_dialog", qtbot)
     named("export_path")
     out = tmp_path / "by_keys.keras"
     replace(str(out))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from tests.app.access.dialogs import DIALOGS, opened
+from tests.app.access.dialogs import DIALOGS, open_one
 from tests.app.access.tree import faults, walk
 from tests.app.run.conftest import ToyEngine
 
@@ -66,11 +66,8 @@ def test_the_window_says_what_everything_is(shown: Application, qtbot: QtBot) ->
 
 def test_every_dialog_says_what_everything_is(shown: Application, qtbot: QtBot) -> None:
     found: dict[str, list[str]] = {}
-    for name, show in DIALOGS.items():
-        show(shown)
-        qtbot.waitUntil(lambda name=name: opened(name) is not None)
-        dialog = opened(name)
-        assert dialog is not None
+    for name in DIALOGS:
+        dialog = open_one(name, shown, qtbot)
         found[name] = faults(dialog)
         role = QAccessible.queryAccessibleInterface(dialog).role()
         assert role in (QAccessible.Role.Dialog, QAccessible.Role.AlertMessage), name

@@ -122,7 +122,7 @@ def test_a_network_built_in_the_outline_alone(shown: Application, qtbot: QtBot) 
     assert [row.split()[0] for row in names(shown)] == ["Input", "Dense", "Output"]
     assert len(shown.session.snapshot.links) == 2
     key(Qt.Key.Key_F2)
-    QTest.keyClicks(QApplication.focusWidget(), "Answer")
+    write("Answer")
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(shown.outline.view.hasFocus)
     assert names(shown)[2] == "Answer"

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tests.app.access.conftest import CONTROL, SHIFT, focus, key
-from tests.app.access.dialogs import DIALOGS, opened
+from tests.app.access.dialogs import DIALOGS, open_one
 from tests.app.access.test_names import TABS, train
 
 if TYPE_CHECKING:
@@ -71,13 +71,8 @@ def test_tab_reaches_everything_in_the_window(shown: Application, qtbot: QtBot) 
 
 def test_tab_reaches_everything_in_every_dialog(shown: Application, qtbot: QtBot) -> None:
     missed: dict[str, set[str]] = {}
-    for name, show in DIALOGS.items():
-        show(shown)
-        qtbot.waitUntil(lambda name=name: opened(name) is not None)
-        dialog = opened(name)
-        assert dialog is not None
-        dialog.activateWindow()
-        qtbot.waitUntil(lambda dialog=dialog: QApplication.focusWidget() is not None and focus().window() is dialog)
+    for name in DIALOGS:
+        dialog = open_one(name, shown, qtbot)
         wanted = stops(dialog)
         assert wanted, name
         missed[name] = named(wanted - set(tour(focus()))) if len(wanted) > 1 else set()
