@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.access.announcer import Announcer
 from app.actions.action_set import ActionSet
 from app.actions.context import Context
 from app.actions.tables import ACTIONS
 from app.canvas.clip_drop import ClipDrop
+from app.canvas.commands import bring_into_view
 from app.canvas.options import CanvasOptions
 from app.canvas.view import CanvasView
 from app.checkpoints.panel import CheckpointsPanel
 from app.design_picture.desk import PictureDesk
+from app.desktop.bus import SessionBus
 from app.desktop.manners import DesktopManners
 from app.documents import Documents
 from app.handbook.pages import layer_page
@@ -24,6 +27,8 @@ from app.journal import Journal
 from app.layer_trust import LayerTrust
 from app.leisure import Leisure, preparations
 from app.main_window import MainWindow
+from app.motion import Motion
+from app.outline.panel import OutlinePanel
 from app.palette.block_menu import BlockMenu
 from app.palette.panel import PalettePanel
 from app.problems.panel import ProblemsPanel
@@ -103,6 +108,8 @@ class Application(QObject):
         self._plots_timer.timeout.connect(self.session.blocks.refresh)
         self._leisure = Leisure(preparations(self.session.registry), self)
         self._plots_timer.timeout.connect(self._leisure.start)
+        self.motion = Motion(qt, settings.get("motion"), SessionBus(self), self)
+        self._plots_timer.timeout.connect(self.motion.ask_system)
         self._plots_page = QWidget()
         self._plots_page.setObjectName("plots_page")
         QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
@@ -186,6 +193,7 @@ class Application(QObject):
         if not self.is_discarded:
             self._save_layout()
         self.desktop.close()
+        self.motion.close()
         while not self.controller.shutdown():
             pass  # the engine is between two points where it can stop; leaving it would abort the process
         self.session.close()
@@ -216,6 +224,7 @@ class Application(QObject):
         self.run = RunPanel(session, controller, theme)
         self.checkpoints = CheckpointsPanel(session, controller, theme)
         self.problems = ProblemsPanel(session, theme)
+        self.outline = OutlinePanel(session, controller, theme)
         self.weights = WeightsPanel(session, controller, lambda: self.documents.newest_checkpoint(), theme)
         self.log = LogPanel(controller, theme)
         tabs = {
@@ -225,6 +234,7 @@ class Application(QObject):
             mark("Weights"): self.weights,
             mark("Problems"): self.problems,
             mark("Log"): self.log,
+            mark("Outline"): self.outline,
         }
         self.history = HistoryPanel(session, theme)
         self.window = MainWindow(theme, self.canvas, self.palette, self.inspector, tabs, self.history)
@@ -249,7 +259,9 @@ class Application(QObject):
         self.journal = Journal(session, controller, self.actions, self)
         self.shell.use_actions(self.actions)
         self.front.use_actions(self.actions)
+        self.outline.use_actions(self.actions)
         self.train_bar = TrainBar(session, controller, self.actions, self.theme, self.window)
+        self.announcer = Announcer(session, controller, self.window)
         self.window.install(self.actions, self.train_bar, lambda: self.settings.recent_files, self.neighbours.entries)
 
     def _wire(self, qt: QApplication) -> None:
@@ -272,7 +284,11 @@ class Application(QObject):
         self.problems.node_requested.connect(canvas.center_on)
         self.problems.failed.connect(self.shell.show_failure)
         self.problems.count_changed.connect(self._show_problem_count)
+        self.outline.node_reached.connect(lambda node_id: bring_into_view(canvas, node_id))
+        self.outline.failed.connect(lambda sentence: window.notices.show_notice(sentence, "warning"))
+        self.outline.inspector_requested.connect(lambda: self.shell.panes.enter(window.inspector_dock))
         self.shell.theme_chosen.connect(self.windows.choose_theme)
+        self.shell.motion_chosen.connect(self._choose_motion)
         self.settings.changed.connect(self._show_canvas_options)
         self._show_canvas_options()
         ClipDrop(canvas)
@@ -297,14 +313,19 @@ class Application(QObject):
         if not self.is_closed:
             self.session.recorder.end_gesture()
 
+    def _choose_motion(self, choice: Any) -> None:
+        self.settings.set("motion", choice)
+        self.motion.choose(choice)
+        self.actions.update()
+
     def show_theme(self, theme: Theme) -> None:
         """Show this window in another theme; the application as a whole wears it already."""
         if theme is not self.theme:
             self.theme = theme
             for panel in (
                 self.canvas, self.palette, self.inspector, self.plots, self.run, self.checkpoints, self.problems,
-                self.weights, self.log, self.history, self.train_bar, self.window.notices, self.documents, self.shell,
-                self.front,
+                self.outline, self.weights, self.log, self.history, self.train_bar, self.window.notices,
+                self.documents, self.shell, self.front,
             ):  # fmt: skip
                 panel.set_theme(theme)
         self.actions.set_theme(theme)

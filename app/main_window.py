@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.access.tab_order import TabOrder
 from app.actions.tables import MENUS, PANELS, RECENT, SEPARATOR, SUBMENUS, TOOLBAR, WINDOWS
 from app.icons import app_icon
 from app.notices import NoticeBar
@@ -85,9 +86,11 @@ class MainWindow(QMainWindow):
         self.run_tabs = QTabWidget(self)
         self.run_tabs.setObjectName("run_tabs")
         self.run_tabs.setDocumentMode(True)
+        self.run_tabs.tabBar().setAccessibleName(tr("Pages of the run"))
         self._panels = dict(tabs)
         for title, panel in tabs.items():
             self.run_tabs.addTab(panel, tr(title))
+        TabOrder(self.run_tabs)
         self.setCentralWidget(self._make_middle(canvas))
         self.palette_dock = self._make_dock("palette_dock", tr("Layers"), palette, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.inspector_dock = self._make_dock(

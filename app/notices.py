@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from app.access.announce import announce
 from app.dialogs.details import DetailsDialog
 from app.icons import icon, pixmap
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M
-from app.translation import tr
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from app.theme import Theme
@@ -20,6 +21,7 @@ Tone = Literal["error", "warning", "info", "success"]
 Choice = tuple[str, Callable[[], None]]
 
 _MOST = 3
+_TONES = {"error": mark("Error"), "warning": mark("Warning"), "info": mark("Note"), "success": mark("Success")}
 _TOKENS = {"error": "error", "warning": "warning", "info": "accent", "success": "success"}
 
 
@@ -63,6 +65,7 @@ class Notice(QFrame):
 
         button.clicked.connect(run)
         self._row.insertWidget(self._row.count() - 1, button)
+        self.setTabOrder(button, self._close)
 
     def dismiss(self) -> None:
         """Close the notice."""
@@ -73,6 +76,7 @@ class Notice(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
         token = _TOKENS[self.tone]
+        self._badge.setAccessibleName(tr(_TONES[self.tone]))
         self._badge.setPixmap(pixmap(self.tone, theme.color(token), ICON_SIZE, self.devicePixelRatioF()))
         self._close.setIcon(icon("close", theme.muted))
         self.setStyleSheet(
@@ -111,6 +115,7 @@ class NoticeBar(QWidget):
             notice.add_button("notice_details", tr("Details"), lambda: self._show_details(message, details))
         self._layout.addWidget(notice)
         notice.show()
+        announce(notice, message, urgent=tone == "error")
         return notice
 
     def clear(self) -> None:

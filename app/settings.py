@@ -25,6 +25,7 @@ def _is_text_list(value: Any) -> bool:
 _KEYS: Mapping[str, tuple[Any, Callable[[Any], bool]]] = {
     "theme": ("system", lambda value: value in ("system", "light", "dark")),
     "language": ("system", lambda value: value in (SYSTEM, *LANGUAGES)),
+    "motion": ("system", lambda value: value in ("system", "on", "off")),
     "recent_files": ([], _is_text_list),
     "pinned_files": ([], _is_text_list),
     "show_welcome": (True, lambda value: isinstance(value, bool)),

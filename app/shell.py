@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from app.access.panes import Panes
 from app.dialogs.commands import command_entries
-from app.dialogs.finder import Entry, Finder
+from app.dialogs.finder import Entry, ask
 from app.dialogs.questions import ask_stop_training
 from app.logs import state_folder
 from app.measures import show_figure, show_moment
@@ -40,9 +41,12 @@ class Shell(QObject):
 
     Attributes:
         theme_chosen: "system", "light" or "dark".
+        motion_chosen: "system", "on" or "off".
+        panes: The parts of the window that F6 goes around.
     """
 
     theme_chosen = Signal(str)
+    motion_chosen = Signal(str)
 
     def __init__(
         self,
@@ -65,6 +69,7 @@ class Shell(QObject):
         self._actions: ActionSet | None = None
         self._closes = False
         self._discards = False
+        self.panes: Panes = Panes(window, canvas)
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
@@ -81,6 +86,19 @@ class Shell(QObject):
     def choose_theme(self, choice: str) -> None:
         """Change the theme for this and later starts."""
         self.theme_chosen.emit(choice)
+
+    def choose_motion(self, choice: str) -> None:
+        """Change whether things move, for this and later starts."""
+        self.motion_chosen.emit(choice)
+
+    def show_outline(self) -> None:
+        """Bring the list of the design's nodes to the front, and give it the keys."""
+        self._window.show_tab("Outline")
+        self.panes.enter(self._window.run_dock)
+
+    def choose(self, name: str, title: str, entries: list[Entry]) -> None:
+        """Ask for one of several entries, which is then done."""
+        self._find(name, title, entries)
 
     def train(self) -> None:
         """Start a run, and show its plots."""
@@ -300,8 +318,4 @@ class Shell(QObject):
             self._canvas.set_views({}, {})
 
     def _find(self, name: str, title: str, entries: list[Entry]) -> None:
-        finder = Finder(name, title, entries, self._window)
-        finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        finder.help_requested.connect(self._documents.show_help)
-        finder.open()
-        finder.search.setFocus()
+        ask(name, title, entries, self._window).help_requested.connect(self._documents.show_help)

@@ -63,13 +63,15 @@ class Theme:
         canvas: Behind nodes.
         surface: Panels, nodes, fields, plots.
         border: Hairlines.
+        edge: Borders of fields and handles of scroll bars, which one must be able to find: 3 : 1 on every ground.
         grid: Dots of the canvas and lines of plots.
         hover: A row or a flat button under the pointer.
         selected: A selected row.
         disabled: Text of what cannot be used now.
         on_accent: Text on an accent fill.
         families: Stripe, icon and palette chip of each family of layers.
-        plot: Lines of plots: the Okabe-Ito set, ordered for contrast on the surface.
+        plot: Lines of plots: of the set of Okabe and Ito those that stand out 3 : 1 from the surface, and others
+            that keep their distance from these with every kind of colour vision.
     """
 
     name: Literal["light", "dark"]
@@ -77,6 +79,7 @@ class Theme:
     canvas: str
     surface: str
     border: str
+    edge: str
     grid: str
     hover: str
     selected: str
@@ -123,6 +126,7 @@ LIGHT = Theme(
     canvas="#FBFCFD",
     surface="#FFFFFF",
     border="#D5DBE3",
+    edge="#7A8593",
     grid="#DDE3EA",
     hover="#EDF1F5",
     selected="#D9EEEB",
@@ -152,7 +156,7 @@ LIGHT = Theme(
         "normnet": "#0B7269",
         "block": "#3E5C9A",
     },
-    plot=("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442"),
+    plot=("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#663300", "#9933FF", "#000000", "#330099"),
 )
 
 DARK = Theme(
@@ -161,6 +165,7 @@ DARK = Theme(
     canvas="#181C22",
     surface="#20252D",
     border="#39424E",
+    edge="#7F8B9B",
     grid="#2B323B",
     hover="#2A313B",
     selected="#1D4240",
@@ -190,7 +195,7 @@ DARK = Theme(
         "normnet": "#3CCFC0",
         "block": "#9FB9F0",
     },
-    plot=("#56B4E9", "#E69F00", "#009E73", "#CC79A7", "#F0E442", "#D55E00", "#FFFFFF", "#0072B2"),
+    plot=("#56B4E9", "#E69F00", "#009E73", "#CC79A7", "#F0E442", "#D55E00", "#FFFFFF", "#A35CFF"),
 )
 
 

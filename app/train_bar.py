@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from app.icons import icon
 from app.measures import show_count, show_duration
+from app.motion import show_waiting
 from app.theme import SPACE_L, SPACE_M
 from app.translation import tr
 
@@ -105,7 +106,10 @@ class TrainBar(QWidget):
         stage = self._controller.stage
         if stage or latest is None or started is None:
             # A range of nothing shows that something goes on, without saying how far.
-            self.progress.setRange(0, 0 if latest is None else _PARTS)
+            if latest is None:
+                show_waiting(self.progress, _PARTS)
+            else:
+                self.progress.setRange(0, _PARTS)
             self.caption.setText(stage or tr("Starting"))
             self.caption.setToolTip(stage)
             return

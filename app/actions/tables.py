@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app.actions.access_actions import ACCESS_ACTIONS
 from app.actions.annotate_actions import ANNOTATE_ACTIONS
 from app.actions.arrange_actions import ARRANGE_ACTIONS
 from app.actions.edit_actions import EDIT_ACTIONS
@@ -20,7 +21,7 @@ from app.translation import mark, tr
 
 ACTIONS = (
     *FILE_ACTIONS, *EDIT_ACTIONS, *OPTION_ACTIONS, *ANNOTATE_ACTIONS, *ARRANGE_ACTIONS, *VIEW_ACTIONS, *WIRE_ACTIONS,
-    *LANGUAGE_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS, *WINDOW_ACTIONS, *HELP_ACTIONS,
+    *LANGUAGE_ACTIONS, *ACCESS_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS, *WINDOW_ACTIONS, *HELP_ACTIONS,
 )  # fmt: skip
 
 SEPARATOR = "-"
@@ -29,6 +30,17 @@ PANELS = "panels"
 WINDOWS = "windows"
 
 SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "keyboard menu": (
+        mark("&Wire"),
+        ("edit.connect_to", "edit.connect_from", "edit.disconnect", SEPARATOR, "edit.move_earlier",
+         "edit.move_later"),
+    ),
+    "plots menu": (
+        mark("&Plots"),
+        ("watch.layers", "watch.weights", "watch.compare", SEPARATOR, "watch.save_plots", "watch.reset_plots"),
+    ),
+    "theme menu": (mark("&Theme"), ("view.theme_system", "view.theme_light", "view.theme_dark")),
+    "motion menu": (mark("&Motion"), ("view.motion_system", "view.motion_off", "view.motion_on")),
     "language menu": (mark("Lan&guage"), tuple(row.id for row in LANGUAGE_ACTIONS)),
     "arrange menu": (
         mark("A&rrange"),
@@ -52,14 +64,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("&Edit"), ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.paste_linked",
                "edit.copy_code", SEPARATOR, "edit.duplicate", "edit.duplicate_linked", "edit.delete", SEPARATOR,
                "edit.select_all", "edit.rename", SEPARATOR, "edit.find", "edit.find_next", "edit.find_previous",
-               SEPARATOR, "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR, "edit.add_note", "edit.group",
-               "edit.ungroup", "edit.bypass", SEPARATOR, "arrange menu", "options menu")),
+               SEPARATOR, "edit.add_layer", "keyboard menu", "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR,
+               "edit.add_note", "edit.group", "edit.ungroup", "edit.bypass", SEPARATOR, "arrange menu",
+               "options menu")),
     (mark("&View"), ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
-               "view.leave_block", SEPARATOR, "view.minimap", "view.guides", "wires menu", PANELS, "view.history",
-               "options.only_changed",
-               SEPARATOR, "watch.layers", "watch.weights", "watch.compare", "watch.save_plots", "watch.reset_plots",
-               SEPARATOR, "view.theme_system", "view.theme_light", "view.theme_dark",
-               "language menu")),
+               "view.leave_block", SEPARATOR, "view.outline", "view.minimap", "view.guides", "wires menu", PANELS,
+               "view.history", "options.only_changed", "view.next_pane", "view.previous_pane",
+               SEPARATOR, "plots menu", SEPARATOR, "theme menu", "motion menu", "language menu")),
     (mark("&Run"), ("run.train", "run.pause", "run.stop", SEPARATOR, "run.export", SEPARATOR, "run.notify")),
     (mark("&Window"), ("window.new", "window.next", SEPARATOR, WINDOWS)),
     (mark("&Help"), ("help.welcome", "help.tour", "help.tour_back", "help.tour_next", SEPARATOR, "help.commands",

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF
 
+from app.access.ring import FocusRing
 from app.canvas.block_commands import uses
 from app.canvas.breadcrumbs import Breadcrumbs
 from app.canvas.empty_state import EmptyState
 from app.canvas.find_bar import FindBar
 from app.canvas.minimap import Minimap
-from app.canvas.overlays import FocusRing, Hint, Notice, ProblemsPill, ZoomControl
+from app.canvas.overlays import Hint, Notice, ProblemsPill, ZoomControl
 from app.canvas.problem_popup import ProblemPopup
 from app.canvas.search_popup import SearchPopup
 
@@ -59,9 +60,7 @@ class Chrome(QObject):
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (
-            self.empty, self.zoom, self.pill, self.search, self.ring, self.minimap, self.crumbs, self.find,
-        ):  # fmt: skip
+        for part in (self.empty, self.zoom, self.pill, self.search, self.minimap, self.crumbs, self.find):
             part.set_theme(theme)
         if self._popup is not None:
             self.show_problems_of(self._popup_node)
@@ -79,7 +78,6 @@ class Chrome(QObject):
         self.crumbs.adjustSize()
         self.crumbs.move(area.left() + MARGIN, area.top() + MARGIN)
         self.empty.place(area)
-        self.ring.setGeometry(area)
         self.find.place()
         if self.notice.isVisible():
             self.notice.place(area)

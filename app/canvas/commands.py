@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -114,7 +115,14 @@ def walk(view: CanvasView, dx: int, dy: int, *, extend: bool = False) -> None:
             return
         best = min(ahead, key=lambda key: _distance(ahead[key]) + 2 * abs(_aside(ahead[key], dx, dy)))
     view.level.selection.set((*selected, best) if extend else (best,))
-    view.ensureVisible(view.canvas_scene.nodes[best].sceneBoundingRect(), 40, 40)
+    bring_into_view(view, best)
+
+
+def bring_into_view(view: CanvasView, node_id: str) -> None:
+    """Scroll no further than needed to see a node."""
+    item = view.canvas_scene.nodes.get(node_id)
+    if item is not None:
+        view.ensureVisible(item.sceneBoundingRect(), 40, 40)
 
 
 def connect_selected(view: CanvasView) -> None:
@@ -154,7 +162,6 @@ def tidy_selection(view: CanvasView) -> None:
                 edits.fit_group(view.level.design, group_id, members, heights)
 
 
-
 def duplicate_selection(view: CanvasView, *, with_links: bool = False) -> None:
     """Duplicate what is selected; the copies become the selection."""
     chosen = selected_placed(view.level)
@@ -165,12 +172,16 @@ def duplicate_selection(view: CanvasView, *, with_links: bool = False) -> None:
 
 def search_layers(view: CanvasView, point: QPoint) -> None:
     """Ask for a layer. With one node selected it is put behind that node and wired to it."""
+    view.open_search(*layers_to_add(view, point))
+
+
+def layers_to_add(view: CanvasView, point: QPoint) -> tuple[QPoint, str, Sequence[str] | None, Callable[[str], None]]:
+    """Where to ask for a layer, what the question is, the layers on offer (`None`: all), and what adds one."""
     chosen = selected_nodes(view)
     item = view.canvas_scene.nodes[chosen[0]] if len(chosen) == 1 else None
     if item is None or not item.look.outputs:
         at = view.mapToScene(point)
-        view.open_search(point, tr("Add a layer"), None, lambda layer: _add_around(view, layer, at))
-        return
+        return point, tr("Add a layer"), None, lambda layer: _add_around(view, layer, at)
     fixed = PortKey(item.node_id, "output", item.look.outputs[0].name)
     snapshot, registry = view.level.design.snapshot, view.level.registry
     tensor = output_type(view.level.analysis, fixed)
@@ -182,7 +193,7 @@ def search_layers(view: CanvasView, point: QPoint) -> None:
         add_connected(view, fixed, layer, place + QPointF(0.0, CARD_HEIGHT / 2))
 
     near = view.mapFromScene(item.scene_card().topRight() + QPointF(16.0, 0.0))
-    view.open_search(near, tr("Add after {name}", name=item.look.title), layers, add)
+    return near, tr("Add after {name}", name=item.look.title), layers, add
 
 
 def search_for_wire(view: CanvasView, link_id: str, point: QPoint) -> None:

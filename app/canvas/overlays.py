@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from app.access.announce import announce
 from app.icons import icon
 from app.sentences import say
-from app.theme import FOCUS_RING
 from app.translation import tr, tr_count
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from app.theme import Theme
     from brains_engine.planning.plan import Analysis
 
@@ -176,28 +173,9 @@ class Notice(QLabel):
         self.show()
         self.raise_()
         self._timer.start()
+        announce(self, text)
 
     def place(self, area: QRect) -> None:
         width = min(480, area.width() - 32)
         self.resize(width, self.heightForWidth(width))
         self.move(area.center().x() - width // 2, area.bottom() - self.height() - 52)
-
-
-class FocusRing(QWidget):
-    """The ring that shows that keys go to the canvas, where it was reached by keyboard."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._pen = QPen()
-        self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._pen = QPen(theme.color("accent"), FOCUS_RING)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self._pen)
-        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()

@@ -378,15 +378,9 @@ class CanvasView(QGraphicsView):
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.gestures.hold_space(False)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self.chrome.ring.setVisible(by_keyboard)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.gestures.hold_space(False)
-        self.chrome.ring.hide()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab searches for a layer; Shift+Tab leaves, and so does Ctrl+Tab."""

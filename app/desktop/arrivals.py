@@ -118,7 +118,6 @@ class Arrivals(QObject):
                 return True
         return super().eventFilter(watched, event)
 
-
     def _use_data(self, path: Path) -> None:
         design = self._session.design
         try:

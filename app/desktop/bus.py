@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection, QDBusPendingCallWatcher
 
 NOTIFICATIONS = "org.freedesktop.Notifications"
+PORTAL = "org.freedesktop.portal.Desktop"
+_PORTAL_PATH = "/org/freedesktop/portal/desktop"
 _NOTIFICATIONS_PATH = "/org/freedesktop/Notifications"
 _TIMEOUT_MS = 2_000
 # Elsewhere there is no desktop to talk to: pictures and tests are made unseen, other systems have no session bus.
@@ -31,6 +33,13 @@ class Bus(Protocol):
 
     def notify(self, summary: str, body: str, icon: str, hints: Mapping[str, str], refused: Callable[[], None]) -> None:
         """Show a notification. `refused` is called, now or later, where the desktop does not."""
+
+
+class DesktopSettings(Protocol):
+    """What the desktop is asked."""
+
+    def read_setting(self, namespace: str, key: str, answer: Callable[[Any], None]) -> None:
+        """Ask for a setting. `answer` is called later where the desktop has it, and else never."""
 
 
 class SessionBus(QObject):
@@ -70,6 +79,25 @@ class SessionBus(QObject):
             call.deleteLater()
             if not (is_alive and self._show(summary, body, icon, hints)):
                 refused()
+
+        watcher.finished.connect(answered)
+
+    def read_setting(self, namespace: str, key: str, answer: Callable[[Any], None]) -> None:
+        """See `DesktopSettings`."""
+        bus = self._connect()
+        if bus is None:
+            return
+        from PySide6.QtDBus import QDBusMessage, QDBusPendingCallWatcher
+
+        question = QDBusMessage.createMethodCall(PORTAL, _PORTAL_PATH, "org.freedesktop.portal.Settings", "ReadOne")
+        question.setArguments([namespace, key])
+        watcher = QDBusPendingCallWatcher(bus.asyncCall(question, _TIMEOUT_MS), self)
+
+        def answered(call: QDBusPendingCallWatcher) -> None:
+            arguments = [] if call.isError() else call.reply().arguments()
+            call.deleteLater()
+            if arguments:
+                answer(arguments[0])
 
         watcher.finished.connect(answered)
 

@@ -24,6 +24,7 @@ class AboutDialog(QDialog):
         self.setObjectName("about")
         self.setWindowTitle(tr("About Brains"))
         picture = QLabel(self)
+        picture.setAccessibleName(tr("The sign of Brains"))
         picture.setPixmap(app_icon().pixmap(64, 64))
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         name = QLabel("Brains", self)

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from app.theme import SPACE_M
 from app.translation import tr
@@ -159,6 +169,23 @@ class Finder(QDialog):
             return
         self.accept()
         entry.run()
+
+
+def ask(name: str, title: str, entries: Sequence[Entry], parent: QWidget) -> Finder:
+    """Open a finder that goes with its choice; the focus returns to where it was."""
+    finder = Finder(name, title, entries, parent)
+    finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    asked_from = QApplication.focusWidget()
+
+    def give_back() -> None:
+        if asked_from is not None and isValid(asked_from):
+            parent.activateWindow()
+            asked_from.setFocus()
+
+    finder.finished.connect(give_back)
+    finder.open()
+    finder.search.setFocus()
+    return finder
 
 
 def _rank(entry: Entry, words: Sequence[str]) -> int:

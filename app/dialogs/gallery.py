@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.access.names import name_buttons
 from app.dialogs.template_list import TemplateList
 from app.theme import SPACE_L, SPACE_M, SPACE_XL
 from app.translation import tr
@@ -57,6 +58,7 @@ class TemplateGallery(QDialog):
         self.search.setAccessibleName(tr("Search the templates"))
         self.search.setPlaceholderText(tr("Search by what it is, shows or trains on"))
         self.search.setClearButtonEnabled(True)
+        name_buttons(self.search)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self.list = TemplateList(theme, self)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.access.names import name_buttons
 from app.handbook.paper import Paper
 from app.handbook.speech import say_page
 from app.icons import icon
@@ -102,6 +103,7 @@ class HandbookWindow(QDialog):
         field.setAccessibleName(tr("Search the handbook"))
         field.setPlaceholderText(tr("Search all pages"))
         field.setClearButtonEnabled(True)
+        name_buttons(field)
         field.textChanged.connect(self._narrow)
         field.installEventFilter(self)
         return field

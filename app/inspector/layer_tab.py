@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from brains_engine.spec.shapes import TensorType
 
 
-
 class LayerTab(QWidget):
     """Follows the selection: a form for one layer, or for what several have in common.
 
@@ -171,6 +170,7 @@ class LayerTab(QWidget):
             self.devicePixelRatioF(),
         )
         self.icon.setPixmap(picture)
+        self.icon.setAccessibleName(spec.title)
 
     def _show_parts(self, count: int) -> None:
         self.empty.setVisible(count == 0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from app.access.tab_order import TabOrder
 from app.inspector.field_row import FieldRow
 from app.inspector.layer_tab import LayerTab
 from app.inspector.network_tab import NetworkTab
@@ -53,6 +54,7 @@ class InspectorPanel(QWidget):
         self.tabs.tabBar().setAccessibleName(tr("Pages of the inspector"))
         for name, page in zip(TABS, (self.layer, self.network, self.training), strict=True):
             self.tabs.addTab(_scrolling(page), tr(TITLES[name]))
+            TabOrder(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)

@@ -49,6 +49,7 @@ class Section(QWidget):
         self.header.setStyleSheet(
             f"QToolButton {{ font-weight: {weight}; text-align: left; padding: 3px 0; }}"
             " QToolButton:checked, QToolButton:pressed { background: transparent; }"
+            " QToolButton:focus { padding: 2px 0; }"
         )
         self.header.toggled.connect(self._fold)
         self.body = QWidget(self)

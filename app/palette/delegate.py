@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.icons import layer_icon_name, pixmap
 from app.palette.model import FAMILY_ROLE, FILE_ROLE, LAYER_ROLE, OFFER_ROLE, SUMMARY_ROLE
-from app.theme import GRID, RADIUS, SPACE_L, SPACE_M, base_font, caption_font
+from app.theme import FOCUS_RING, GRID, RADIUS, SPACE_L, SPACE_M, base_font, caption_font
 
 if TYPE_CHECKING:
     from app.theme import Theme
@@ -48,6 +48,8 @@ class PaletteDelegate(QStyledItemDelegate):
             self._paint_layer(painter, shown.rect, shown.state, index)
         else:
             self._paint_heading(painter, shown.rect, bool(shown.state & QStyle.StateFlag.State_Open), index)
+            if shown.state & QStyle.StateFlag.State_HasFocus:
+                self._paint_ring(painter, shown.rect.adjusted(GRID, 0, -GRID, 0))
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, area: QRect, is_open: bool, index: _Index) -> None:
@@ -84,10 +86,13 @@ class PaletteDelegate(QStyledItemDelegate):
         text = row.adjusted(SPACE_M + _CHIP + SPACE_M + 2, GRID, -SPACE_M, -GRID)
         self._paint_line(painter, text, Qt.AlignmentFlag.AlignTop, str(index.data()), is_title=True)
         self._paint_line(painter, text, Qt.AlignmentFlag.AlignBottom, str(index.data(SUMMARY_ROLE)), is_title=False)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            painter.setPen(theme.color("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(row, RADIUS, RADIUS)
+        if state & QStyle.StateFlag.State_HasFocus:
+            self._paint_ring(painter, row)
+
+    def _paint_ring(self, painter: QPainter, area: QRect) -> None:
+        painter.setPen(QPen(self._theme.color("accent"), FOCUS_RING))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
     def _drawing_of(self, index: _Index) -> tuple[str, QColor]:
         """Name and colour of a row's icon."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
+from app.access.names import name_buttons
 from app.empty_page import EmptyPage
 from app.icons import icon
 from app.palette.delegate import PaletteDelegate
@@ -50,6 +51,7 @@ class PalettePanel(QWidget):
         self._delegate = PaletteDelegate(theme, self.tree)
         self.tree.setItemDelegate(self._delegate)
         self._search_icon = self.search.addAction(icon("search", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
+        name_buttons(self.search)
         self._empty = EmptyPage("palette_empty", tr("No layer matches what was typed."), self)
         self._empty.offer(tr("Show all layers"), self._show_all)
         self._lay_out()

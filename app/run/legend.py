@@ -77,7 +77,13 @@ class Legend(QScrollArea):
         self.setWidget(inner)
         self._most_lines = LEAST_LINES
         self.buttons: dict[str, LegendEntry] = {}
+        self._first: QWidget = inner
+        self._last = self._first
         self._fit()
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab go from a widget to the first entry."""
+        self._first = self._last = widget
 
     def set_room(self, height: int) -> None:
         """Take at most this height, but always that of two lines."""
@@ -106,11 +112,14 @@ class Legend(QScrollArea):
             button.setFixedHeight(LINE_HEIGHT)
             button.setStyleSheet(
                 "QToolButton { padding: 0px 3px; font-size: 11px; } QToolButton:checked { background: transparent; }"
+                " QToolButton:focus { padding: 0px 2px; }"
             )
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.toggled.connect(lambda on: self._tell(key, on))
             button.isolated.connect(lambda: self.isolate(key))
             self._flow.addWidget(button)
+            self.setTabOrder(self._last, button)
+            self._last = button
         metrics = QFontMetrics(caption_font())
         button.setText(metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, WIDEST_TITLE))
         button.setAccessibleName(tr("Line {title}", title=title))
@@ -129,6 +138,7 @@ class Legend(QScrollArea):
     def remove(self, key: str) -> None:
         """Take an entry away."""
         button = self.buttons.pop(key)
+        self._last = next(reversed(self.buttons.values()), self._first)
         self._flow.removeWidget(button)
         button.hide()
         button.deleteLater()

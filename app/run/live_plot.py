@@ -10,11 +10,14 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.access.announce import announce
+from app.access.ring import FocusRing
 from app.run.axes import AmountAxis, EpochAxis, PositionAxis
 from app.run.legend import LINE_HEIGHT, Legend
 from app.run.plot_keys import KEYS
 from app.run.plot_line import Frame, Line, LineStyle
 from app.run.plot_view import PlotView
+from app.run.plot_words import describe
 from app.run.read_out import ReadOut, show_position, show_value
 from app.run.scale import AXIS_TITLES, STEPS
 from app.theme import SPACE_M, SPACE_S, caption_font
@@ -87,13 +90,15 @@ class LivePlot(QWidget):
         self.plot = pg.PlotWidget(viewBox=self.view, axisItems=axes)
         self.plot.setObjectName(f"{name}_plot")
         self.plot.setAccessibleName(title)
-        self.plot.setAccessibleDescription(KEYS.help())
         self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._set_up_plot()
+        self.legend.come_after(self.plot)
+        self.ring = FocusRing(self.plot)
         self.hint = self._make_hint(hint)
         self.read_out = ReadOut(self.plot, f"{name}_read_out")
         self._lay_out()
         self.set_theme(theme)
+        self._describe()
 
     # --- data ---
 
@@ -161,6 +166,7 @@ class LivePlot(QWidget):
         if not self._drawn:
             self._draw_lines()
         self._place_ends()
+        self._describe()
         if self.cross.isVisible():
             self.show_cross(self.frame().value_at(self.cross.value()))
         return True
@@ -294,6 +300,7 @@ class LivePlot(QWidget):
         begin, end = self.view.viewRange()[0]
         at = float(self.cross.value()) if self.cross.isVisible() else begin + 0.8 * (end - begin)
         self._point(min(end, max(begin, at + share * (end - begin))))
+        announce(self.plot, self.read_out.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -368,8 +375,14 @@ class LivePlot(QWidget):
     def _dress(self, line: Line) -> None:
         self.legend.put(line.key, line.title, line.dress(self._theme), dash=line.style.dash, width=line.style.width)
 
+    def _describe(self) -> None:
+        """Say what the plot shows to who does not see it."""
+        best = self._best[1] if self._best is not None else ""
+        self.plot.setAccessibleDescription(describe(self.lines.values(), best, percent=self.percent))
+
     def _toggle(self, key: str, visible: bool) -> None:
         self.lines[key].item.setVisible(visible)
+        self._describe()
         self._draw_lines()
         self._place_ends()
 

@@ -48,7 +48,7 @@ class LogPanel(QWidget):
         self.text.setMaximumBlockCount(MAX_LINES)
         self.text.setFont(mono_font(FONT_PX - 1))
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.text.setStyleSheet("QPlainTextEdit { border: none; padding: 4px; }")
+        self.text.setProperty("role", "flush")
         self.text.setTabChangesFocus(True)
         self.empty = EmptyPage("log_empty", tr(EMPTY))
         self._pages = QStackedLayout(self)

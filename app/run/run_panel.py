@@ -26,6 +26,7 @@ from app.inspector.form import kind_choices, kind_field
 from app.inspector.targets import TrainingTarget
 from app.inspector.training_tab import device_choices
 from app.measures import show_count, show_duration
+from app.motion import show_waiting
 from app.run.history import figure_title
 from app.run.read_out import show_value
 from app.sentences import say
@@ -198,8 +199,11 @@ class RunPanel(QWidget):
 
     def _show_progress(self) -> None:
         waits = self._controller.is_busy and self._controller.history.latest is None
-        self.progress.setRange(0, 0 if waits else PROGRESS_STEPS)
-        self.progress.setValue(round(self._controller.history.progress * PROGRESS_STEPS))
+        if waits:
+            show_waiting(self.progress, PROGRESS_STEPS)
+        else:
+            self.progress.setRange(0, PROGRESS_STEPS)
+            self.progress.setValue(round(self._controller.history.progress * PROGRESS_STEPS))
         self.facts.show_facts(self._facts())
 
     def _facts(self) -> list[tuple[str, str]]:

@@ -32,6 +32,10 @@ SINGLE = LineStyle(color=0)
 COLORS = 8
 METRIC = "metric:"
 RUN_DASHES: tuple[Dash, ...] = ("dash", "dash-dot", "dot", "dash-dot-dot")
+# Five dashes and eight colours: forty lines without two alike, and neighbours differ in both.
+LINE_DASHES: tuple[Dash, ...] = ("solid", *RUN_DASHES)
+# Dashes of a metric on the validation data, which is dotted too, and on the training data.
+METRIC_DASHES: tuple[tuple[Dash, Dash], ...] = (("solid", "dash"), ("dash-dot", "dot"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,8 @@ def _one_metric(view: RunView, name: str, color: int = 0) -> Iterator[Curve]:
     for key in (f"val_{name}", name):
         if key in metrics:
             training = key == name
-            style = LineStyle(color=color, dash="dash" if training else "solid", dots=not training, ends=not training)
+            dash = METRIC_DASHES[color % len(METRIC_DASHES)][training]
+            style = LineStyle(color=color, dash=dash, dots=not training, ends=not training)
             title = metric_title(name)
             if "(" not in name:
                 part = tr("training {metric}") if training else tr("validation {metric}")
@@ -176,8 +181,8 @@ def _sparsity(view: RunView) -> Iterator[Curve]:
 
 def _by_layer(lines: Mapping[str, Series], names: Mapping[str, str]) -> Iterator[Curve]:
     for number, (key, line) in enumerate(lines.items()):
-        again = number // COLORS % 2 == 1  # dashes tell the second layer of a colour from the first
-        yield Curve(key, names.get(key, key), LineStyle(color=number, dash="dash" if again else "solid"), line)
+        dash = LINE_DASHES[number % len(LINE_DASHES)]
+        yield Curve(key, names.get(key, key), LineStyle(color=number, dash=dash), line)
 
 
 def _gradients(view: RunView) -> Iterator[Curve]:

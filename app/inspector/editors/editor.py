@@ -43,6 +43,8 @@ class Editor(QWidget):
         self.main = main
         self.row.addWidget(main, 1)
         self.setFocusProxy(main)
+        # Without a policy of its own Qt leaves a control with parts where it is in the Tab order.
+        self.setFocusPolicy(main.focusPolicy())
 
     def show_value(self, value: Any) -> None:
         """Show a value without saying `edited`."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from brains_engine.design import edits
 from brains_engine.errors import EditError, OptionError
 from tests.engine.design.history import History
+
+if TYPE_CHECKING:
+    from brains_engine.design.design import Design
 
 
 def test_all_options_go_to_a_node_of_the_same_layer(chain: Design) -> None:

@@ -1,0 +1,1 @@
+"""What makes the window usable without a mouse and without seeing it."""

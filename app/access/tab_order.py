@@ -1,0 +1,64 @@
+"""Tab follows the layout: forms that are built anew would else come last, wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QComboBox, QLayout, QTabBar, QTabWidget, QWidget
+
+_WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox)
+"""Controls whose parts Tab does not visit one by one."""
+
+
+class TabOrder(QObject):
+    """Keeps the Tab order of a page that of its layout. What comes first in it keeps its place in the window."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._order: list[QWidget] = []
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again when something was added, taken away, shown or hidden."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep()
+        return super().eventFilter(watched, event)
+
+    def _keep(self) -> None:
+        order = list(stops(self._page))
+        if order != self._order:
+            self._order = order
+            for earlier, later in pairwise(order):
+                QWidget.setTabOrder(earlier, later)
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """What takes the keys in a widget, in the order of its layout. A control that has its parts stands for them."""
+    proxy = widget.focusProxy()
+    if proxy is not None and widget.isAncestorOf(proxy) and not isinstance(widget, QTabWidget):
+        yield widget
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and proxy is None:
+        yield widget
+    if isinstance(widget, _WHOLE):
+        return
+    layout = widget.layout()
+    placed = list(_placed(layout)) if layout is not None else []
+    others = [child for child in widget.children() if isinstance(child, QWidget) and child not in placed]
+    others.sort(key=lambda child: not isinstance(child, QTabBar))  # tabs come before the pages that they choose
+    for child in (*placed, *others):
+        if not child.isWindow():
+            yield from stops(child)
+
+
+def _placed(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _placed(inner)
