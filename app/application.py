@@ -249,12 +249,14 @@ class Application(QObject):
         self.actions = ActionSet(ACTIONS, context, self.window, self.canvas)
         session, controller = self.session, self.controller
         self.actions.watch(
-            session.analysed, session.path_changed, session.clean_changed, session.history.indexChanged,
-            session.selection.changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
+            session.path_changed, controller.state_changed, controller.runs_changed, self.shell.theme_chosen,
             self.canvas.minimap_toggled, controller.watching_changed, session.level.replaced, self.settings.changed,
             self.canvas.chrome.find.searched, self.windows.changed, self.windows.gate.changed,
             self.window.history_dock.visibilityChanged,
         )  # fmt: skip
+        self.actions.watch_edits(
+            session.analysed, session.clean_changed, session.history.indexChanged, session.selection.changed
+        )
         self.palette.tree.selectionModel().currentChanged.connect(self.actions.update)
         self.journal = Journal(session, controller, self.actions, self)
         self.shell.use_actions(self.actions)

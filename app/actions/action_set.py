@@ -60,7 +60,12 @@ class ActionSet(QObject):
         return say(self._rows[action_id].blocked(self._context))
 
     def watch(self, *signals: object) -> None:
-        """Look at the state again after any of these signals: once, for an edit sends several of them."""
+        """Look at the state again after any of these signals."""
+        for signal in signals:
+            signal.connect(self.update)  # type: ignore[attr-defined]
+
+    def watch_edits(self, *signals: object) -> None:
+        """The same for signals of which an edit sends several: there is one look for all of them."""
         for signal in signals:
             signal.connect(self._look_soon)  # type: ignore[attr-defined]
 

@@ -11,6 +11,8 @@ from brains_engine.design import edits
 from brains_engine.layers import discover
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from app.application import Application
@@ -19,7 +21,13 @@ if TYPE_CHECKING:
 def test_steps_are_taken_in_order_until_none_is_left(qtbot: QtBot) -> None:
     owner = QObject()
     taken: list[int] = []
-    leisure = Leisure(map(taken.append, range(500)), owner)
+
+    def steps() -> Iterator[None]:
+        for number in range(500):
+            taken.append(number)
+            yield
+
+    leisure = Leisure(steps(), owner)
     assert leisure.is_done
     leisure.start()
     assert taken == []

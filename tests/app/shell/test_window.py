@@ -74,6 +74,7 @@ def test_a_disabled_action_says_why(application: Application) -> None:
     assert not undo.isEnabled()
     assert "There is nothing to undo." in undo.toolTip()
     edits.add_node(application.session.design, "dense")
+    application.actions.settle()
     assert undo.isEnabled()
     assert undo.text() == f"&Undo {application.session.history.undoText()}"
     assert application.session.history.undoText()
