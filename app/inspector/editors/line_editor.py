@@ -78,7 +78,7 @@ class LineEditor(Editor):
         self.line.setPlaceholderText(self._example)
         if not self._shows(value):
             self.line.setText(self._text(value))
-            if not self.line.hasFocus():
+            if self._field.kind not in ("integer", "number") and not self.line.hasFocus():
                 self.line.setCursorPosition(0)  # of a long text the beginning is seen
         self.line.setModified(False)
 

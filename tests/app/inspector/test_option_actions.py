@@ -41,11 +41,13 @@ def test_options_are_copied_pasted_and_reset_by_keys(shown: Application) -> None
     assert session.history.undoText() == "Reset units"
     QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.snapshot.node(last).options["units"] == 77
+    check_the_menu(shown, first, last)
 
 
-def test_the_menu_of_a_node_carries_options_too(shown: Application) -> None:
+def check_the_menu(shown: Application, first: str, last: str) -> None:
+    """The menu of a node carries options, too."""
     session = shown.session
-    first, *_, last = dense(shown)
+    edits.set_options(session.design, first, units=5)
     wanted = session.snapshot.node(first).options
     for node_id, text in ((first, "Copy options"), (last, "Paste options")):
         session.selection.set([node_id])
@@ -63,9 +65,12 @@ def test_only_changed_is_remembered_and_the_filter_found_by_key(shown: Applicati
     session.selection.set(dense(shown)[:1])
     QTest.keyClick(shown.canvas, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert shown.inspector.layer.bar.search.hasFocus()
+    shown.actions["options.only_changed"].trigger()
+    check_f1_in_a_setting(shown)
 
 
-def test_f1_in_a_setting_opens_its_page(shown: Application) -> None:
+def check_f1_in_a_setting(shown: Application) -> None:
+    """F1 opens the page of training at the setting that has the cursor."""
     shown.inspector.show_field("optimizer.learning_rate")
     shown.actions["help.page"].trigger()
     handbook = shown.window.findChild(HandbookWindow)
