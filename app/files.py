@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
+from app.translation import tr
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -23,4 +25,4 @@ def write_file(path: Path, data: bytes) -> None:
 
 def file_name(title: str) -> str:
     """A title as the name of a file on any system."""
-    return "".join("_" if letter in '/\\:*?"<>|' else letter for letter in title).strip(" .")[:80] or "Untitled"
+    return "".join("_" if letter in '/\\:*?"<>|' else letter for letter in title).strip(" .")[:80] or tr("Untitled")

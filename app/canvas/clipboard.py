@@ -51,7 +51,7 @@ class CanvasClipboard:
     def cut(self) -> None:
         """Copy what is selected, and delete it as one undo step."""
         if self.copy():
-            with self._view.editing(), self._view.level.design.transaction("Cut"):
+            with self._view.editing(), self._view.level.design.transaction(tr("Cut")):
                 delete_selection(self._view)
 
     def copy_code(self) -> None:

@@ -9,6 +9,7 @@ from app.design_picture.files import WRITERS, write_picture
 from app.design_picture.sheet import Look, Sheet
 from app.settings import config_folder
 from app.theme import DARK, LIGHT, apply_base
+from app.translation import tr
 from brains_engine.custom import TrustStore, collect_layers
 from brains_engine.custom.files import project_of
 from brains_engine.design.io import load_design
@@ -38,7 +39,8 @@ def run(qt: QApplication, design: Path, out: Path, theme: str | None, scale: int
     try:
         if out.suffix.lower() not in WRITERS:  # said before the work, and before the design is looked at
             raise ExportError(
-                f"The end of the name {out.name} is no kind of picture.", f"Give one of {', '.join(WRITERS)}."
+                tr("The end of the name {name} is no kind of picture.", name=out.name),
+                tr("Give one of {join}.", join=", ".join(WRITERS)),
             )
         registry = collect_layers(project_of(design), TrustStore(config_folder())).registry
         loaded = load_design(design, registry)

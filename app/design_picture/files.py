@@ -11,7 +11,9 @@ from PySide6.QtGui import QFont, QFontInfo, QImage, QImageWriter, QPageLayout, Q
 from PySide6.QtSvg import QSvgGenerator
 
 from app.files import write_file
+from app.measures import show_count
 from app.theme import mono_font
+from app.translation import mark, tr
 from brains_engine.errors import ExportError
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ _QUICK = 75
 """What Qt calls quality is how little a PNG file is packed; its default takes twice as long, and saves little."""
 _SVG_RESOLUTION = 96
 _CREATOR = "Brains"
-_DESCRIPTION = "A neural network, drawn by Brains"
+_DESCRIPTION = mark("A neural network, drawn by Brains")
 _FAMILY = re.compile(r'font-family="([^"]+)"')
 
 
@@ -45,8 +47,12 @@ def pixels(sheet: Sheet, scale: int) -> QSize:
     size = sheet.size * scale
     if max(size.width(), size.height()) > LONGEST_SIDE or size.width() * size.height() > MOST_PIXELS:
         raise ExportError(
-            f"A picture of {size.width():,} x {size.height():,} pixels is too large.",
-            "Choose a smaller scale, or SVG or PDF.",
+            tr(
+                "A picture of {width} x {height} pixels is too large.",
+                width=show_count(size.width()),
+                height=show_count(size.height()),
+            ),
+            tr("Choose a smaller scale, or SVG or PDF."),
         )
     return size
 
@@ -59,7 +65,9 @@ def to_image(sheet: Sheet, scale: int) -> QImage:
     """
     image = QImage(pixels(sheet, scale), QImage.Format.Format_ARGB32_Premultiplied)
     if image.isNull():
-        raise ExportError("There is not enough memory for the picture.", "Choose a smaller scale, or SVG or PDF.")
+        raise ExportError(
+            tr("There is not enough memory for the picture."), tr("Choose a smaller scale, or SVG or PDF.")
+        )
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.scale(scale, scale)
@@ -138,12 +146,15 @@ def write_picture(sheet: Sheet, path: Path, scale: int = 1) -> None:
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
         known = ", ".join(WRITERS)
-        raise ExportError(f"The end of the name {path.name} is no kind of picture.", f"Give one of {known}.")
+        raise ExportError(
+            tr("The end of the name {name} is no kind of picture.", name=path.name),
+            tr("Give one of {known}.", known=known),
+        )
     data = writer(sheet, scale)
     try:
         write_file(path, data)
     except OSError as error:
-        raise ExportError(f"{path} cannot be written: {error.strerror or error}.") from None
+        raise ExportError(tr("{path} cannot be written: {value}.", path=path, value=error.strerror or error)) from None
 
 
 def _buffer() -> tuple[QByteArray, QBuffer]:

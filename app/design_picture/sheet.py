@@ -17,6 +17,7 @@ from app.canvas.still import Still, part_of
 from app.canvas.style import CanvasStyle
 from app.icons import renderer
 from app.theme import caption_font, title_font
+from app.translation import tr
 from brains_engine.errors import ExportError
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class Sheet:
             if item.isVisible() and (area is None or item.sceneBoundingRect().intersects(area)):
                 extent = extent.united(_ink(item))
         if extent.isEmpty():
-            raise ExportError("There is nothing to draw a picture of.", "Add layers, or show them.")
+            raise ExportError(tr("There is nothing to draw a picture of."), tr("Add layers, or show them."))
         whole = extent.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN) if area is None else area
         self._area = QRectF(whole.toAlignedRect())
         self._head = TITLE_HEIGHT if look.title else 0.0

@@ -50,7 +50,7 @@ class RewireInteraction(WireDrag):
         if port == self._home:
             return
         design = self.level.design
-        with self.view.editing(), design.transaction("Rewire"):
+        with self.view.editing(), design.transaction(tr("Rewire")):
             edits.disconnect(design, *(link.id for link in self._links))
             for fixed in self._fixed:
                 source, target = (fixed, port) if fixed.side == "output" else (port, fixed)
