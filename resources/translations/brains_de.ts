@@ -14,14 +14,324 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
 <context>
     <name>Brains</name>
     <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>Nothing is selected.</source>
-        <translation>Nichts ist ausgewählt.</translation>
+        <location filename="../../app/access/announcer.py"/>
+        <source>Best loss {loss} at epoch {epoch}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/access/announcer.py"/>
+        <source>{title}, {count} nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/access/announcer.py"/>
+        <source>{message} And {count} more problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/access/announcer.py"/>
+        <source>Training has started: {epochs} epochs on {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/access/announcer.py"/>
+        <source>Training ended after {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/access/announcer.py"/>
+        <source>No problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/access/announcer.py"/>
+        <source>Training is complete after {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/access/announcer.py"/>
+        <source>Training was stopped after {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/access/names.py"/>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/access/names.py"/>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>There is no other node to connect to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>{name} has no wire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Add a la&amp;yer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Connect t&amp;o…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Connect fro&amp;m…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Take away a &amp;wire…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Mo&amp;ve earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Move late&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>O&amp;utline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Ne&amp;xt pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Pre&amp;vious pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Motion as the s&amp;ystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>&amp;Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Full mo&amp;tion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Select one node.</source>
+        <translation>Einen Knoten auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>No node is selected.</source>
+        <translation>Kein Knoten ist ausgewählt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Choose a layer from a list; it is wired to the selected one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Choose from a list what the selected layer feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Choose from a list what feeds the selected layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Choose from a list which wire of the selected layer goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Let the selected layer change places with the one before it in its chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Let the selected layer change places with the one after it in its chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>The design as a list, for screen readers and for work by keyboard alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Give the keys to the next part of the window: palette, canvas, inspector, run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Give the keys to the part of the window before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Things move on the screen where the system wants it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Nothing slides, fades or blinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access_actions.py"/>
+        <source>Things move on the screen even where the system wants none of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/annotate_actions.py"/>
+        <source>Add n&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/annotate_actions.py"/>
+        <source>&amp;Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/annotate_actions.py"/>
+        <source>Ungrou&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/annotate_actions.py"/>
+        <source>B&amp;ypass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/annotate_actions.py"/>
+        <source>Write a card with a text on the canvas, at the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/annotate_actions.py"/>
+        <source>Put a coloured frame with a title around what is selected; it carries what lies in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/annotate_actions.py"/>
+        <source>Take the frame away; what lies in it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/annotate_actions.py"/>
+        <source>Build and train the network as if wires stood in place of the selected layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Align &amp;left edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Bring the left edges of the selected nodes into one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Align &amp;centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Bring the selected nodes into one column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Align &amp;right edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Bring the right edges of the selected nodes into one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Align &amp;top edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Bring the top edges of the selected nodes into one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Align &amp;middles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Bring the selected nodes into one row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Align &amp;bottom edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Bring the bottom edges of the selected nodes into one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Distribute &amp;horizontally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Make the gaps from left to right between the selected nodes equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Distribute &amp;vertically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Make the gaps from top to bottom between the selected nodes equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/arrange_actions.py"/>
+        <source>Select at least {count} nodes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
-        <source>No node is selected.</source>
-        <translation>Kein Knoten ist ausgewählt.</translation>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
@@ -50,6 +360,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
+        <source>Find something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
         <source>Cu&amp;t</source>
         <translation>&amp;Ausschneiden</translation>
     </message>
@@ -67,6 +387,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Paste with &amp;incoming links</source>
         <translation>Mit e&amp;ingehenden Leitungen einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Copy as P&amp;ython code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
@@ -95,8 +420,18 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
-        <source>&amp;Find node…</source>
-        <translation>Knoten &amp;suchen…</translation>
+        <source>&amp;Find in the design…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Find ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Find previou&amp;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
@@ -117,11 +452,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Ti&amp;dy layout</source>
         <translation>Anordnung aufräu&amp;men</translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit_actions.py"/>
-        <source>Select one node.</source>
-        <translation>Einen Knoten auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
@@ -155,6 +485,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
+        <source>Put the design, or the selected part of it, on the clipboard as a script of plain Keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
         <source>Add copies of the selected nodes</source>
         <translation>Fügt Kopien der ausgewählten Knoten ein</translation>
     </message>
@@ -175,13 +510,23 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
-        <source>Give the selected node another name</source>
-        <translation>Gibt dem ausgewählten Knoten einen anderen Namen</translation>
+        <source>Give the selected node or group another name, or the selected note another text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
-        <source>Find a node of this design by its name</source>
-        <translation>Sucht einen Knoten dieses Entwurfs nach seinem Namen</translation>
+        <source>Find nodes by name, layer, id or option, inside of blocks too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Go to the next node that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit_actions.py"/>
+        <source>Go to the node that was found before this one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
@@ -225,8 +570,18 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
+        <source>The canvas is empty, so there is nothing to draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/file_actions.py"/>
         <source>&amp;New…</source>
         <translation>&amp;Neu…</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/file_actions.py"/>
+        <source>New &amp;empty design</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
@@ -270,6 +625,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
+        <source>Pict&amp;ure of the design…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/file_actions.py"/>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -277,6 +637,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/actions/file_actions.py"/>
         <source>Start a design, empty or from a template</source>
         <translation>Beginnt einen Entwurf, leer oder aus einer Vorlage</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/file_actions.py"/>
+        <source>Start with nothing, and build from the palette</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
@@ -320,13 +685,73 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
-        <source>Close the window</source>
-        <translation>Schließt das Fenster</translation>
+        <source>Save or copy the drawing as PNG, SVG or PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/file_actions.py"/>
+        <source>Close all windows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>No design has been opened yet.</source>
         <translation>Noch wurde kein Entwurf geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/help_actions.py"/>
+        <source>No tour is under way: Help, Tour begins one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/help_actions.py"/>
+        <source>&amp;Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/help_actions.py"/>
+        <source>&amp;Tour in six steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/help_actions.py"/>
+        <source>&amp;Next step of the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/help_actions.py"/>
+        <source>Step &amp;back in the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/help_actions.py"/>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/help_actions.py"/>
+        <source>Templates, recent designs and samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/help_actions.py"/>
+        <source>Build, train and watch a network, led step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/help_actions.py"/>
+        <source>Go on in the tour without doing the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/help_actions.py"/>
+        <source>See the step of the tour before this one again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/help_actions.py"/>
+        <source>All keys and what the mouse does, with a search field</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/language_actions.py"/>
@@ -347,6 +772,76 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/actions/language_actions.py"/>
         <source>From the next start on</source>
         <translation>Ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Copy o&amp;ptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Paste op&amp;tions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>&amp;Reset option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Reset all opt&amp;ions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Find &amp;option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Only &amp;changed options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>No option has the cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Put it into an option of the inspector first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Copy the options of the selected node, to paste them onto others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Give the selected nodes those of the copied options that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Give the option that has the cursor its default again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Give all options of the selected nodes their defaults again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Filter the options of the inspector by their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/option_actions.py"/>
+        <source>Show only options that differ from their defaults</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
@@ -430,8 +925,48 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/tables.py"/>
+        <source>&amp;Wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/tables.py"/>
+        <source>&amp;Plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/tables.py"/>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/tables.py"/>
+        <source>&amp;Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/tables.py"/>
         <source>Lan&amp;guage</source>
         <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/tables.py"/>
+        <source>A&amp;rrange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/tables.py"/>
+        <source>O&amp;ptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/tables.py"/>
+        <source>&amp;Wires</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
@@ -452,6 +987,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;Run</source>
         <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/tables.py"/>
+        <source>&amp;Window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
@@ -492,6 +1032,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/actions/view_actions.py"/>
         <source>&amp;Map of the design</source>
         <translation>Über&amp;sichtskarte</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/view_actions.py"/>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
@@ -562,6 +1107,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/actions/view_actions.py"/>
         <source>Show or hide the whole design in small, at the corner of the canvas</source>
         <translation>Zeigt oder verbirgt den ganzen Entwurf im Kleinen, in der Ecke der Arbeitsfläche</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/view_actions.py"/>
+        <source>Show or hide the list of all steps, to go back to any of them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
@@ -664,6 +1214,86 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Zeigt beim Training auf jedem Knoten, was er ausgibt und wie steil der Verlust ist; kostet höchstens 5 % der Zeit</translation>
     </message>
     <message>
+        <location filename="../../app/actions/window_actions.py"/>
+        <source>&amp;New window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/window_actions.py"/>
+        <source>Open in new &amp;window…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/window_actions.py"/>
+        <source>Ne&amp;xt window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/window_actions.py"/>
+        <source>&amp;Close window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/window_actions.py"/>
+        <source>Work on another design beside this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/window_actions.py"/>
+        <source>Open a design from a file, and leave this one as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/window_actions.py"/>
+        <source>Bring the next window of Brains to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/window_actions.py"/>
+        <source>Close this window, and leave the others open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/wire_actions.py"/>
+        <source>&amp;Curved wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/wire_actions.py"/>
+        <source>Draw wires as curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/wire_actions.py"/>
+        <source>&amp;Orthogonal wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/wire_actions.py"/>
+        <source>Draw wires level and upright, with rounded corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/wire_actions.py"/>
+        <source>&amp;Straight wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/wire_actions.py"/>
+        <source>Draw wires as straight lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/wire_actions.py"/>
+        <source>Alignment &amp;guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/wire_actions.py"/>
+        <source>Draw nodes that are moved into line with others; Ctrl lets go of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/application.py"/>
         <source>Plots</source>
         <translation>Diagramme</translation>
@@ -692,6 +1322,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/application.py"/>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py"/>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/autosave.py"/>
@@ -749,6 +1384,136 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Die Engine stieß auf einen unerwarteten Fehler.</translation>
     </message>
     <message>
+        <location filename="../../app/canvas/annotation_commands.py"/>
+        <source>Select the nodes and notes that belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_commands.py"/>
+        <source>Select a group, or something that lies in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_commands.py"/>
+        <source>Select the layers that data is to pass by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_commands.py"/>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_commands.py"/>
+        <source>Select one node, note or group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Slate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Olive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Bypass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Select what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Ungroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Delete the frame, keep its nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Delete note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/annotation_menu.py"/>
+        <source>Edit text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/arrange.py"/>
+        <source>Distribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/arrange.py"/>
+        <source>Align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/canvas/block_commands.py"/>
         <source>Select one block.</source>
         <translation>Einen Block auswählen.</translation>
@@ -789,6 +1554,21 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>  Änderungen wirken auf alle {uses} Blöcke dieser Art.</translation>
     </message>
     <message>
+        <location filename="../../app/canvas/clipboard.py"/>
+        <source>{lines} lines of Python are on the clipboard; they need Keras alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/clipboard.py"/>
+        <source>The clipboard holds no nodes. Copy nodes of a design first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/clipboard.py"/>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/canvas/commands.py"/>
         <source>Add after {name}</source>
         <translation>Nach {name} hinzufügen</translation>
@@ -822,6 +1602,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/canvas/commands.py"/>
         <source>Add a layer</source>
         <translation>Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/commands.py"/>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
@@ -859,19 +1644,134 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Diese beiden Anschlüsse sind bereits verbunden.</translation>
     </message>
     <message>
+        <location filename="../../app/canvas/empty_state.py"/>
+        <source>Search a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/empty_state.py"/>
+        <source>All templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/empty_state.py"/>
+        <source>Begin with the template {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/empty_state.py"/>
+        <source>Start your network</source>
+        <translation>Das Netz beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/empty_state.py"/>
+        <source>Drag a layer here, press Tab, or start from a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/empty_state.py"/>
+        <source>{text}, by the keys {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/find_bar.py"/>
+        <source>Find in the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/find_bar.py"/>
+        <source>Find nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/find_bar.py"/>
+        <source>Name, layer, id or option, such as units 64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/find_bar.py"/>
+        <source>{name}, {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/find_bar.py"/>
+        <source>{text} (inside of a block)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/find_bar.py"/>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/find_bar.py"/>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/find_bar.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/find_bar.py"/>
+        <source>Searches blocks as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/find_bar.py"/>
+        <source>0 of 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/find_bar.py"/>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/group_item.py"/>
+        <source>Group {title}, {color}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/group_item.py"/>
+        <source>without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/canvas/interactions/connect.py"/>
         <source>Add before {name}</source>
         <translation>Vor {name} hinzufügen</translation>
     </message>
     <message>
-        <location filename="../../app/canvas/interactions/connect.py"/>
+        <location filename="../../app/canvas/interactions/move.py"/>
+        <source>Insert into wire</source>
+        <translation>In Leitung einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/interactions/rewire.py"/>
+        <source>Drop to remove the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/interactions/rewire.py"/>
+        <source>Drop to remove {count} wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/interactions/rewire.py"/>
         <source>Rewire</source>
         <translation>Neu verbinden</translation>
     </message>
     <message>
-        <location filename="../../app/canvas/interactions/move.py"/>
-        <source>Insert into wire</source>
-        <translation>In Leitung einfügen</translation>
+        <location filename="../../app/canvas/interactions/slice.py"/>
+        <source>Cut one wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/interactions/slice.py"/>
+        <source>Cut {count} wires</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/canvas/looks.py"/>
@@ -885,6 +1785,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/canvas/looks.py"/>
+        <source>bypassed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/looks.py"/>
         <source>output {shape}</source>
         <translation>Ausgabe {shape}</translation>
     </message>
@@ -892,6 +1797,31 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/canvas/looks.py"/>
         <source>{params} parameters</source>
         <translation>{params} Parameter</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/map_marks.py"/>
+        <source>1 layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/map_marks.py"/>
+        <source>{count} layers</source>
+        <translation>{count} Schichten</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/map_marks.py"/>
+        <source>{percent} % trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/map_marks.py"/>
+        <source>1 problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/map_marks.py"/>
+        <source>{count} problems</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
@@ -902,6 +1832,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/canvas/menus.py"/>
         <source>Paste</source>
         <translation>Einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/menus.py"/>
+        <source>Add note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
@@ -925,18 +1860,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
-        <source>Duplicate</source>
-        <translation>Duplizieren</translation>
-    </message>
-    <message>
-        <location filename="../../app/canvas/menus.py"/>
         <source>Duplicate with connections</source>
         <translation>Mit Verbindungen duplizieren</translation>
-    </message>
-    <message>
-        <location filename="../../app/canvas/menus.py"/>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
@@ -984,34 +1909,49 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Leitung löschen</translation>
     </message>
     <message>
-        <location filename="../../app/canvas/menus.py"/>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
         <location filename="../../app/canvas/minimap.py"/>
         <source>Map of the design</source>
         <translation>Übersichtskarte</translation>
     </message>
     <message>
-        <location filename="../../app/canvas/overlays.py"/>
-        <source>Start your network</source>
-        <translation>Das Netz beginnen</translation>
+        <location filename="../../app/canvas/note_editor.py"/>
+        <source>Text of the note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/canvas/overlays.py"/>
-        <source>Drag a layer here, press Tab to search for one, or begin with a template.</source>
-        <translation>Eine Schicht hierher ziehen, mit Tab eine suchen oder mit einer Vorlage beginnen.</translation>
+        <location filename="../../app/canvas/note_editor.py"/>
+        <source>Write a note. Markdown works: **bold**, # heading, - list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/canvas/overlays.py"/>
-        <source>Choose a template</source>
-        <translation>Vorlage auswählen</translation>
+        <location filename="../../app/canvas/note_item.py"/>
+        <source>Note: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../app/canvas/overlays.py"/>
-        <source>{count} problems</source>
-        <translation><numerusform>{count} Problem</numerusform><numerusform>{count} Probleme</numerusform></translation>
+    <message>
+        <location filename="../../app/canvas/note_item.py"/>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/note_item.py"/>
+        <source>Double-click to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/option_commands.py"/>
+        <source>Copy options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/option_commands.py"/>
+        <source>Paste options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/option_commands.py"/>
+        <source>Reset options</source>
+        <translation>Optionen zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/overlays.py"/>
@@ -1085,6 +2025,31 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
+        <source>Drag to connect; with Shift all its wires move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/tooltips.py"/>
+        <source>Drag to connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/tooltips.py"/>
+        <source>Drag either end to another port, or off it to remove the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/tooltips.py"/>
+        <source>Drag to take the wire off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/tooltips.py"/>
+        <source>Bypassed: the network is built as if a wire stood in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/tooltips.py"/>
         <source>Double-click to open it</source>
         <translation>Ein Doppelklick öffnet ihn</translation>
     </message>
@@ -1102,6 +2067,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/canvas/tooltips.py"/>
         <source>Click to see what would mend it.</source>
         <translation>Ein Klick zeigt, was Abhilfe schafft.</translation>
+    </message>
+    <message>
+        <location filename="../../app/canvas/tooltips.py"/>
+        <source>Drag the edge to make it larger or smaller, double-click to write.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
@@ -1145,8 +2115,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
-        <source>There are no checkpoints yet. Train the design with Ctrl+Enter: one is saved after each epoch and at stop.</source>
-        <translation>Es gibt noch keine Prüfpunkte. Den Entwurf mit Strg+Eingabe trainieren: nach jeder Epoche und beim Stoppen wird einer gespeichert.</translation>
+        <source>Train the design to get checkpoints here: one is saved after each epoch, and at stop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
@@ -1329,6 +2299,66 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Tritt es wieder auf, Brains neu starten und melden, was unter Details steht.</translation>
     </message>
     <message>
+        <location filename="../../app/design_picture/command.py"/>
+        <source>The end of the name {name} is no kind of picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/design_picture/command.py"/>
+        <source>Give one of {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/design_picture/desk.py"/>
+        <source>The picture is saved as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/design_picture/desk.py"/>
+        <source>{layers} layers, {weights} weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/design_picture/files.py"/>
+        <source>A neural network, drawn by Brains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/design_picture/files.py"/>
+        <source>A picture of {width} x {height} pixels is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/design_picture/files.py"/>
+        <source>Choose a smaller scale, or SVG or PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/design_picture/files.py"/>
+        <source>There is not enough memory for the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/design_picture/files.py"/>
+        <source>Give one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/design_picture/files.py"/>
+        <source>{path} cannot be written: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/design_picture/sheet.py"/>
+        <source>There is nothing to draw a picture of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/design_picture/sheet.py"/>
+        <source>Add layers, or show them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/desktop/arrivals.py"/>
         <source>{name} is the data of this design now. Choose its target column under Training, Data.</source>
         <translation>{name} liefert jetzt die Daten dieses Entwurfs. Die Zielspalte unter Training, Daten auswählen.</translation>
@@ -1352,11 +2382,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/desktop/arrivals.py"/>
         <source>Brains takes designs ({designs}), data ({data}) and layer files ({layers}); {name} is {kind}.</source>
         <translation>Brains nimmt Entwürfe ({designs}), Daten ({data}) und Schichtdateien ({layers}) an; {name} ist {kind}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desktop/arrivals.py"/>
-        <source>No window could be started for {name}. Open it from this one.</source>
-        <translation>Für {name} konnte kein Fenster geöffnet werden. Die Datei von diesem Fenster aus öffnen.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/arrivals.py"/>
@@ -1409,8 +2434,38 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/dialogs/about.py"/>
+        <source>The sign of Brains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/about.py"/>
         <source>(not installed)</source>
         <translation>(nicht installiert)</translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/commands.py"/>
+        <source>Add {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/commands.py"/>
+        <source>Hide {panel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/commands.py"/>
+        <source>Show {panel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/commands.py"/>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/commands.py"/>
+        <source>Panel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/dialogs/crash.py"/>
@@ -1528,11 +2583,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Es gibt keinen Ordner {folder}.</translation>
     </message>
     <message>
-        <location filename="../../app/dialogs/finder.py"/>
-        <source>Nothing matches.</source>
-        <translation>Nichts passt.</translation>
-    </message>
-    <message>
         <location filename="../../app/dialogs/gallery.py"/>
         <source>New design</source>
         <translation>Neuer Entwurf</translation>
@@ -1561,36 +2611,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/dialogs/gallery.py"/>
         <source>Create design</source>
         <translation>Entwurf erstellen</translation>
-    </message>
-    <message>
-        <location filename="../../app/dialogs/gallery.py"/>
-        <source>Templates</source>
-        <translation>Vorlagen</translation>
-    </message>
-    <message>
-        <location filename="../../app/dialogs/gallery.py"/>
-        <source>From nothing</source>
-        <translation>Von Grund auf</translation>
-    </message>
-    <message>
-        <location filename="../../app/dialogs/gallery.py"/>
-        <source>Empty design</source>
-        <translation>Leerer Entwurf</translation>
-    </message>
-    <message>
-        <location filename="../../app/dialogs/gallery.py"/>
-        <source>Start with nothing, and build from the palette.</source>
-        <translation>Mit nichts beginnen und aus der Palette aufbauen.</translation>
-    </message>
-    <message>
-        <location filename="../../app/dialogs/gallery.py"/>
-        <source>blank nothing new</source>
-        <translation>leer nichts neu</translation>
-    </message>
-    <message>
-        <location filename="../../app/dialogs/gallery.py"/>
-        <source>{data} · {count} layers</source>
-        <translation>{data} · {count} Schichten</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/import_report.py"/>
@@ -1633,6 +2653,116 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Die Gewichte wurden ausgelassen: brains import DATEI --weights PRÜFPUNKT schreibt sie.</translation>
     </message>
     <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>PNG, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>SVG, a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>PDF, a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>The whole design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>The selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>What is seen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>As shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>Shapes on the &amp;wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>&amp;Title line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>T&amp;ransparent background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>Save a picture of the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>What to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>Pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>&amp;Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>units, at any scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/picture.py"/>
+        <source>The picture is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>Save the changes to “{title}”?</source>
         <translation>Änderungen an „{title}“ speichern?</translation>
@@ -1654,6 +2784,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
+        <source>Close all windows?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/questions.py"/>
+        <source>{titles} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/questions.py"/>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -1666,6 +2806,96 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/dialogs/questions.py"/>
         <source>Stop and close</source>
         <translation>Stoppen und schließen</translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/questions.py"/>
+        <source>There are changes that are not saved: {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/questions.py"/>
+        <source>A run goes on for {titles}; it saves a checkpoint first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/questions.py"/>
+        <source>Stop and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/questions.py"/>
+        <source>Save all and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/questions.py"/>
+        <source>Discard changes and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/shortcuts.py"/>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/shortcuts.py"/>
+        <source>Search the shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/shortcuts.py"/>
+        <source>Search by what is done, or by its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/shortcuts.py"/>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/shortcuts.py"/>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/shortcuts.py"/>
+        <source>Keys or mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/shortcuts.py"/>
+        <source>no key; Ctrl+K finds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/template_list.py"/>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/template_list.py"/>
+        <source>Start with nothing, and build from the palette.</source>
+        <translation>Mit nichts beginnen und aus der Palette aufbauen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/template_list.py"/>
+        <source>{data} · {count} layers</source>
+        <translation>{data} · {count} Schichten</translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/template_list.py"/>
+        <source>From nothing</source>
+        <translation>Von Grund auf</translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/template_list.py"/>
+        <source>Empty design</source>
+        <translation>Leerer Entwurf</translation>
+    </message>
+    <message>
+        <location filename="../../app/dialogs/template_list.py"/>
+        <source>blank nothing new</source>
+        <translation>leer nichts neu</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/trust_layer.py"/>
@@ -1681,11 +2911,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/dialogs/trust_layer.py"/>
         <source>Content of {name}</source>
         <translation>Inhalt von {name}</translation>
-    </message>
-    <message>
-        <location filename="../../app/dialogs/trust_layer.py"/>
-        <source>File</source>
-        <translation>Datei</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/trust_layer.py"/>
@@ -1719,8 +2944,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/documents.py"/>
-        <source>Untitled</source>
-        <translation>Ohne Titel</translation>
+        <source>Open a design in a new window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
@@ -1731,11 +2956,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/documents.py"/>
         <source>Export as {kind}</source>
         <translation>Exportieren als {kind}</translation>
-    </message>
-    <message>
-        <location filename="../../app/documents.py"/>
-        <source>Open a design</source>
-        <translation>Entwurf öffnen</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
@@ -1766,6 +2986,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/documents.py"/>
         <source>{count} layer files are not trusted, so nothing in them was run: {names}.</source>
         <translation>{count} Schichtdateien wird nicht vertraut, daher wurde nichts darin ausgeführt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents.py"/>
+        <source>Open a design</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/files.py"/>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <location filename="../../app/handbook/paper.py"/>
@@ -1914,6 +3144,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
+        <source>No page matches. Fewer or other words may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/handbook/window.py"/>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -1946,6 +3181,86 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/handbook/window.py"/>
         <source>{title} - Handbook</source>
         <translation>{title} - Handbuch</translation>
+    </message>
+    <message>
+        <location filename="../../app/history/model.py"/>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/model.py"/>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/model.py"/>
+        <source>the present state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/model.py"/>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/model.py"/>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/panel.py"/>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/panel.py"/>
+        <source>Hide the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/panel.py"/>
+        <source>Hide the history; View, History shows it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/panel.py"/>
+        <source>Filter the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/panel.py"/>
+        <source>Steps, the oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/panel.py"/>
+        <source>{count} steps, {undone} undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/panel.py"/>
+        <source>1 step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/panel.py"/>
+        <source>{count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/words.py"/>
+        <source>{count} min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/words.py"/>
+        <source>{count} h ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/history/words.py"/>
+        <source>now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/bindings.py"/>
@@ -2011,6 +3326,36 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/inspector/block_section.py"/>
         <source>Edits inside it then leave the other blocks as they are</source>
         <translation>Änderungen im Inneren lassen die anderen Blöcke dann, wie sie sind</translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/bypass_line.py"/>
+        <source>Take part again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/bypass_line.py"/>
+        <source>Let the bypassed layers take part again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/bypass_line.py"/>
+        <source>Build and train the network with it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/bypass_line.py"/>
+        <source>Marked as bypassed, but no wire can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/bypass_line.py"/>
+        <source>Bypassed: the network is built as if a wire stood in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/bypass_line.py"/>
+        <source>{count} of them bypassed: the network is built as if wires stood in their places.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/definition_head.py"/>
@@ -2109,6 +3454,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
+        <source>“{text}” is neither on nor off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/editors/controls.py"/>
+        <source>“{text}” is not one of the choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/editors/controls.py"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -2123,14 +3478,24 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Datei auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/inspector/editors/controls.py"/>
+        <location filename="../../app/inspector/editors/editor.py"/>
+        <source>several values</source>
+        <translation>mehrere Werte</translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/editors/line_editor.py"/>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/editors/slider.py"/>
         <source>{name}, slider</source>
         <translation>{name}, Schieberegler</translation>
     </message>
     <message>
-        <location filename="../../app/inspector/editors/editor.py"/>
-        <source>several values</source>
-        <translation>mehrere Werte</translation>
+        <location filename="../../app/inspector/editors/slider.py"/>
+        <source>Arrows step it, with Shift finely.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/table.py"/>
@@ -2138,19 +3503,54 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Daten (*.csv *.tsv *.txt *.npz);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location filename="../../app/inspector/field_row.py"/>
-        <source>Back to the default, {shown}</source>
-        <translation>Zurück zur Vorgabe, {shown}</translation>
+        <location filename="../../app/inspector/empty_layer.py"/>
+        <source>Select a layer on the canvas to see its options here.</source>
+        <translation>Eine Schicht auf der Arbeitsfläche auswählen, um hier ihre Optionen zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../app/inspector/field_row.py"/>
-        <source>Reset {option} to {shown}</source>
-        <translation>{option} auf {shown} zurücksetzen</translation>
+        <location filename="../../app/inspector/empty_layer.py"/>
+        <source>Add a layer to the canvas to see its options here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/empty_layer.py"/>
+        <source>Select the first layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/field_row.py"/>
         <source>Follows the parameter {parameter}.</source>
         <translation>Folgt dem Parameter {parameter}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/field_row.py"/>
+        <source>Reset {option}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/field_row.py"/>
+        <source>Back to the default, {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/field_row.py"/>
+        <source>Reset {option} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/field_row.py"/>
+        <source>Help on {option}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/field_row.py"/>
+        <source>What {option} does (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/field_row.py"/>
+        <source>{help} Differs from the default, {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/form.py"/>
@@ -2163,9 +3563,79 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../../app/inspector/layer_tab.py"/>
-        <source>Select a layer on the canvas to see its options here.</source>
-        <translation>Eine Schicht auf der Arbeitsfläche auswählen, um hier ihre Optionen zu sehen.</translation>
+        <location filename="../../app/inspector/form.py"/>
+        <source>More, {count} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/form_bar.py"/>
+        <source>Filter the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/form_bar.py"/>
+        <source>Filter options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/form_bar.py"/>
+        <source>Only what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/form_bar.py"/>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/form_bar.py"/>
+        <source>Give all options their defaults again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/help_card.py"/>
+        <source>Default: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/help_card.py"/>
+        <source>Open in the handbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/help_card.py"/>
+        <source>More than {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/help_card.py"/>
+        <source>At least {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/help_card.py"/>
+        <source>Less than {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/help_card.py"/>
+        <source>At most {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/help_card.py"/>
+        <source>One of: {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/help_card.py"/>
+        <source>May be left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/help_card.py"/>
+        <source>In {unit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
@@ -2176,6 +3646,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Shapes and costs</source>
         <translation>Formen und Kosten</translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/layer_tab.py"/>
+        <source>Copy the options of this layer (Ctrl+Alt+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/layer_tab.py"/>
+        <source>Give these layers the copied options (Ctrl+Alt+V)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
@@ -2199,8 +3679,18 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
-        <source>{count} layers</source>
-        <translation>{count} Schichten</translation>
+        <source>No option of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/layer_tab.py"/>
+        <source>Every option has its default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/layer_tab.py"/>
+        <source>Select one layer to copy its options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
@@ -2226,11 +3716,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Receptive field</source>
         <translation>Rezeptives Feld</translation>
-    </message>
-    <message>
-        <location filename="../../app/inspector/layer_table.py"/>
-        <source>Layer</source>
-        <translation>Schicht</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_table.py"/>
@@ -2311,6 +3796,36 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/inspector/network_tab.py"/>
         <source>Gradients and optimizer</source>
         <translation>Gradienten und Optimierer</translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/option_clipboard.py"/>
+        <source>The options of {name} are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/option_clipboard.py"/>
+        <source>The options are pasted, but for those that do not fit here: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/option_clipboard.py"/>
+        <source>The options are pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/option_menu.py"/>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/option_menu.py"/>
+        <source>Paste value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/option_menu.py"/>
+        <source>Reset to {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/panel.py"/>
@@ -2454,8 +3969,18 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/inspector/targets.py"/>
+        <source>Apply to all {count} {layer} layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/targets.py"/>
         <source>Set {option}</source>
         <translation>{option} setzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/targets.py"/>
+        <source>{count} {layer} layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
@@ -2493,6 +4018,211 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>ein Wert vorherzusagen</translation>
     </message>
     <message>
+        <location filename="../../app/inspector/training_tab.py"/>
+        <source>No setting of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/training_tab.py"/>
+        <source>Every setting has its default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Mouse on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Search for a layer to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Behind the selected layer, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Leave the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>The keys go to the next panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Select a layer, or move the selected ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>By the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Move the selected layers further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Walk to the next layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Connect the selected layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>From left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Open the selected block, or the problems of the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Cancel a drag, close what is open, select nothing, leave a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Drag it from the list, or double-click it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Put a layer into a wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Drop it on the wire, or double-click the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Search for a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Double-click the empty canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Wire two layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Drag from the right dot of one to the left dot of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Choose from the layers that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Drop a wire into empty space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Move a wire's end, or take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Drag it from the left dot of its layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Cut wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Alt+Shift+drag across them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Select several layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Drag over them, or Shift+click each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Move layers along the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Shift+drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Rename a layer, or open a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Double-click it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Move the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Drag with the middle button, or with Space held; wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Zoom at the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Ctrl+wheel, or pinch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Everything that can be done with a layer or a wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Right-click it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/layer_trust.py"/>
         <source>Layer files (*.py)</source>
         <translation>Schichtdateien (*.py)</translation>
@@ -2506,6 +4236,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/layer_trust.py"/>
         <source>Added {titles} to the palette, under Your layers.</source>
         <translation>{titles} steht jetzt in der Palette, unter Eigene Schichten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/main_window.py"/>
+        <source>Pages of the run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/main_window.py"/>
@@ -2549,13 +4284,193 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/notices.py"/>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/notices.py"/>
+        <source>Success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/notices.py"/>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
     </message>
     <message>
-        <location filename="../../app/notices.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <location filename="../../app/outline/asking.py"/>
+        <source>Connect {name} to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/asking.py"/>
+        <source>Connect to {name} from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/asking.py"/>
+        <source>Take away a wire of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/asking.py"/>
+        <source>replaces {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/asking.py"/>
+        <source>becomes a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/asking.py"/>
+        <source>not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/panel.py"/>
+        <source>The design is empty. Press Insert to add a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/panel.py"/>
+        <source>Layers of the design, in the order of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/panel.py"/>
+        <source>Columns of the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/panel.py"/>
+        <source>What can be done with the selected layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>What the layer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>What feeds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>What it feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>What is wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>What the run says of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>from {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>nothing feeds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>to {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>it feeds nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>shape unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>unknown layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>{share} % zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
+        <source>no problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/wiring.py"/>
+        <source>{name} must be fed by exactly one layer to go before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/wiring.py"/>
+        <source>{name} and {other} are not in the middle of a chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/wiring.py"/>
+        <source>{name}, {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/wiring.py"/>
+        <source>from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/wiring.py"/>
+        <source>to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/wiring.py"/>
+        <source>{name} must feed exactly one layer to go behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/wiring.py"/>
+        <source>Move {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/wiring.py"/>
+        <source>{port}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
@@ -2654,11 +4569,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/palette/model.py"/>
-        <source>Shape</source>
-        <translation>Form</translation>
-    </message>
-    <message>
-        <location filename="../../app/palette/model.py"/>
         <source>Tensor operations</source>
         <translation>Tensoroperationen</translation>
     </message>
@@ -2689,8 +4599,13 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/palette/panel.py"/>
-        <source>No layer matches. Press Esc to see all of them.</source>
-        <translation>Keine Schicht passt. Esc zeigt wieder alle.</translation>
+        <source>No layer matches what was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/palette/panel.py"/>
+        <source>Show all layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/palette/panel.py"/>
@@ -2699,13 +4614,13 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/problems/panel.py"/>
-        <source>Problems of the design</source>
-        <translation>Probleme des Entwurfs</translation>
+        <source>No problems: the design is ready to train.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/problems/panel.py"/>
-        <source>No problems. The design is ready to train.</source>
-        <translation>Keine Probleme. Der Entwurf ist bereit zum Training.</translation>
+        <source>Problems of the design</source>
+        <translation>Probleme des Entwurfs</translation>
     </message>
     <message>
         <location filename="../../app/problems/panel.py"/>
@@ -2758,6 +4673,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Wird gestoppt</translation>
     </message>
     <message>
+        <location filename="../../app/run/engine_gate.py"/>
+        <source>The engine works on “{title}” in another window, and does one job at a time, because two at once would change each other's results. Wait for it, or stop it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/run/folders.py"/>
         <source>No run folder can be made in {folder}: {reason}.</source>
         <translation>In {folder} kann kein Ordner für den Lauf angelegt werden: {reason}.</translation>
@@ -2779,8 +4699,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
-        <source>What the engine does is written here while it works.</source>
-        <translation>Was die Engine tut, wird hier notiert, während sie arbeitet.</translation>
+        <source>Train the design to read here what the engine does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
@@ -2861,6 +4781,26 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/run/plot_keys.py"/>
         <source>Escape takes the cross-hair away.</source>
         <translation>Esc entfernt das Fadenkreuz.</translation>
+    </message>
+    <message>
+        <location filename="../../app/run/plot_words.py"/>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../app/run/plot_words.py"/>
+        <source>Last values: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/plot_words.py"/>
+        <source>No values yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/plot_words.py"/>
+        <source>Marked: {best}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
@@ -3033,11 +4973,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>nicht endlich</translation>
     </message>
     <message>
-        <location filename="../../app/run/read_out.py"/>
-        <source>and {count} more</source>
-        <translation>und {count} weitere</translation>
-    </message>
-    <message>
         <location filename="../../app/run/run_chooser.py"/>
         <source>There is no earlier run of this design yet.</source>
         <translation>Es gibt noch keinen früheren Lauf dieses Entwurfs.</translation>
@@ -3136,11 +5071,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/run/run_panel.py"/>
         <source>Evaluating</source>
         <translation>Wird ausgewertet</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/run_panel.py"/>
-        <source>{number} of {total}</source>
-        <translation>{number} von {total}</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
@@ -3444,6 +5374,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/shell.py"/>
+        <source>All {count}, each in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/shell.py"/>
         <source>Training is complete.</source>
         <translation>Das Training ist abgeschlossen.</translation>
     </message>
@@ -3451,16 +5386,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/shell.py"/>
         <source>Exported to {path}.</source>
         <translation>Exportiert nach {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/shell.py"/>
-        <source>Find a node</source>
-        <translation>Knoten suchen</translation>
-    </message>
-    <message>
-        <location filename="../../app/shell.py"/>
-        <source>Do anything</source>
-        <translation>Befehl suchen</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
@@ -3481,6 +5406,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/shell.py"/>
         <source>{sentence} Loaded again, it differs by {difference} at most.</source>
         <translation>{sentence} Wieder geladen weicht die Ausgabe um höchstens {difference} ab.</translation>
+    </message>
+    <message>
+        <location filename="../../app/shell.py"/>
+        <source>Do anything</source>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
@@ -3508,9 +5438,109 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Prüfen…</translation>
     </message>
     <message>
-        <location filename="../../app/shell.py"/>
-        <source>layer</source>
-        <translation>Schicht</translation>
+        <location filename="../../app/tour/bubble.py"/>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/steps.py"/>
+        <source>Drag Dense from the list onto a free place of the canvas, or double-click it. Dropped right onto a wire, it is wired at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/steps.py"/>
+        <source>Wire it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/steps.py"/>
+        <source>Drag from the dot at the right edge of a layer to the left dot of the new one; by keys, select both and press C. The shape of the data stands on every wire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/steps.py"/>
+        <source>Set an option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/steps.py"/>
+        <source>Select a layer and change one of its options here, such as the units of a Dense layer. Shapes, costs and problems follow at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/steps.py"/>
+        <source>Press Ctrl+Enter, or this button. The first run takes a few seconds to prepare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/steps.py"/>
+        <source>Watch loss and sparsity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/steps.py"/>
+        <source>At the left the loss falls; at the right stands the sparsity, the share of weights that are zero. The tour goes on when the run ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/steps.py"/>
+        <source>Keep and export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/steps.py"/>
+        <source>Open Checkpoints: training left them there. Each can be loaded, continued, or exported as a file that runs without Brains (Ctrl+E).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/tour.py"/>
+        <source>Step {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/tour.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/tour.py"/>
+        <source>Skip the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/tour.py"/>
+        <source>A tour in the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/tour.py"/>
+        <source>The tour adds a layer and trains. It does so in an example, so that your design stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/tour.py"/>
+        <source>That was the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/tour.py"/>
+        <source>F1 tells of whatever is selected, and Help, Welcome shows {count} templates to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/tour.py"/>
+        <source>Open the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/tour.py"/>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tour/tour.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
@@ -3653,9 +5683,164 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>eine Zelle ist ein Block von {block} x {block}</translation>
     </message>
     <message>
+        <location filename="../../app/weights/panel.py"/>
+        <source>Select the largest layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/weights/picture.py"/>
         <source>A block of {block} x {block} weights: up to {value}, {alive} % of them live.</source>
         <translation>Ein Block von {block} x {block} Gewichten: bis zu {value}, {alive} % davon leben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/desk.py"/>
+        <source>{name} is not in {folder} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/desk.py"/>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/lists.py"/>
+        <source>Swish with a slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/lists.py"/>
+        <source>A layer of your own, to read and trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/lists.py"/>
+        <source>Recent designs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/lists.py"/>
+        <source>{when} · {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/lists.py"/>
+        <source>, pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/lists.py"/>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/lists.py"/>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/lists.py"/>
+        <source>is gone · {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/lists.py"/>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/lists.py"/>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>Begin, choose a template, or open a design. Escape shows the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>Look at it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>No template matches. Other words may, or an empty design.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>Designs that you save or open are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>Show this page at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>Close the welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>“{title}” is open below this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>Search the templates: what they are, show or train on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>Train it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>The example “{title}” is open. Press Ctrl+Enter, and watch it learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>“{title}” is open. Press Ctrl+Enter to train it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>Design, train and prune a neural network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/page.py"/>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/recent.py"/>
+        <source>today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/welcome/recent.py"/>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/windows.py"/>
+        <source>This is the only window.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/architectures.py"/>
@@ -4288,6 +6473,71 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Ein Entwurf ändert sich nur innerhalb einer Transaktion.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>The new note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>The note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>The group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>The new group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>Edit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>The title of a group is one line of printable characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>Rename group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>Only notes and groups have a colour of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>Select one of them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>Set colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>There is nothing to group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>Fit group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/blocks.py"/>
+        <source>Let it take part again before you unpack it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>There is nothing to pack.</source>
         <translation>Es gibt nichts zusammenzufassen.</translation>
@@ -4301,6 +6551,46 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>Select what is between.</source>
         <translation>Auswählen, was dazwischen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/bypass.py"/>
+        <source>There is no layer to bypass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/clip_text.py"/>
+        <source>it holds more text than a design may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/clip_text.py"/>
+        <source>Copy the nodes with this version of Brains, or update it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/clip_text.py"/>
+        <source>Open it as a file, or copy fewer nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/clip_text.py"/>
+        <source>the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/clip_text.py"/>
+        <source>the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/clip_text.py"/>
+        <source>Add the file that defines what is missing: File, Add layer file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/clipboard.py"/>
+        <source>Copy nodes of a design first.</source>
+        <translation>Zuerst Knoten eines Entwurfs kopieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
@@ -4326,11 +6616,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
         <source>The clipboard holds no nodes.</source>
         <translation>Die Zwischenablage enthält keine Knoten.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/edits/clipboard.py"/>
-        <source>Copy nodes of a design first.</source>
-        <translation>Zuerst Knoten eines Entwurfs kopieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
@@ -4376,6 +6661,36 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>Choose a name of its own for each node.</source>
         <translation>Jedem Knoten einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/nodes.py"/>
+        <source>Delete group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/option_copies.py"/>
+        <source>The clipboard holds no options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/option_copies.py"/>
+        <source>Copy the options of a layer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/option_copies.py"/>
+        <source>There is no node to paste options onto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/option_copies.py"/>
+        <source>None of the copied options fits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/option_copies.py"/>
+        <source>Paste them onto a layer that has some of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
@@ -4521,6 +6836,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A value is outside what the layer allows. Set it in the inspector, or reset all options of the layer.</source>
         <translation>Ein Wert liegt außerhalb dessen, was die Schicht erlaubt. Im Inspektor setzen oder alle Optionen der Schicht zurücksetzen.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>A wire takes the place of a bypassed layer. Where several wires come in, nothing says which is to go on, and the ends of the network have none. Let it take part again, or delete it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
@@ -5114,11 +7434,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/design/structure_fixes.py"/>
-        <source>Reset options</source>
-        <translation>Optionen zurücksetzen</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/structure_fixes.py"/>
         <source>Add Output</source>
         <translation>Ausgang hinzufügen</translation>
     </message>
@@ -5138,9 +7453,34 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Die Optionen</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/guide_pages.py"/>
+        <source># Training settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/guide_pages.py"/>
+        <source>They stand in the inspector under Training, the most frequent ones under Run, and are part of the design's file. The command line takes them by the same names: `brains train net.brains --set optimizer.momentum=0.5`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/guide_pages.py"/>
+        <source>Working examples to begin with: each has data on which it trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/guide_pages.py"/>
+        <source>## Layers in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/guide_pages.py"/>
+        <source>See also [all templates](README.md).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/handbook.py"/>
-        <source>Layers of your own</source>
-        <translation>Eigene Schichten</translation>
+        <source>The window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -5149,8 +7489,23 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
+        <source>Actions, keys and mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Layers of your own</source>
+        <translation>Eigene Schichten</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
         <source>The file format and the command line</source>
         <translation>Das Dateiformat und die Kommandozeile</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Brains on your desktop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -5161,6 +7516,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/handbook.py"/>
         <source>List</source>
         <translation>Liste</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Training settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -5181,6 +7541,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/handbook.py"/>
         <source>An option does not fit</source>
         <translation>Eine Option passt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Cannot be bypassed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -5686,6 +8051,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/handbook.py"/>
         <source>Live fan-in while pruning</source>
         <translation>Lebender Fan-in beim Ausdünnen</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
@@ -6866,11 +9236,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/layers/convolution"/>
         <source>Height and width of the window.</source>
         <translation>Höhe und Breite des Fensters.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/convolution"/>
-        <source>pixels</source>
-        <translation>Pixel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/convolution"/>
@@ -12599,11 +14964,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Samples</source>
-        <translation>Beispiele</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/config.py"/>
         <source>How many samples a generated set has.</source>
         <translation>Wie viele Beispiele ein erzeugter Datensatz hat.</translation>
     </message>
@@ -14516,6 +16876,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>{0} enthält in jeder Zeile {1}: es gibt nichts zu unterscheiden.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/design/annotation_text.py"/>
+        <source>{0}: the id {1} is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/annotation_text.py"/>
+        <source>Give each {0} an id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
         <source>{0} is the border of a block, but stands outside of one.</source>
         <translation>{0} ist der Rand eines Blocks, steht aber außerhalb eines solchen.</translation>
@@ -14611,6 +16981,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>{0} im Block.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>The size of {0} follows from its ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>Pack {0} {1}</source>
         <translation>{0} {1} zusammenfassen</translation>
@@ -14619,6 +16994,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>{0} is one layer, and no block to unpack.</source>
         <translation>{0} ist eine einzelne Schicht und kein Block, der sich auflösen lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/blocks.py"/>
+        <source>{0} is bypassed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
@@ -14659,6 +17039,46 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/edits/bridges.py"/>
         <source>{0} does not take {1}.</source>
         <translation>{0} nimmt {1} nicht an.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/bypass.py"/>
+        <source>{0} layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/bypass.py"/>
+        <source>Bypass {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/bypass.py"/>
+        <source>Let {0} take part again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/bypass.py"/>
+        <source>{0} has no known layer to bypass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/clip_text.py"/>
+        <source>it is a clip of version {0}, and this Brains reads version {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/clip_text.py"/>
+        <source>it holds {0} nodes, and a clip may hold {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/clip_text.py"/>
+        <source>it uses {0} {1}, which this design does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/clip_text.py"/>
+        <source> and {0} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
@@ -14787,6 +17207,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
+        <source>Delete {0} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>Delete {0} nodes</source>
         <translation>{0} Knoten löschen</translation>
     </message>
@@ -14802,8 +17227,18 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
-        <source>There is no node or wire {0} to delete.</source>
-        <translation>Es gibt keinen Knoten und keine Leitung {0} zu löschen.</translation>
+        <source>There is no node, wire, note or group {0} to delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/option_copies.py"/>
+        <source>Reset {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/option_copies.py"/>
+        <source>Set {0} of all {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
@@ -14944,6 +17379,21 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/snapshot.py"/>
         <source>There is no node {0} in this design.</source>
         <translation>In diesem Entwurf gibt es keinen Knoten {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/snapshot.py"/>
+        <source>There is no node, note or group {0} in this design.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/snapshot.py"/>
+        <source>There is no note {0} in this design.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/snapshot.py"/>
+        <source>There is no group {0} in this design.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/snapshot.py"/>
@@ -16524,6 +18974,26 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/spec/axes.py"/>
         <source>asks for {0}, which two dimensions of {1} are called</source>
         <translation>fragt nach {0}, wie zwei Dimensionen von {1} heißen</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/spec/bypass.py"/>
+        <source>{0} cannot be bypassed: nothing comes into it that could be handed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/spec/bypass.py"/>
+        <source>{0} cannot be bypassed: nothing leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/spec/bypass.py"/>
+        <source>{0} cannot be bypassed: it takes {1} wires, and nothing says which of them is to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/spec/bypass.py"/>
+        <source>{0} cannot be bypassed: its output {1} is wired, and none of its inputs stands for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>
