@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from brains_engine.design.natural import natural_key
-from brains_engine.design.records import BlockRecord, LinkRecord, NodeRecord
+from brains_engine.design.records import BlockRecord, GroupRecord, LinkRecord, NodeRecord, NoteRecord
 from brains_engine.design.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
     Ends = Mapping[str, tuple[LinkRecord, ...]]
 
-_TABLES: dict[str, type[Record]] = {"nodes": NodeRecord, "links": LinkRecord, "blocks": BlockRecord}
+_TABLES: dict[str, type[Record]] = {
+    "nodes": NodeRecord,
+    "links": LinkRecord,
+    "blocks": BlockRecord,
+    "notes": NoteRecord,
+    "groups": GroupRecord,
+}
 
 
 def evolve(before: Snapshot, put: Mapping[str, Record], gone: Collection[str] = ()) -> Snapshot:

@@ -16,122 +16,122 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/access/announcer.py"/>
         <source>Best loss {loss} at epoch {epoch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Verlust {loss} bei Epoche {epoch}.</translation>
     </message>
     <message>
         <location filename="../../app/access/announcer.py"/>
         <source>{title}, {count} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {count} Knoten</translation>
     </message>
     <message>
         <location filename="../../app/access/announcer.py"/>
         <source>{message} And {count} more problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} Und {count} weitere Probleme.</translation>
     </message>
     <message>
         <location filename="../../app/access/announcer.py"/>
         <source>Training has started: {epochs} epochs on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training hat begonnen: {epochs} Epochen auf {device}.</translation>
     </message>
     <message>
         <location filename="../../app/access/announcer.py"/>
         <source>Training ended after {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training endete nach {time}.</translation>
     </message>
     <message>
         <location filename="../../app/access/announcer.py"/>
         <source>No problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme.</translation>
     </message>
     <message>
         <location filename="../../app/access/announcer.py"/>
         <source>Training is complete after {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist nach {time} abgeschlossen.</translation>
     </message>
     <message>
         <location filename="../../app/access/announcer.py"/>
         <source>Training was stopped after {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training wurde nach {time} gestoppt.</translation>
     </message>
     <message>
         <location filename="../../app/access/names.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <location filename="../../app/access/names.py"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>There is no other node to connect to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen anderen Knoten zum Verbinden.</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>{name} has no wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Leitung.</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Add a la&amp;yer…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chicht hinzufügen…</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Connect t&amp;o…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung legen &amp;zu…</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Connect fro&amp;m…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung legen &amp;von…</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Take away a &amp;wire…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung &amp;entfernen…</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Mo&amp;ve earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach vo&amp;rn rücken</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Move late&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;hinten rücken</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>O&amp;utline</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;liederung</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Ne&amp;xt pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nä&amp;chster Bereich</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Pre&amp;vious pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher&amp;iger Bereich</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Motion as the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung wie im S&amp;ystem</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>&amp;Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung &amp;verringern</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Full mo&amp;tion</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;olle Bewegung</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
@@ -146,187 +146,187 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Choose a layer from a list; it is wired to the selected one</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt eine Schicht aus einer Liste; sie wird mit der ausgewählten verbunden</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Choose from a list what the selected layer feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt aus einer Liste, was von der ausgewählten Schicht gespeist wird</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Choose from a list what feeds the selected layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt aus einer Liste, wovon die ausgewählte Schicht gespeist wird</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Choose from a list which wire of the selected layer goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt aus einer Liste, welche Leitung der ausgewählten Schicht entfernt wird</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Let the selected layer change places with the one before it in its chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Tauscht die ausgewählte Schicht mit der vorherigen in ihrer Kette</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Let the selected layer change places with the one after it in its chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Tauscht die ausgewählte Schicht mit der nächsten in ihrer Kette</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>The design as a list, for screen readers and for work by keyboard alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf als Liste, für Screenreader und für die Arbeit allein mit der Tastatur</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Give the keys to the next part of the window: palette, canvas, inspector, run</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt die Tastatur an den nächsten Teil des Fensters: Palette, Arbeitsfläche, Inspektor, Lauf</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Give the keys to the part of the window before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt die Tastatur an den vorherigen Teil des Fensters</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Things move on the screen where the system wants it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung auf dem Bildschirm, wo das System sie will</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Nothing slides, fades or blinks</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gleitet, blendet oder blinkt</translation>
     </message>
     <message>
         <location filename="../../app/actions/access_actions.py"/>
         <source>Things move on the screen even where the system wants none of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung auf dem Bildschirm, auch wo das System keine will</translation>
     </message>
     <message>
         <location filename="../../app/actions/annotate_actions.py"/>
         <source>Add n&amp;ote</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz &amp;hinzufügen</translation>
     </message>
     <message>
         <location filename="../../app/actions/annotate_actions.py"/>
         <source>&amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gru&amp;ppieren</translation>
     </message>
     <message>
         <location filename="../../app/actions/annotate_actions.py"/>
         <source>Ungrou&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe aufl&amp;ösen</translation>
     </message>
     <message>
         <location filename="../../app/actions/annotate_actions.py"/>
         <source>B&amp;ypass</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Überbrücken</translation>
     </message>
     <message>
         <location filename="../../app/actions/annotate_actions.py"/>
         <source>Write a card with a text on the canvas, at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine Karte mit einem Text auf die Arbeitsfläche, an die Stelle des Zeigers</translation>
     </message>
     <message>
         <location filename="../../app/actions/annotate_actions.py"/>
         <source>Put a coloured frame with a title around what is selected; it carries what lies in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt einen farbigen Rahmen mit einem Titel um die Auswahl; was darin liegt, bewegt sich mit</translation>
     </message>
     <message>
         <location filename="../../app/actions/annotate_actions.py"/>
         <source>Take the frame away; what lies in it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt den Rahmen; was darin liegt, bleibt</translation>
     </message>
     <message>
         <location filename="../../app/actions/annotate_actions.py"/>
         <source>Build and train the network as if wires stood in place of the selected layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Baut und trainiert das Netz, als stünden Leitungen anstelle der ausgewählten Schichten</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Align &amp;left edges</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Linke Kanten ausrichten</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Bring the left edges of the selected nodes into one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt die linken Kanten der ausgewählten Knoten auf eine Linie</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Align &amp;centres</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Horizontal zentrieren</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Bring the selected nodes into one column</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt die ausgewählten Knoten in eine Spalte</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Align &amp;right edges</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechte Kanten ausrichten</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Bring the right edges of the selected nodes into one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt die rechten Kanten der ausgewählten Knoten auf eine Linie</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Align &amp;top edges</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Obere Kanten ausrichten</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Bring the top edges of the selected nodes into one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt die oberen Kanten der ausgewählten Knoten auf eine Linie</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Align &amp;middles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertikal zentrieren</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Bring the selected nodes into one row</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt die ausgewählten Knoten in eine Zeile</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Align &amp;bottom edges</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Untere Kanten ausrichten</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Bring the bottom edges of the selected nodes into one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt die unteren Kanten der ausgewählten Knoten auf eine Linie</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Distribute &amp;horizontally</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizontal ver&amp;teilen</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Make the gaps from left to right between the selected nodes equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht die Lücken zwischen den ausgewählten Knoten von links nach rechts gleich groß</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Distribute &amp;vertically</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertikal vert&amp;eilen</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Make the gaps from top to bottom between the selected nodes equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht die Lücken zwischen den ausgewählten Knoten von oben nach unten gleich groß</translation>
     </message>
     <message>
         <location filename="../../app/actions/arrange_actions.py"/>
         <source>Select at least {count} nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {count} Knoten auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
@@ -361,7 +361,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Find something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst etwas suchen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
@@ -391,7 +391,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Copy as P&amp;ython code</source>
-        <translation type="unfinished"></translation>
+        <translation>Als P&amp;ython-Code kopieren</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
@@ -421,17 +421,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>&amp;Find in the design…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;m Entwurf suchen…</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Find ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ächsten suchen</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Find previou&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherigen &amp;suchen</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
@@ -486,7 +486,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Put the design, or the selected part of it, on the clipboard as a script of plain Keras</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt den Entwurf oder den ausgewählten Teil davon als Skript in reinem Keras in die Zwischenablage</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
@@ -511,22 +511,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Give the selected node or group another name, or the selected note another text</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt dem ausgewählten Knoten oder der Gruppe einen anderen Namen oder der ausgewählten Notiz einen anderen Text</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Find nodes by name, layer, id or option, inside of blocks too</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Knoten nach Name, Schicht, Kennung oder Option, auch in Blöcken</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Go to the next node that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zum nächsten gefundenen Knoten</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
         <source>Go to the node that was found before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zum vorherigen gefundenen Knoten</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit_actions.py"/>
@@ -571,7 +571,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>The canvas is empty, so there is nothing to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsfläche ist leer, daher gibt es nichts zu zeichnen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
@@ -581,7 +581,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>New &amp;empty design</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer &amp;leerer Entwurf</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
@@ -626,7 +626,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Pict&amp;ure of the design…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Ent&amp;wurfs…</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
@@ -641,7 +641,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Start with nothing, and build from the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit nichts beginnen und aus der Palette aufbauen</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
@@ -686,12 +686,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Save or copy the drawing as PNG, SVG or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert oder kopiert die Zeichnung als PNG, SVG oder PDF</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
         <source>Close all windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt alle Fenster</translation>
     </message>
     <message>
         <location filename="../../app/actions/file_actions.py"/>
@@ -701,57 +701,57 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/help_actions.py"/>
         <source>No tour is under way: Help, Tour begins one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft keine Tour: Hilfe, Tour beginnt eine.</translation>
     </message>
     <message>
         <location filename="../../app/actions/help_actions.py"/>
         <source>&amp;Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Willkommen</translation>
     </message>
     <message>
         <location filename="../../app/actions/help_actions.py"/>
         <source>&amp;Tour in six steps</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tour in sechs Schritten</translation>
     </message>
     <message>
         <location filename="../../app/actions/help_actions.py"/>
         <source>&amp;Next step of the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Schritt der Tour</translation>
     </message>
     <message>
         <location filename="../../app/actions/help_actions.py"/>
         <source>Step &amp;back in the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt &amp;zurück in der Tour</translation>
     </message>
     <message>
         <location filename="../../app/actions/help_actions.py"/>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten&amp;kürzel</translation>
     </message>
     <message>
         <location filename="../../app/actions/help_actions.py"/>
         <source>Templates, recent designs and samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen, zuletzt geöffnete Entwürfe und Beispiele</translation>
     </message>
     <message>
         <location filename="../../app/actions/help_actions.py"/>
         <source>Build, train and watch a network, led step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz aufbauen, trainieren und beobachten, Schritt für Schritt angeleitet</translation>
     </message>
     <message>
         <location filename="../../app/actions/help_actions.py"/>
         <source>Go on in the tour without doing the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht in der Tour weiter, ohne den Schritt auszuführen</translation>
     </message>
     <message>
         <location filename="../../app/actions/help_actions.py"/>
         <source>See the step of the tour before this one again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den vorherigen Schritt der Tour noch einmal</translation>
     </message>
     <message>
         <location filename="../../app/actions/help_actions.py"/>
         <source>All keys and what the mouse does, with a search field</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten und was die Maus tut, mit einem Suchfeld</translation>
     </message>
     <message>
         <location filename="../../app/actions/language_actions.py"/>
@@ -776,72 +776,72 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Copy o&amp;ptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen &amp;kopieren</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Paste op&amp;tions</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen &amp;einfügen</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>&amp;Reset option</source>
-        <translation type="unfinished"></translation>
+        <translation>Option &amp;zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Reset all opt&amp;ions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Optionen zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Find &amp;option</source>
-        <translation type="unfinished"></translation>
+        <translation>Option &amp;suchen</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Only &amp;changed options</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur geänderte Optionen</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>No option has the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Option hat den Cursor.</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Put it into an option of the inspector first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Cursor in eine Option des Inspektors setzen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Copy the options of the selected node, to paste them onto others</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Optionen des ausgewählten Knotens, um sie in andere einzufügen</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Give the selected nodes those of the copied options that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt den ausgewählten Knoten diejenigen der kopierten Optionen, die passen</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Give the option that has the cursor its default again</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt die Option mit dem Cursor auf ihre Vorgabe zurück</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Give all options of the selected nodes their defaults again</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt alle Optionen der ausgewählten Knoten auf ihre Vorgaben zurück</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Filter the options of the inspector by their names</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtert die Optionen des Inspektors nach ihren Namen</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Show only options that differ from their defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur Optionen, die von ihren Vorgaben abweichen</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
@@ -931,22 +931,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;Wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbi&amp;nden</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagramme</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;arbschema</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;wegung</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
@@ -956,17 +956,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>A&amp;rrange</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;ordnen</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>O&amp;ptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Op&amp;tionen</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;Wires</source>
-        <translation type="unfinished"></translation>
+        <translation>Lei&amp;tungen</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
@@ -991,7 +991,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/tables.py"/>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
@@ -1036,7 +1036,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlau&amp;f</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
@@ -1111,7 +1111,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/view_actions.py"/>
         <source>Show or hide the list of all steps, to go back to any of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt oder verbirgt die Liste aller Schritte, um zu jedem davon zurückzugehen</translation>
     </message>
     <message>
         <location filename="../../app/actions/view_actions.py"/>
@@ -1216,82 +1216,82 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/window_actions.py"/>
         <source>&amp;New window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Fenster</translation>
     </message>
     <message>
         <location filename="../../app/actions/window_actions.py"/>
         <source>Open in new &amp;window…</source>
-        <translation type="unfinished"></translation>
+        <translation>In neuem Fens&amp;ter öffnen…</translation>
     </message>
     <message>
         <location filename="../../app/actions/window_actions.py"/>
         <source>Ne&amp;xt window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nä&amp;chstes Fenster</translation>
     </message>
     <message>
         <location filename="../../app/actions/window_actions.py"/>
         <source>&amp;Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster s&amp;chließen</translation>
     </message>
     <message>
         <location filename="../../app/actions/window_actions.py"/>
         <source>Work on another design beside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben diesem Entwurf an einem anderen arbeiten</translation>
     </message>
     <message>
         <location filename="../../app/actions/window_actions.py"/>
         <source>Open a design from a file, and leave this one as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet einen Entwurf aus einer Datei und lässt diesen, wie er ist</translation>
     </message>
     <message>
         <location filename="../../app/actions/window_actions.py"/>
         <source>Bring the next window of Brains to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt das nächste Fenster von Brains nach vorn</translation>
     </message>
     <message>
         <location filename="../../app/actions/window_actions.py"/>
         <source>Close this window, and leave the others open</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt dieses Fenster und lässt die anderen offen</translation>
     </message>
     <message>
         <location filename="../../app/actions/wire_actions.py"/>
         <source>&amp;Curved wires</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geschwungene Leitungen</translation>
     </message>
     <message>
         <location filename="../../app/actions/wire_actions.py"/>
         <source>Draw wires as curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet Leitungen als Kurven</translation>
     </message>
     <message>
         <location filename="../../app/actions/wire_actions.py"/>
         <source>&amp;Orthogonal wires</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechtwinklige Leitungen</translation>
     </message>
     <message>
         <location filename="../../app/actions/wire_actions.py"/>
         <source>Draw wires level and upright, with rounded corners</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet Leitungen waagerecht und senkrecht, mit runden Ecken</translation>
     </message>
     <message>
         <location filename="../../app/actions/wire_actions.py"/>
         <source>&amp;Straight wires</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;erade Leitungen</translation>
     </message>
     <message>
         <location filename="../../app/actions/wire_actions.py"/>
         <source>Draw wires as straight lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet Leitungen als gerade Linien</translation>
     </message>
     <message>
         <location filename="../../app/actions/wire_actions.py"/>
         <source>Alignment &amp;guides</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfslinien zum Ausrichten</translation>
     </message>
     <message>
         <location filename="../../app/actions/wire_actions.py"/>
         <source>Draw nodes that are moved into line with others; Ctrl lets go of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht bewegte Knoten auf eine Linie mit anderen; Strg lässt sie los</translation>
     </message>
     <message>
         <location filename="../../app/application.py"/>
@@ -1326,7 +1326,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/application.py"/>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <location filename="../../app/autosave.py"/>
@@ -1386,72 +1386,72 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/annotation_commands.py"/>
         <source>Select the nodes and notes that belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Knoten und Notizen auswählen, die zusammengehören.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_commands.py"/>
         <source>Select a group, or something that lies in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe auswählen oder etwas, das in einer liegt.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_commands.py"/>
         <source>Select the layers that data is to pass by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten auswählen, an denen die Daten vorbeigehen sollen.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_commands.py"/>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_commands.py"/>
         <source>Select one node, note or group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten, eine Notiz oder eine Gruppe auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Slate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schiefergrau</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Petrol</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Olive</source>
-        <translation type="unfinished"></translation>
+        <translation>Oliv</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
@@ -1466,32 +1466,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Bypass</source>
-        <translation type="unfinished"></translation>
+        <translation>Überbrücken</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Select what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt auswählen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Ungroup</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe auflösen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Delete the frame, keep its nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen löschen, seine Knoten behalten</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Delete note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz löschen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
@@ -1501,17 +1501,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/annotation_menu.py"/>
         <source>Edit text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text bearbeiten</translation>
     </message>
     <message>
         <location filename="../../app/canvas/arrange.py"/>
         <source>Distribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/arrange.py"/>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichten</translation>
     </message>
     <message>
         <location filename="../../app/canvas/block_commands.py"/>
@@ -1556,17 +1556,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/clipboard.py"/>
         <source>{lines} lines of Python are on the clipboard; they need Keras alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} Zeilen Python sind in der Zwischenablage; sie brauchen nur Keras.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/clipboard.py"/>
         <source>The clipboard holds no nodes. Copy nodes of a design first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält keine Knoten. Zuerst Knoten eines Entwurfs kopieren.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/clipboard.py"/>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
@@ -1606,7 +1606,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/commands.py"/>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <location filename="../../app/canvas/commands.py"/>
@@ -1646,17 +1646,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/empty_state.py"/>
         <source>Search a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht suchen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/empty_state.py"/>
         <source>All templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorlagen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/empty_state.py"/>
         <source>Begin with the template {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Vorlage {title} beginnen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/empty_state.py"/>
@@ -1666,47 +1666,47 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/empty_state.py"/>
         <source>Drag a layer here, press Tab, or start from a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht hierher ziehen, Tab drücken oder mit einer Vorlage beginnen.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/empty_state.py"/>
         <source>{text}, by the keys {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, mit den Tasten {keys}</translation>
     </message>
     <message>
         <location filename="../../app/canvas/find_bar.py"/>
         <source>Find in the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Entwurf suchen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/find_bar.py"/>
         <source>Find nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten suchen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/find_bar.py"/>
         <source>Name, layer, id or option, such as units 64</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Schicht, Kennung oder Option, etwa units 64</translation>
     </message>
     <message>
         <location filename="../../app/canvas/find_bar.py"/>
         <source>{name}, {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {why}</translation>
     </message>
     <message>
         <location filename="../../app/canvas/find_bar.py"/>
         <source>{text} (inside of a block)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} (in einem Block)</translation>
     </message>
     <message>
         <location filename="../../app/canvas/find_bar.py"/>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Treffer</translation>
     </message>
     <message>
         <location filename="../../app/canvas/find_bar.py"/>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <location filename="../../app/canvas/find_bar.py"/>
@@ -1716,12 +1716,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/find_bar.py"/>
         <source>Searches blocks as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht auch in Blöcken.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/find_bar.py"/>
         <source>0 of 0</source>
-        <translation type="unfinished"></translation>
+        <translation>0 von 0</translation>
     </message>
     <message>
         <location filename="../../app/canvas/find_bar.py"/>
@@ -1731,12 +1731,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/group_item.py"/>
         <source>Group {title}, {color}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe {title}, {color}</translation>
     </message>
     <message>
         <location filename="../../app/canvas/group_item.py"/>
         <source>without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Titel</translation>
     </message>
     <message>
         <location filename="../../app/canvas/interactions/connect.py"/>
@@ -1751,12 +1751,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/interactions/rewire.py"/>
         <source>Drop to remove the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen entfernt die Leitung</translation>
     </message>
     <message>
         <location filename="../../app/canvas/interactions/rewire.py"/>
         <source>Drop to remove {count} wires</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen entfernt {count} Leitungen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/interactions/rewire.py"/>
@@ -1766,12 +1766,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/interactions/slice.py"/>
         <source>Cut one wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leitung durchtrennen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/interactions/slice.py"/>
         <source>Cut {count} wires</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Leitungen durchtrennen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/looks.py"/>
@@ -1786,7 +1786,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/looks.py"/>
         <source>bypassed</source>
-        <translation type="unfinished"></translation>
+        <translation>überbrückt</translation>
     </message>
     <message>
         <location filename="../../app/canvas/looks.py"/>
@@ -1801,7 +1801,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/map_marks.py"/>
         <source>1 layer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schicht</translation>
     </message>
     <message>
         <location filename="../../app/canvas/map_marks.py"/>
@@ -1811,17 +1811,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/map_marks.py"/>
         <source>{percent} % trained</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % trainiert</translation>
     </message>
     <message>
         <location filename="../../app/canvas/map_marks.py"/>
         <source>1 problem</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Problem</translation>
     </message>
     <message>
         <location filename="../../app/canvas/map_marks.py"/>
         <source>{count} problems</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Probleme</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
@@ -1836,7 +1836,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/menus.py"/>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz hinzufügen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>
@@ -1916,37 +1916,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/note_editor.py"/>
         <source>Text of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Notiz</translation>
     </message>
     <message>
         <location filename="../../app/canvas/note_editor.py"/>
         <source>Write a note. Markdown works: **bold**, # heading, - list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz schreiben. Markdown wird verstanden: **fett**, # Überschrift, - Liste.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/note_item.py"/>
         <source>Note: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz: {text}</translation>
     </message>
     <message>
         <location filename="../../app/canvas/note_item.py"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <location filename="../../app/canvas/note_item.py"/>
         <source>Double-click to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklicken zum Schreiben</translation>
     </message>
     <message>
         <location filename="../../app/canvas/option_commands.py"/>
         <source>Copy options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen kopieren</translation>
     </message>
     <message>
         <location filename="../../app/canvas/option_commands.py"/>
         <source>Paste options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen einfügen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/option_commands.py"/>
@@ -2026,27 +2026,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>Drag to connect; with Shift all its wires move</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verbindet; mit Umschalt werden alle Leitungen des Anschlusses versetzt</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>Drag to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verbindet</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>Drag either end to another port, or off it to remove the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ende an einen anderen Anschluss ziehen, oder davon weg, um die Leitung zu entfernen</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>Drag to take the wire off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen nimmt die Leitung ab</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>Bypassed: the network is built as if a wire stood in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Überbrückt: das Netz wird gebaut, als stünde an dieser Stelle eine Leitung</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
@@ -2071,7 +2071,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
         <source>Drag the edge to make it larger or smaller, double-click to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Rand ziehen, um die Größe zu ändern; doppelklicken, um zu schreiben.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/tooltips.py"/>
@@ -2116,7 +2116,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Train the design to get checkpoints here: one is saved after each epoch, and at stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf trainieren, um hier Prüfpunkte zu bekommen: nach jeder Epoche und beim Stoppen wird einer gespeichert.</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
@@ -2301,62 +2301,62 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/design_picture/command.py"/>
         <source>The end of the name {name} is no kind of picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Endung von {name} steht für keine Bildart.</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/command.py"/>
         <source>Give one of {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine von {join} angeben.</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/desk.py"/>
         <source>The picture is saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist als {path} gespeichert.</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/desk.py"/>
         <source>{layers} layers, {weights} weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{layers} Schichten, {weights} Gewichte</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/files.py"/>
         <source>A neural network, drawn by Brains</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuronales Netz, gezeichnet von Brains</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/files.py"/>
         <source>A picture of {width} x {height} pixels is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von {width} x {height} Pixeln ist zu groß.</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/files.py"/>
         <source>Choose a smaller scale, or SVG or PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kleineren Maßstab wählen, oder SVG oder PDF.</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/files.py"/>
         <source>There is not enough memory for the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht für das Bild.</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/files.py"/>
         <source>Give one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine von {known} angeben.</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/files.py"/>
         <source>{path} cannot be written: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden: {value}.</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/sheet.py"/>
         <source>There is nothing to draw a picture of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, wovon sich ein Bild zeichnen lässt.</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/sheet.py"/>
         <source>Add layers, or show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten hinzufügen oder sie anzeigen.</translation>
     </message>
     <message>
         <location filename="../../app/desktop/arrivals.py"/>
@@ -2435,7 +2435,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/dialogs/about.py"/>
         <source>The sign of Brains</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichen von Brains</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/about.py"/>
@@ -2445,17 +2445,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/dialogs/commands.py"/>
         <source>Add {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} hinzufügen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/commands.py"/>
         <source>Hide {panel}</source>
-        <translation type="unfinished"></translation>
+        <translation>{panel} verbergen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/commands.py"/>
         <source>Show {panel}</source>
-        <translation type="unfinished"></translation>
+        <translation>{panel} zeigen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/commands.py"/>
@@ -2465,7 +2465,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/dialogs/commands.py"/>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/crash.py"/>
@@ -2655,97 +2655,97 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>PNG, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, Pixel</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>SVG, a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG, eine Zeichnung</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>PDF, a page</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, eine Seite</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>The whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Entwurf</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>The selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>What is seen now</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gerade zu sehen ist</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>As shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie angezeigt</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>Shapes on the &amp;wires</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen an den &amp;Leitungen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>&amp;Title line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titelzeile</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>T&amp;ransparent background</source>
-        <translation type="unfinished"></translation>
+        <translation>Transparenter &amp;Hintergrund</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>Save a picture of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Entwurfs speichern</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiart</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>What to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildinhalt</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>&amp;Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;speichern…</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
@@ -2755,12 +2755,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>units, at any scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten, in jedem Maßstab</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/picture.py"/>
         <source>The picture is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
@@ -2785,12 +2785,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>Close all windows?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fenster schließen?</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>{titles} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{titles} und {count} weitere</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
@@ -2810,62 +2810,62 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>There are changes that are not saved: {titles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Änderungen, die nicht gespeichert sind: {titles}.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>A run goes on for {titles}; it saves a checkpoint first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {titles} ist noch ein Lauf im Gang; er speichert zuerst einen Prüfpunkt.</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen und beenden</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>Save all and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern und beenden</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/questions.py"/>
         <source>Discard changes and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen und beenden</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/shortcuts.py"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/shortcuts.py"/>
         <source>Search the shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel durchsuchen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/shortcuts.py"/>
         <source>Search by what is done, or by its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Aktion oder nach ihren Tasten suchen</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/shortcuts.py"/>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/shortcuts.py"/>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/shortcuts.py"/>
         <source>Keys or mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten oder Maus</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/shortcuts.py"/>
         <source>no key; Ctrl+K finds it</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Taste; Strg+K findet es</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/template_list.py"/>
@@ -2945,7 +2945,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/documents.py"/>
         <source>Open a design in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf in neuem Fenster öffnen</translation>
     </message>
     <message>
         <location filename="../../app/documents.py"/>
@@ -3145,7 +3145,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/handbook/window.py"/>
         <source>No page matches. Fewer or other words may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Seite passt. Vielleicht helfen weniger oder andere Wörter.</translation>
     </message>
     <message>
         <location filename="../../app/handbook/window.py"/>
@@ -3185,52 +3185,52 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/history/model.py"/>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>um {time}</translation>
     </message>
     <message>
         <location filename="../../app/history/model.py"/>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet</translation>
     </message>
     <message>
         <location filename="../../app/history/model.py"/>
         <source>the present state</source>
-        <translation type="unfinished"></translation>
+        <translation>der jetzige Zustand</translation>
     </message>
     <message>
         <location filename="../../app/history/model.py"/>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <location filename="../../app/history/model.py"/>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig gemacht</translation>
     </message>
     <message>
         <location filename="../../app/history/panel.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <location filename="../../app/history/panel.py"/>
         <source>Hide the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf verbergen</translation>
     </message>
     <message>
         <location filename="../../app/history/panel.py"/>
         <source>Hide the history; View, History shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf verbergen; Ansicht, Verlauf zeigt ihn wieder</translation>
     </message>
     <message>
         <location filename="../../app/history/panel.py"/>
         <source>Filter the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte filtern</translation>
     </message>
     <message>
         <location filename="../../app/history/panel.py"/>
         <source>Steps, the oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, der älteste zuerst</translation>
     </message>
     <message>
         <location filename="../../app/history/panel.py"/>
