@@ -84,6 +84,17 @@ def key_rows(actions: Iterable[Action], menus: Iterable[tuple[str, tuple[str, ..
     return tuple(lines)
 
 
+def native_keys(keys: str) -> str:
+    """Keys as this system and language write them; what is no key, such as a gesture, stays as it is."""
+    return ", ".join(_native(part) for part in keys.split(", "))
+
+
+def _native(part: str) -> str:
+    sequence = QKeySequence(part, QKeySequence.SequenceFormat.PortableText)
+    is_key = sequence.toString(QKeySequence.SequenceFormat.PortableText) == part
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText) if is_key else part
+
+
 def plain(text: str) -> str:
     """The text of an action without the mark of its menu key, and without the sign that a dialog follows."""
     return text.replace("&", "").rstrip("…")

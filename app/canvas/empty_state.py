@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.sentences import say
 from app.template_pictures import load_picture
 from app.theme import FOCUS_RING, RADIUS, SPACE_L, SPACE_M, base_font
 from app.translation import mark, tr
@@ -147,7 +148,7 @@ class EmptyState(QFrame):
     def _make_cards(self) -> None:
         templates = {template.id: template for template in list_templates()}
         for key in CARDS:
-            card = TemplateCard(key, templates[key].title, templates[key].help, self._view.theme, self)
+            card = TemplateCard(key, say(templates[key].title), say(templates[key].help), self._view.theme, self)
             card.clicked.connect(lambda _=False, key=key: self.template_chosen.emit(key))
             self.cards.append(card)
             self._row.insertWidget(self._row.count() - 1, card)

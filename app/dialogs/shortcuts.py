@@ -22,7 +22,7 @@ from app.theme import SPACE_M, strong_font
 from app.translation import tr
 
 if TYPE_CHECKING:
-    from app.keymap import KeyRow
+    from app.keymap import KeyRow, native_keys
 
 _ANCHOR = int(Qt.ItemDataRole.UserRole)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -105,10 +105,11 @@ class ShortcutsDialog(QDialog):
             if row.group != group:
                 group = row.group
                 self._add_heading(group)
-            item = QTreeWidgetItem([row.text, row.keys or tr("no key; Ctrl+K finds it")])
+            keys = native_keys(row.keys)
+            item = QTreeWidgetItem([row.text, keys or tr("no key; Ctrl+K finds it")])
             item.setData(0, _ANCHOR, row.anchor)
             item.setToolTip(0, row.tip)
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{row.text}: {row.keys}. {row.tip}")
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{row.text}: {keys}. {row.tip}")
             if not row.keys:
                 item.setForeground(1, self.palette().placeholderText())
             self.list.addTopLevelItem(item)
@@ -126,4 +127,4 @@ class ShortcutsDialog(QDialog):
 
 
 def _words(row: KeyRow) -> str:
-    return f"{row.text} {row.keys} {row.tip} {row.group}".casefold()
+    return f"{row.text} {row.keys} {native_keys(row.keys)} {row.tip} {row.group}".casefold()

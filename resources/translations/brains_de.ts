@@ -3235,32 +3235,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/history/panel.py"/>
         <source>{count} steps, {undone} undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Schritte, {undone} rückgängig gemacht</translation>
     </message>
     <message>
         <location filename="../../app/history/panel.py"/>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schritt</translation>
     </message>
     <message>
         <location filename="../../app/history/panel.py"/>
         <source>{count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Schritte</translation>
     </message>
     <message>
         <location filename="../../app/history/words.py"/>
         <source>{count} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {count} min</translation>
     </message>
     <message>
         <location filename="../../app/history/words.py"/>
         <source>{count} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {count} h</translation>
     </message>
     <message>
         <location filename="../../app/history/words.py"/>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bindings.py"/>
@@ -3330,32 +3330,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/bypass_line.py"/>
         <source>Take part again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder einbeziehen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bypass_line.py"/>
         <source>Let the bypassed layers take part again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die überbrückten Schichten wieder einbeziehen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bypass_line.py"/>
         <source>Build and train the network with it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz wieder mit ihr bauen und trainieren</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bypass_line.py"/>
         <source>Marked as bypassed, but no wire can take its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als überbrückt markiert, aber keine Leitung kann ihren Platz einnehmen.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bypass_line.py"/>
         <source>Bypassed: the network is built as if a wire stood in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überbrückt: das Netz wird gebaut, als stünde an dieser Stelle eine Leitung.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bypass_line.py"/>
         <source>{count} of them bypassed: the network is built as if wires stood in their places.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} davon überbrückt: das Netz wird gebaut, als stünden an diesen Stellen Leitungen.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/definition_head.py"/>
@@ -3455,12 +3455,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>“{text}” is neither on nor off.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist weder ein noch aus.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
         <source>“{text}” is not one of the choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ gehört nicht zur Auswahl.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/controls.py"/>
@@ -3485,7 +3485,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/editors/line_editor.py"/>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/slider.py"/>
@@ -3495,7 +3495,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/editors/slider.py"/>
         <source>Arrows step it, with Shift finely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten verstellen ihn, mit Umschalt fein.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/table.py"/>
@@ -3510,12 +3510,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/empty_layer.py"/>
         <source>Add a layer to the canvas to see its options here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht auf der Arbeitsfläche hinzufügen, um hier ihre Optionen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/empty_layer.py"/>
         <source>Select the first layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schicht auswählen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/field_row.py"/>
@@ -3525,32 +3525,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/field_row.py"/>
         <source>Reset {option}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/field_row.py"/>
         <source>Back to the default, {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Vorgabe, {value}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/field_row.py"/>
         <source>Reset {option} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} auf {value} zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/field_row.py"/>
         <source>Help on {option}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe zu {option}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/field_row.py"/>
         <source>What {option} does (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {option} bewirkt (F1)</translation>
     </message>
     <message>
         <location filename="../../app/inspector/field_row.py"/>
         <source>{help} Differs from the default, {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{help} Weicht von der Vorgabe ab, {value}.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/form.py"/>
@@ -3565,77 +3565,77 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/form.py"/>
         <source>More, {count} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr, {count} geändert</translation>
     </message>
     <message>
         <location filename="../../app/inspector/form_bar.py"/>
         <source>Filter the options</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen filtern</translation>
     </message>
     <message>
         <location filename="../../app/inspector/form_bar.py"/>
         <source>Filter options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen filtern</translation>
     </message>
     <message>
         <location filename="../../app/inspector/form_bar.py"/>
         <source>Only what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Abweichendes</translation>
     </message>
     <message>
         <location filename="../../app/inspector/form_bar.py"/>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/form_bar.py"/>
         <source>Give all options their defaults again</source>
-        <translation type="unfinished"></translation>
+        <translation>Allen Optionen wieder ihre Vorgaben geben</translation>
     </message>
     <message>
         <location filename="../../app/inspector/help_card.py"/>
         <source>Default: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe: {value}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/help_card.py"/>
         <source>Open in the handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Handbuch öffnen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/help_card.py"/>
         <source>More than {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als {value}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/help_card.py"/>
         <source>At least {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {value}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/help_card.py"/>
         <source>Less than {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als {value}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/help_card.py"/>
         <source>At most {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {value}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/help_card.py"/>
         <source>One of: {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines von: {choices}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/help_card.py"/>
         <source>May be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf leer bleiben</translation>
     </message>
     <message>
         <location filename="../../app/inspector/help_card.py"/>
         <source>In {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {unit}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
@@ -3650,12 +3650,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Copy the options of this layer (Ctrl+Alt+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen dieser Schicht kopieren (Strg+Alt+C)</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Give these layers the copied options (Ctrl+Alt+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schichten die kopierten Optionen geben (Strg+Alt+V)</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
@@ -3680,17 +3680,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>No option of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Option mit diesem Namen.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Every option has its default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Option hat ihre Vorgabe.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
         <source>Select one layer to copy its options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Kopieren der Optionen eine einzelne Schicht auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/layer_tab.py"/>
@@ -3800,32 +3800,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/option_clipboard.py"/>
         <source>The options of {name} are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen von {name} sind kopiert.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/option_clipboard.py"/>
         <source>The options are pasted, but for those that do not fit here: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen sind eingefügt, außer denen, die hier nicht passen: {names}.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/option_clipboard.py"/>
         <source>The options are pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen sind eingefügt.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/option_menu.py"/>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <location filename="../../app/inspector/option_menu.py"/>
         <source>Paste value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert einfügen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/option_menu.py"/>
         <source>Reset to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {value} zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/panel.py"/>
@@ -3970,7 +3970,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/targets.py"/>
         <source>Apply to all {count} {layer} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf alle {count} Schichten der Art {layer} anwenden</translation>
     </message>
     <message>
         <location filename="../../app/inspector/targets.py"/>
@@ -3980,7 +3980,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/targets.py"/>
         <source>{count} {layer} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Schichten der Art {layer}</translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
@@ -4020,207 +4020,207 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
         <source>No setting of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung mit diesem Namen.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
         <source>Every setting has its default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Einstellung hat ihre Vorgabe.</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Mouse on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Maus auf der Arbeitsfläche</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Search for a layer to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht zum Hinzufügen suchen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Behind the selected layer, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter die ausgewählte Schicht, wenn es eine gibt</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Leave the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsfläche verlassen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>The keys go to the next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten wirken dann im nächsten Bereich</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Select a layer, or move the selected ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht auswählen oder die ausgewählten verschieben</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>By the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einen Rasterschritt</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Move the selected layers further</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Schichten weiter verschieben</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Walk to the next layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Schicht gehen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Connect the selected layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Schichten verbinden</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>From left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Von links nach rechts</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Open the selected block, or the problems of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Block öffnen oder die Probleme der Schicht</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Cancel a drag, close what is open, select nothing, leave a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziehen abbrechen, Offenes schließen, die Auswahl aufheben, einen Block verlassen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Drag it from the list, or double-click it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste ziehen oder dort doppelklicken</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Put a layer into a wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht in eine Leitung setzen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Drop it on the wire, or double-click the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Leitung ablegen oder die Leitung doppelklicken</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Search for a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht suchen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Double-click the empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die leere Arbeitsfläche doppelklicken</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Wire two layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Schichten verbinden</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Drag from the right dot of one to the left dot of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom rechten Punkt der einen zum linken Punkt der anderen ziehen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Choose from the layers that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den passenden Schichten wählen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Drop a wire into empty space</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leitung im Leeren loslassen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Move a wire's end, or take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende einer Leitung umstecken oder abnehmen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Drag it from the left dot of its layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom linken Punkt seiner Schicht wegziehen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Cut wires</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitungen durchtrennen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Alt+Shift+drag across them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Umschalt+Ziehen quer darüber</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Select several layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Schichten auswählen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Drag over them, or Shift+click each</source>
-        <translation type="unfinished"></translation>
+        <translation>Über sie ziehen oder jede mit Umschalt+Klick</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Move layers along the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten am Raster entlang verschieben</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Shift+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Ziehen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Rename a layer, or open a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht umbenennen oder einen Block öffnen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Double-click it</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick darauf</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht verschieben</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Drag with the middle button, or with Space held; wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der mittleren Taste oder bei gehaltener Leertaste ziehen; Mausrad</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Zoom at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Zeiger zoomen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Ctrl+wheel, or pinch</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Mausrad oder zwei Finger spreizen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Everything that can be done with a layer or a wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was mit einer Schicht oder Leitung möglich ist</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Right-click it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsklick darauf</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo</translation>
     </message>
     <message>
         <location filename="../../app/layer_trust.py"/>
@@ -4240,7 +4240,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/main_window.py"/>
         <source>Pages of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Laufs</translation>
     </message>
     <message>
         <location filename="../../app/main_window.py"/>
@@ -4285,12 +4285,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/notices.py"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <location filename="../../app/notices.py"/>
         <source>Success</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolg</translation>
     </message>
     <message>
         <location filename="../../app/notices.py"/>
@@ -4300,77 +4300,77 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/outline/asking.py"/>
         <source>Connect {name} to</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung legen von {name} zu</translation>
     </message>
     <message>
         <location filename="../../app/outline/asking.py"/>
         <source>Connect to {name} from</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung legen zu {name} von</translation>
     </message>
     <message>
         <location filename="../../app/outline/asking.py"/>
         <source>Take away a wire of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leitung von {name} entfernen</translation>
     </message>
     <message>
         <location filename="../../app/outline/asking.py"/>
         <source>replaces {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt {name}</translation>
     </message>
     <message>
         <location filename="../../app/outline/asking.py"/>
         <source>becomes a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>wird zum Problem</translation>
     </message>
     <message>
         <location filename="../../app/outline/asking.py"/>
         <source>not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht möglich</translation>
     </message>
     <message>
         <location filename="../../app/outline/panel.py"/>
         <source>The design is empty. Press Insert to add a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf ist leer. Einfg drücken, um eine Schicht hinzuzufügen.</translation>
     </message>
     <message>
         <location filename="../../app/outline/panel.py"/>
         <source>Layers of the design, in the order of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten des Entwurfs, in der Reihenfolge des Netzes</translation>
     </message>
     <message>
         <location filename="../../app/outline/panel.py"/>
         <source>Columns of the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Gliederung</translation>
     </message>
     <message>
         <location filename="../../app/outline/panel.py"/>
         <source>What can be done with the selected layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit den ausgewählten Schichten möglich ist</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>What the layer is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Schicht ist</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>What feeds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon sie gespeist wird</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>What it feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von ihr gespeist wird</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
@@ -4380,97 +4380,97 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>What is wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an ihr nicht stimmt</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>What the run says of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Lauf über sie sagt</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>from {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {names}</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>nothing feeds it</source>
-        <translation type="unfinished"></translation>
+        <translation>von nichts gespeist</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>to {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {names}</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>it feeds nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>speist nichts</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>shape unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Form unbekannt</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>unknown layer</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Schicht</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>{share} % zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % Nullen</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
         <source>no problem</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Problem</translation>
     </message>
     <message>
         <location filename="../../app/outline/wiring.py"/>
         <source>{name} must be fed by exactly one layer to go before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss von genau einer Schicht gespeist werden, um vor sie zu rücken.</translation>
     </message>
     <message>
         <location filename="../../app/outline/wiring.py"/>
         <source>{name} and {other} are not in the middle of a chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} und {other} stehen nicht in der Mitte einer Kette.</translation>
     </message>
     <message>
         <location filename="../../app/outline/wiring.py"/>
         <source>{name}, {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {port}</translation>
     </message>
     <message>
         <location filename="../../app/outline/wiring.py"/>
         <source>from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {name}</translation>
     </message>
     <message>
         <location filename="../../app/outline/wiring.py"/>
         <source>to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {name}</translation>
     </message>
     <message>
         <location filename="../../app/outline/wiring.py"/>
         <source>{name} must feed exactly one layer to go behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss genau eine Schicht speisen, um hinter sie zu rücken.</translation>
     </message>
     <message>
         <location filename="../../app/outline/wiring.py"/>
         <source>Move {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verschieben</translation>
     </message>
     <message>
         <location filename="../../app/outline/wiring.py"/>
         <source>{port}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{port}: {text}</translation>
     </message>
     <message>
         <location filename="../../app/palette/block_menu.py"/>
@@ -4600,12 +4600,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/palette/panel.py"/>
         <source>No layer matches what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht passt zur Eingabe.</translation>
     </message>
     <message>
         <location filename="../../app/palette/panel.py"/>
         <source>Show all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schichten zeigen</translation>
     </message>
     <message>
         <location filename="../../app/palette/panel.py"/>
@@ -4615,7 +4615,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/problems/panel.py"/>
         <source>No problems: the design is ready to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme: der Entwurf kann trainiert werden.</translation>
     </message>
     <message>
         <location filename="../../app/problems/panel.py"/>
@@ -4675,7 +4675,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/run/engine_gate.py"/>
         <source>The engine works on “{title}” in another window, and does one job at a time, because two at once would change each other's results. Wait for it, or stop it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine arbeitet in einem anderen Fenster an „{title}“ und erledigt immer nur eine Aufgabe, weil zwei zugleich einander die Ergebnisse verändern würden. Darauf warten oder sie dort stoppen.</translation>
     </message>
     <message>
         <location filename="../../app/run/folders.py"/>
@@ -4700,7 +4700,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/run/log_panel.py"/>
         <source>Train the design to read here what the engine does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf trainieren, um hier zu lesen, was die Engine tut.</translation>
     </message>
     <message>
         <location filename="../../app/run/log_panel.py"/>
@@ -4790,17 +4790,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/run/plot_words.py"/>
         <source>Last values: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Werte: {values}.</translation>
     </message>
     <message>
         <location filename="../../app/run/plot_words.py"/>
         <source>No values yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Werte.</translation>
     </message>
     <message>
         <location filename="../../app/run/plot_words.py"/>
         <source>Marked: {best}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert: {best}.</translation>
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
@@ -5375,7 +5375,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/shell.py"/>
         <source>All {count}, each in a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count}, jeden in einem Fenster</translation>
     </message>
     <message>
         <location filename="../../app/shell.py"/>
@@ -5440,107 +5440,107 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/tour/bubble.py"/>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour</translation>
     </message>
     <message>
         <location filename="../../app/tour/steps.py"/>
         <source>Drag Dense from the list onto a free place of the canvas, or double-click it. Dropped right onto a wire, it is wired at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense aus der Liste auf eine freie Stelle der Arbeitsfläche ziehen oder doppelklicken. Direkt auf einer Leitung abgelegt, ist die Schicht sofort verbunden.</translation>
     </message>
     <message>
         <location filename="../../app/tour/steps.py"/>
         <source>Wire it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <location filename="../../app/tour/steps.py"/>
         <source>Drag from the dot at the right edge of a layer to the left dot of the new one; by keys, select both and press C. The shape of the data stands on every wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Punkt am rechten Rand einer Schicht zum linken Punkt der neuen ziehen; mit der Tastatur beide auswählen und C drücken. Die Form der Daten steht an jeder Leitung.</translation>
     </message>
     <message>
         <location filename="../../app/tour/steps.py"/>
         <source>Set an option</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Option setzen</translation>
     </message>
     <message>
         <location filename="../../app/tour/steps.py"/>
         <source>Select a layer and change one of its options here, such as the units of a Dense layer. Shapes, costs and problems follow at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht auswählen und hier eine ihrer Optionen ändern, etwa die Einheiten einer Dense-Schicht. Formen, Kosten und Probleme folgen sofort.</translation>
     </message>
     <message>
         <location filename="../../app/tour/steps.py"/>
         <source>Press Ctrl+Enter, or this button. The first run takes a few seconds to prepare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe oder diesen Knopf drücken. Der erste Lauf braucht einige Sekunden zur Vorbereitung.</translation>
     </message>
     <message>
         <location filename="../../app/tour/steps.py"/>
         <source>Watch loss and sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust und Sparsity beobachten</translation>
     </message>
     <message>
         <location filename="../../app/tour/steps.py"/>
         <source>At the left the loss falls; at the right stands the sparsity, the share of weights that are zero. The tour goes on when the run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links fällt der Verlust; rechts steht die Sparsity, der Anteil der Gewichte, die null sind. Die Tour geht weiter, wenn der Lauf endet.</translation>
     </message>
     <message>
         <location filename="../../app/tour/steps.py"/>
         <source>Keep and export</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten und exportieren</translation>
     </message>
     <message>
         <location filename="../../app/tour/steps.py"/>
         <source>Open Checkpoints: training left them there. Each can be loaded, continued, or exported as a file that runs without Brains (Ctrl+E).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkte öffnen: das Training hat sie dort abgelegt. Jeder lässt sich laden, fortsetzen oder als Datei exportieren, die ohne Brains läuft (Strg+E).</translation>
     </message>
     <message>
         <location filename="../../app/tour/tour.py"/>
         <source>Step {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number} von {total}</translation>
     </message>
     <message>
         <location filename="../../app/tour/tour.py"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <location filename="../../app/tour/tour.py"/>
         <source>Skip the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour überspringen</translation>
     </message>
     <message>
         <location filename="../../app/tour/tour.py"/>
         <source>A tour in the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tour im Beispiel</translation>
     </message>
     <message>
         <location filename="../../app/tour/tour.py"/>
         <source>The tour adds a layer and trains. It does so in an example, so that your design stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tour fügt eine Schicht hinzu und trainiert. Sie tut das in einem Beispiel, damit der eigene Entwurf bleibt, wie er ist.</translation>
     </message>
     <message>
         <location filename="../../app/tour/tour.py"/>
         <source>That was the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war die Tour</translation>
     </message>
     <message>
         <location filename="../../app/tour/tour.py"/>
         <source>F1 tells of whatever is selected, and Help, Welcome shows {count} templates to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 erklärt, was gerade ausgewählt ist, und Hilfe, Willkommen zeigt {count} Vorlagen für den Anfang.</translation>
     </message>
     <message>
         <location filename="../../app/tour/tour.py"/>
         <source>Open the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel öffnen</translation>
     </message>
     <message>
         <location filename="../../app/tour/tour.py"/>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <location filename="../../app/tour/tour.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
@@ -5685,7 +5685,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/weights/panel.py"/>
         <source>Select the largest layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Schicht auswählen</translation>
     </message>
     <message>
         <location filename="../../app/weights/picture.py"/>
@@ -5695,37 +5695,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/welcome/desk.py"/>
         <source>{name} is not in {folder} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht mehr in {folder}.</translation>
     </message>
     <message>
         <location filename="../../app/welcome/desk.py"/>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <location filename="../../app/welcome/lists.py"/>
         <source>Swish with a slope</source>
-        <translation type="unfinished"></translation>
+        <translation>Swish mit Steigung</translation>
     </message>
     <message>
         <location filename="../../app/welcome/lists.py"/>
         <source>A layer of your own, to read and trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Schicht, zum Lesen und Vertrauen</translation>
     </message>
     <message>
         <location filename="../../app/welcome/lists.py"/>
         <source>Recent designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Entwürfe</translation>
     </message>
     <message>
         <location filename="../../app/welcome/lists.py"/>
         <source>{when} · {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {folder}</translation>
     </message>
     <message>
         <location filename="../../app/welcome/lists.py"/>
         <source>, pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>, angeheftet</translation>
     </message>
     <message>
         <location filename="../../app/welcome/lists.py"/>
@@ -5735,112 +5735,112 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/welcome/lists.py"/>
         <source>Open its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <location filename="../../app/welcome/lists.py"/>
         <source>is gone · {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht mehr da · {folder}</translation>
     </message>
     <message>
         <location filename="../../app/welcome/lists.py"/>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr anheften</translation>
     </message>
     <message>
         <location filename="../../app/welcome/lists.py"/>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>Begin, choose a template, or open a design. Escape shows the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen, eine Vorlage wählen oder einen Entwurf öffnen. Esc zeigt die Arbeitsfläche.</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>Look at it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ansehen</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>No template matches. Other words may, or an empty design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorlage passt. Andere Wörter vielleicht, oder ein leerer Entwurf.</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>Designs that you save or open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte und geöffnete Entwürfe sind hier aufgelistet.</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>Show this page at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite beim Start zeigen</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>Close the welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensseite schließen</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>“{title}” is open below this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist unter dieser Seite geöffnet.</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>Search the templates: what they are, show or train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen durchsuchen: was sie sind, zeigen oder woran sie trainieren</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>Train it</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>The example “{title}” is open. Press Ctrl+Enter, and watch it learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel „{title}“ ist geöffnet. Strg+Eingabe drücken und beim Lernen zusehen.</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>“{title}” is open. Press Ctrl+Enter to train it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist geöffnet. Zum Trainieren Strg+Eingabe drücken.</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>Design, train and prune a neural network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuronales Netz entwerfen, trainieren und ausdünnen.</translation>
     </message>
     <message>
         <location filename="../../app/welcome/page.py"/>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <location filename="../../app/welcome/recent.py"/>
         <source>today, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>heute, {time}</translation>
     </message>
     <message>
         <location filename="../../app/welcome/recent.py"/>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <location filename="../../app/windows.py"/>
         <source>This is the only window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das einzige Fenster.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/architectures.py"/>
@@ -6475,67 +6475,67 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>The new note</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Notiz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>The note</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>The group</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>The new group</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Gruppe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>Edit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz bearbeiten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>The title of a group is one line of printable characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel einer Gruppe ist eine Zeile aus druckbaren Zeichen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>Rename group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe umbenennen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>Only notes and groups have a colour of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Notizen und Gruppen haben eine eigene Farbe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>Select one of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine davon auswählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>Set colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe setzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>There is nothing to group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu gruppieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>Fit group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe anpassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>Let it take part again before you unpack it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Auflösen wieder einbeziehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
@@ -6555,37 +6555,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/edits/bypass.py"/>
         <source>There is no layer to bypass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schicht zum Überbrücken.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clip_text.py"/>
         <source>it holds more text than a design may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält mehr Text, als ein Entwurf haben darf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clip_text.py"/>
         <source>Copy the nodes with this version of Brains, or update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Knoten mit dieser Version von Brains kopieren, oder Brains aktualisieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clip_text.py"/>
         <source>Open it as a file, or copy fewer nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Datei öffnen oder weniger Knoten kopieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clip_text.py"/>
         <source>the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clip_text.py"/>
         <source>the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clip_text.py"/>
         <source>Add the file that defines what is missing: File, Add layer file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hinzufügen, die das Fehlende definiert: Datei, Schichtdatei hinzufügen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
@@ -6665,32 +6665,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>Delete group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe löschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/option_copies.py"/>
         <source>The clipboard holds no options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält keine Optionen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/option_copies.py"/>
         <source>Copy the options of a layer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Optionen einer Schicht kopieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/option_copies.py"/>
         <source>There is no node to paste options onto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Knoten, in den Optionen eingefügt werden können.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/option_copies.py"/>
         <source>None of the copied options fits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der kopierten Optionen passt hier.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/option_copies.py"/>
         <source>Paste them onto a layer that has some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Schicht einfügen, die einige davon hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
@@ -6840,7 +6840,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A wire takes the place of a bypassed layer. Where several wires come in, nothing says which is to go on, and the ends of the network have none. Let it take part again, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leitung nimmt den Platz einer überbrückten Schicht ein. Wo mehrere Leitungen hereinkommen, sagt nichts, welche weiterführen soll, und an den Enden des Netzes gibt es keine. Die Schicht wieder einbeziehen oder löschen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
@@ -7455,32 +7455,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/guide_pages.py"/>
         <source># Training settings</source>
-        <translation type="unfinished"></translation>
+        <translation># Trainingseinstellungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/guide_pages.py"/>
         <source>They stand in the inspector under Training, the most frequent ones under Run, and are part of the design's file. The command line takes them by the same names: `brains train net.brains --set optimizer.momentum=0.5`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen im Inspektor unter Training, die häufigsten unter Lauf, und gehören zur Datei des Entwurfs. Die Kommandozeile nimmt sie unter denselben Namen: `brains train net.brains --set optimizer.momentum=0.5`.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/guide_pages.py"/>
         <source>Working examples to begin with: each has data on which it trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionierende Beispiele für den Anfang: jedes hat Daten, an denen es trainiert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/guide_pages.py"/>
         <source>## Layers in it</source>
-        <translation type="unfinished"></translation>
+        <translation>## Schichten darin</translation>
     </message>
     <message>
         <location filename="../../brains_engine/guide_pages.py"/>
         <source>See also [all templates](README.md).</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe auch [alle Vorlagen](README.md).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>The window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -7490,7 +7490,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Actions, keys and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen, Tasten und Maus</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -7505,7 +7505,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Brains on your desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Brains auf dem Schreibtisch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -7520,7 +7520,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Training settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingseinstellungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -7545,7 +7545,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Cannot be bypassed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht überbrückt werden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -8055,7 +8055,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/archive.py"/>
@@ -16878,12 +16878,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/annotation_text.py"/>
         <source>{0}: the id {1} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Kennung {1} ist vergeben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/annotation_text.py"/>
         <source>Give each {0} an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder {0} eine eigene Kennung geben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/block_checks.py"/>
@@ -16983,7 +16983,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>The size of {0} follows from its ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe von {0} folgt aus den Anschlüssen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
@@ -16998,7 +16998,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
         <source>{0} is bypassed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist überbrückt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
@@ -17043,42 +17043,42 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/edits/bypass.py"/>
         <source>{0} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Schichten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/bypass.py"/>
         <source>Bypass {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} überbrücken</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/bypass.py"/>
         <source>Let {0} take part again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wieder einbeziehen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/bypass.py"/>
         <source>{0} has no known layer to bypass.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine bekannte Schicht, die sich überbrücken lässt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clip_text.py"/>
         <source>it is a clip of version {0}, and this Brains reads version {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält einen Ausschnitt der Version {0}, und dieses Brains liest Version {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clip_text.py"/>
         <source>it holds {0} nodes, and a clip may hold {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält {0} Knoten, und ein Ausschnitt darf {1} enthalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clip_text.py"/>
         <source>it uses {0} {1}, which this design does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verwendet {0} {1}, die dieser Entwurf nicht hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clip_text.py"/>
         <source> and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation> und {0} weitere</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
@@ -17208,7 +17208,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>Delete {0} items</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Elemente löschen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
@@ -17228,17 +17228,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>There is no node, wire, note or group {0} to delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Knoten, keine Leitung, keine Notiz und keine Gruppe {0} zum Löschen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/option_copies.py"/>
         <source>Reset {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/option_copies.py"/>
         <source>Set {0} of all {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} aller Schichten der Art {1} setzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
@@ -17383,17 +17383,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/snapshot.py"/>
         <source>There is no node, note or group {0} in this design.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Entwurf gibt es keinen Knoten, keine Notiz und keine Gruppe {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/snapshot.py"/>
         <source>There is no note {0} in this design.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Entwurf gibt es keine Notiz {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/snapshot.py"/>
         <source>There is no group {0} in this design.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Entwurf gibt es keine Gruppe {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/snapshot.py"/>
@@ -18978,22 +18978,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/spec/bypass.py"/>
         <source>{0} cannot be bypassed: nothing comes into it that could be handed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht überbrückt werden: es kommt nichts herein, das weitergegeben werden könnte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/bypass.py"/>
         <source>{0} cannot be bypassed: nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht überbrückt werden: es geht nichts hinaus.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/bypass.py"/>
         <source>{0} cannot be bypassed: it takes {1} wires, and nothing says which of them is to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht überbrückt werden: es kommen {1} Leitungen herein, und nichts sagt, welche davon weiterführen soll.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/bypass.py"/>
         <source>{0} cannot be bypassed: its output {1} is wired, and none of its inputs stands for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht überbrückt werden: der Ausgang {1} ist verbunden, und keiner der Eingänge steht für ihn.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/compound.py"/>

@@ -83,6 +83,10 @@ def unused(dice: random.Random, design: Design) -> str:
     return pick(dice, sorted(design.snapshot.blocks.keys() - used))
 
 
+def beside(dice: random.Random, design: Design) -> list[str]:
+    return [pick(dice, [*design.snapshot.notes, *design.snapshot.groups])]
+
+
 def place(dice: random.Random) -> tuple[float, float]:
     return dice.choice([0.0, -0.0, dice.uniform(-900, 900), 1e9]), float(dice.randint(-50, 50) * 8)
 
@@ -207,10 +211,26 @@ OPERATIONS: Mapping[str, Operation] = {
     "delete_block": lambda dice, design: edits.delete_block(design, unused(dice, design)),
     "delete_unused_blocks": lambda dice, design: edits.delete_unused_blocks(design),
     "bring_in": bring_in,
+    "add_note": lambda dice, design: edits.add_note(design, dice.choice(NAMES), x=place(dice)[0], y=8.0),
+    "set_note_text": lambda dice, design: edits.set_note_text(
+        design, pick(dice, design.snapshot.notes), f"# {dice.choice(NAMES)}"
+    ),
+    "group": lambda dice, design: edits.group(design, some(dice, design), dice.choice(NAMES)),
+    "ungroup": lambda dice, design: edits.ungroup(design, pick(dice, design.snapshot.groups)),
+    "fit_group": lambda dice, design: edits.fit_group(design, pick(dice, design.snapshot.groups), some(dice, design)),
+    "set_group_title": lambda dice, design: edits.set_group_title(
+        design, pick(dice, design.snapshot.groups), dice.choice(NAMES)
+    ),
+    "set_color": lambda dice, design: edits.set_color(design, beside(dice, design), dice.choice(("red", "blue"))),
+    "resize": lambda dice, design: edits.resize(
+        design, beside(dice, design)[0], *place(dice), dice.uniform(40, 900), dice.uniform(40, 900)
+    ),
+    "shift": lambda dice, design: edits.shift(design, some(dice, design), 8.0, -16.0),
+    "set_bypassed": lambda dice, design: edits.set_bypassed(design, some(dice, design), dice.random() < 0.6),
 }
 """One row for each function of `edits` that changes a design."""
 
-ASKING = {"copy", "copy_options", "packing_fault"}
+ASKING = {"bypass_fault", "copy", "copy_options", "packing_fault"}
 """Functions of `edits` that change nothing."""
 
 INSIDE = ("add_node", "connect", "delete", "move", "rename", "set_options", "paste_options", "pack", "splice", "unpack")
