@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from app.canvas.style import pen
-from app.translation import tr
+from app.translation import tr, tr_count
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -35,7 +35,7 @@ def status_text(nodes: int, analysis: Analysis, progress: float | None) -> str:
     parts = [tr("1 layer") if nodes == 1 else tr("{count} layers", count=nodes)]
     problems = len(analysis.problems)
     if problems:
-        parts.append(tr("1 problem") if problems == 1 else tr("{count} problems", count=problems))
+        parts.append(tr_count("{count} problem", "{count} problems", problems))
     if progress is not None:
         parts.append(tr("{percent} % trained", percent=round(100 * progress)))
     return ", ".join(parts)

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.keymap import native_keys
 from app.theme import SPACE_M, strong_font
 from app.translation import tr
 
 if TYPE_CHECKING:
-    from app.keymap import KeyRow, native_keys
+    from app.keymap import KeyRow
 
 _ANCHOR = int(Qt.ItemDataRole.UserRole)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)

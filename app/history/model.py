@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.bridge.undo import ChangeCommand
 from app.history.words import show_age, show_moment, step_icon
 from app.icons import icon
+from app.sentences import say
 from app.theme import caption_font, strong_font
 from app.translation import tr
 
@@ -90,7 +91,7 @@ class HistoryModel(QAbstractTableModel):
         return ", ".join(facts)
 
     def _text(self, row: int) -> str:
-        return self._steps[row - 1].text() if row else tr("Opened")
+        return say(self._steps[row - 1].text()) if row else tr("Opened")
 
     def _clock(self, row: int) -> float:
         return self._steps[row - 1].clock if row else self._session.recorder.began

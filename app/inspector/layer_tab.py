@@ -170,7 +170,7 @@ class LayerTab(QWidget):
             self.devicePixelRatioF(),
         )
         self.icon.setPixmap(picture)
-        self.icon.setAccessibleName(spec.title)
+        self.icon.setAccessibleName(say(spec.title))
 
     def _show_parts(self, count: int) -> None:
         self.empty.setVisible(count == 0)

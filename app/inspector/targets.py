@@ -58,7 +58,7 @@ class LayerTarget:
         kinds = {self._design.snapshot.node(node_id).layer for node_id in self.node_ids}
         count = len(self.node_ids)
         if len(kinds) == 1:
-            return tr("{count} {layer} layers", count=count, layer=self._design.registry[kinds.pop()].title)
+            return tr("{count} {layer} layers", count=count, layer=say(self._design.registry[kinds.pop()].title))
         return tr("{count} layers", count=count)
 
     def reset(self, *names: str) -> str:
@@ -73,7 +73,7 @@ class LayerTarget:
         others = [node for node in nodes.values() if node.layer in kinds]
         if len(kinds) != 1 or len(others) <= len(self.node_ids):
             return "", lambda: ""
-        title = self._design.registry[kinds.pop()].title
+        title = say(self._design.registry[kinds.pop()].title)
         text = tr("Apply to all {count} {layer} layers", count=len(others), layer=title)
         return text, lambda: _try(lambda: edits.apply_to_kind(self._design, self.node_ids[0], name))
 

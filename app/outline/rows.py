@@ -90,7 +90,7 @@ def make_row(level: Level, node_id: str, problems: Iterable[Problem], zeros: flo
         targets=tuple(_end(level, link, link.target, link.target_port) for link in snapshot.links_from[node_id]),
         shape=" / ".join(map(str, tensors)),
         params=analysis.params.total if analysis is not None else 0,
-        problems=tuple(problem.message for problem in problems),
+        problems=tuple(say(problem.message) for problem in problems),
         state="" if zeros is None else tr("{share} % zeros", share=round(100 * zeros)),
         is_block=level.opens(node_id),
     )

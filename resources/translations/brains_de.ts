@@ -1808,20 +1808,15 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <source>{count} layers</source>
         <translation>{count} Schichten</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/canvas/map_marks.py"/>
+        <source>{count} problems</source>
+        <translation><numerusform>{count} Problem</numerusform><numerusform>{count} Probleme</numerusform></translation>
+    </message>
     <message>
         <location filename="../../app/canvas/map_marks.py"/>
         <source>{percent} % trained</source>
         <translation>{percent} % trainiert</translation>
-    </message>
-    <message>
-        <location filename="../../app/canvas/map_marks.py"/>
-        <source>1 problem</source>
-        <translation>1 Problem</translation>
-    </message>
-    <message>
-        <location filename="../../app/canvas/map_marks.py"/>
-        <source>{count} problems</source>
-        <translation>{count} Probleme</translation>
     </message>
     <message>
         <location filename="../../app/canvas/menus.py"/>

@@ -25,7 +25,7 @@ _MOST_ROWS, _MOST_DEPTH = 200, 3
 
 # What is the same in every language: keys, units, and names in mathematics, code and files.
 NAMES = re.compile(
-    r"\b(?:Ctrl|Shift|Alt|Return|Enter|Del|Esc|F\d+|Up|Down|Left|Right|Home|PgUp|PgDown|Backspace"
+    r"\b(?:Ctrl|Shift|Alt|Ins|Tab|Return|Enter|Del|Esc|F\d+|Up|Down|Left|Right|Home|PgUp|PgDown|Backspace"
     r"|Brains|[KMGT]iB|[kMGT]|NaN|float32|CPU|GPU|XLA|FLOPs|NormNet|SHA-256|relu|softmax|flat|height|width|channel|feature|csv)\b"
 )
 
