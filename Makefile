@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 EXAMPLE := digits_mlp
 PYINSTALLER ?= $(BIN)/pyinstaller
 
-.PHONY: run demo test check wheel bundle lock setup clean
+.PHONY: run demo test tour check wheel bundle lock setup clean
 
 run: setup  ## Open the designer; where there is no display, do the same job without a window
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -28,6 +28,11 @@ demo: setup  ## Train the example on the digits data, show its checkpoints, expo
 
 test: setup check  ## Check style, types and imports, then run the whole test suite offscreen
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+
+tour: setup  ## Take the pictures of the page of journeys anew, and the gaps in which the window did not answer
+	rm -rf resources/help/tour
+	BRAINS_TOUR=$(CURDIR)/resources/help/tour QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/journeys -q
+	$(BIN)/python -m tests.journeys.tour resources/help/tour resources/help/tour.md
 
 check: setup  ## Style, types and the import contracts alone
 	$(BIN)/ruff check .

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
-from app.actions.tables import ACTIONS, MENUS
+from app.actions.tables import ACTIONS, FLAT_MENUS
 from app.keymap import KeyRow, key_rows
 
 FILE = Path(str(resources.files("resources") / "help" / "keys.md"))
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=FILE, help="where to write it")
     options = parser.parse_args(arguments)
     try:
-        options.out.write_text(page(key_rows(ACTIONS, MENUS)), encoding="utf-8")
+        options.out.write_text(page(key_rows(ACTIONS, FLAT_MENUS)), encoding="utf-8")
     except OSError as error:
         print(f"{options.out} cannot be written: {error.strerror or error}.", file=sys.stderr)
         return _FAILED

@@ -77,6 +77,12 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "help.page", "help.handbook", "help.shortcuts", SEPARATOR, "help.log", "help.about")),
 )  # fmt: skip
 
+FLAT_MENUS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
+    (title, tuple(held for name in ids for held in (SUBMENUS[name][1] if name in SUBMENUS else (name,))))
+    for title, ids in MENUS
+)
+"""The menus with what stands in their submenus."""
+
 TOOLBAR: tuple[str, ...] = (
     "edit.undo", "edit.redo", SEPARATOR, "view.zoom_out", "view.zoom_in", "view.fit", SEPARATOR, "edit.tidy",
     "edit.find", "help.commands",
@@ -85,8 +91,7 @@ TOOLBAR: tuple[str, ...] = (
 
 def category(action_id: str) -> str:
     """The menu in which an action is found, without its mark for the keyboard."""
-    for title, ids in MENUS:
-        inner = [held for held_in in ids if held_in in SUBMENUS for held in SUBMENUS[held_in][1]]
-        if action_id in ids or action_id in inner:
+    for title, ids in FLAT_MENUS:
+        if action_id in ids:
             return tr(title).replace("&", "")
     return tr("File")  # what clears the list of recent files stands in its menu

@@ -114,11 +114,11 @@ class FrontDesk(QObject):
 
     def show_shortcuts(self) -> None:
         """Show all keys in a window of their own."""
-        from app.actions.tables import MENUS  # the tables name actions that call this desk
+        from app.actions.tables import FLAT_MENUS  # the tables name actions that call this desk
 
         for old in self._window.findChildren(ShortcutsDialog):
             old.close()
-        dialog = ShortcutsDialog(key_rows(self._actions.rows(), MENUS), self._window)
+        dialog = ShortcutsDialog(key_rows(self._actions.rows(), FLAT_MENUS), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.help_requested.connect(lambda anchor: self._documents.show_help(f"{KEYS}#{anchor}"))
         dialog.show()

@@ -4069,6 +4069,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
+        <source>Select the next layer as well</source>
+        <translation>Auch die nächste Schicht auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
         <source>Connect the selected layers</source>
         <translation>Die ausgewählten Schichten verbinden</translation>
     </message>
@@ -4139,8 +4144,18 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
-        <source>Drag it from the left dot of its layer</source>
-        <translation>Vom linken Punkt seiner Schicht wegziehen</translation>
+        <source>Drag it by that end</source>
+        <translation>An diesem Ende ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Move all wires of a dot</source>
+        <translation>Alle Leitungen eines Punkts verlegen</translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Shift+drag from it</source>
+        <translation>Umschalt+Ziehen vom Punkt aus</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>
@@ -4171,6 +4186,26 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/keymap.py"/>
         <source>Shift+drag</source>
         <translation>Umschalt+Ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Move layers without lining them up</source>
+        <translation>Schichten verschieben, ohne sie auszurichten</translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Hold Ctrl while you drag</source>
+        <translation>Strg beim Ziehen halten</translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Stretch a note or a group</source>
+        <translation>Eine Notiz oder Gruppe in der Größe ändern</translation>
+    </message>
+    <message>
+        <location filename="../../app/keymap.py"/>
+        <source>Drag an edge or a corner of it</source>
+        <translation>An einer Kante oder Ecke ziehen</translation>
     </message>
     <message>
         <location filename="../../app/keymap.py"/>

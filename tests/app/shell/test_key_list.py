@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from app import key_page
-from app.actions.tables import ACTIONS, MENUS
+from app.actions.tables import ACTIONS, FLAT_MENUS
 from app.canvas.keys import ARROWS, PLAIN_KEYS
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.handbook.window import HandbookWindow
@@ -33,7 +33,7 @@ def test_the_page_of_the_handbook_is_up_to_date(tmp_path: Path) -> None:
 
 
 def test_every_action_and_every_key_of_the_canvas_is_in_the_list() -> None:
-    rows = key_rows(ACTIONS, MENUS)
+    rows = key_rows(ACTIONS, FLAT_MENUS)
     assert {row.text.replace("&", "").rstrip("…") for row in ACTIONS} <= {row.text for row in rows}
     told = {part for row in CANVAS_KEYS for part in row.keys.split(", ")}
     told |= {QKeySequence(key).toString() for row in ACTIONS for key in row.keys}
