@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from app.application import Application
 
-TOUR_SIZE = QSize(1280, 800)
-QUALITY = 82
+TOUR_SIZE = QSize(1120, 720)
+QUALITY = 45
 
 
 @dataclass
