@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from app.outline.rows import COLUMNS, NAME, Row, make_row
 from app.theme import mono_font
 from app.translation import tr
 from brains_engine.design import edits
+from brains_engine.design.topology import order
 from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
@@ -180,9 +182,12 @@ class OutlineModel(QAbstractTableModel):
 
 def _in_order(level: Level) -> list[str]:
     """All nodes, each after those that feed it; those on a cycle or behind one at the end."""
-    nodes = level.snapshot.nodes
-    order = dict.fromkeys(node_id for node_id in level.analysis.order if node_id in nodes)
-    return [*order, *(node_id for node_id in nodes if node_id not in order)]
+    snapshot, known = level.snapshot, level.analysis.order
+    if any(node.bypassed for node in snapshot.nodes.values()):  # the analysis knows no place for them
+        with contextlib.suppress(BrainsError):
+            known = order(snapshot)
+    found = dict.fromkeys(node_id for node_id in known if node_id in snapshot.nodes)
+    return [*found, *(node_id for node_id in snapshot.nodes if node_id not in found)]
 
 
 def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from app.translation import mark, tr
 if TYPE_CHECKING:
     from app.level import Level
     from brains_engine.design.diagnostics import Problem
-    from brains_engine.design.records import LinkRecord
+    from brains_engine.design.records import LinkRecord, NodeRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,15 @@ def make_row(level: Level, node_id: str, problems: Iterable[Problem], zeros: flo
         shape=" / ".join(map(str, tensors)),
         params=analysis.params.total if analysis is not None else 0,
         problems=tuple(say(problem.message) for problem in problems),
-        state="" if zeros is None else tr("{share} % zeros", share=round(100 * zeros)),
+        state=_state(node, zeros),
         is_block=level.opens(node_id),
     )
+
+
+def _state(node: NodeRecord, zeros: float | None) -> str:
+    if node.bypassed:
+        return tr("bypassed")
+    return "" if zeros is None else tr("{share} % zeros", share=round(100 * zeros))
 
 
 def _end(level: Level, link: LinkRecord, node_id: str, port: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu, QWidget
 
+from app.sentences import say
 from app.translation import mark, tr
 from app.welcome.recent import RecentDesign, forget, recent_designs, set_pinned, when
 from app.welcome.rows import ICON_ROLE, LINE_ROLE, MARK_ROLE, TONE_ROLE, RowDelegate
@@ -53,7 +54,9 @@ _FILES = (Sample("layer", "swish_beta.py", mark("Swish with a slope"), mark("A l
 def samples() -> list[Sample]:
     """Every set of data that needs no file, then the files that ship as examples."""
     data = [
-        Sample("data", source.id, source.title, source.help) for source in SOURCES.values() if source.kind != "file"
+        Sample("data", source.id, say(source.title), say(source.help))
+        for source in SOURCES.values()
+        if source.kind != "file"
     ]
     return [*data, *(Sample(row.kind, row.key, tr(row.title), tr(row.line)) for row in _FILES)]
 

@@ -4424,6 +4424,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
+        <source>{share} % zeros</source>
+        <translation>{share} % Nullen</translation>
+    </message>
+    <message>
+        <location filename="../../app/outline/rows.py"/>
         <source>from {names}</source>
         <translation>von {names}</translation>
     </message>
@@ -4451,11 +4456,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/outline/rows.py"/>
         <source>unknown layer</source>
         <translation>unbekannte Schicht</translation>
-    </message>
-    <message>
-        <location filename="../../app/outline/rows.py"/>
-        <source>{share} % zeros</source>
-        <translation>{share} % Nullen</translation>
     </message>
     <message>
         <location filename="../../app/outline/rows.py"/>
