@@ -36,6 +36,7 @@ class EmptyPage(QWidget):
         self.text.setWordWrap(True)
         self.text.setMaximumWidth(_TEXT_WIDTH)
         self.picture = QLabel(self)
+        self.picture.setObjectName(f"{name}_picture")
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.hide()
         self.button = QPushButton(self)
@@ -63,8 +64,9 @@ class EmptyPage(QWidget):
         """Show another sentence."""
         self.text.setText(sentence)
 
-    def show_icon(self, name: str, color: str) -> None:
-        """Show a drawing above the sentence."""
+    def show_icon(self, name: str, color: str, meaning: str) -> None:
+        """Show a drawing above the sentence, and say what it means to those who cannot see it."""
+        self.picture.setAccessibleName(meaning)
         self.picture.setPixmap(pixmap(name, color, ICON_SIZE, self.devicePixelRatioF()))
         self.picture.show()
 

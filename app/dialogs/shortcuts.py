@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.access.names import name_buttons
 from app.keymap import native_keys
 from app.theme import SPACE_M, strong_font
 from app.translation import tr
@@ -49,6 +50,7 @@ class ShortcutsDialog(QDialog):
         self.search.setAccessibleName(tr("Search the shortcuts"))
         self.search.setPlaceholderText(tr("Search by what is done, or by its keys"))
         self.search.setClearButtonEnabled(True)
+        name_buttons(self.search)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self.list = self._make_list()

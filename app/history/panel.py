@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.access.names import name_buttons
 from app.history.model import AGE, PLACE, SAVED, STEP, HistoryModel, StepFilter
 from app.icons import icon
 from app.theme import SPACE_L, SPACE_M
@@ -125,6 +126,7 @@ class HistoryPanel(QWidget):
         search.setClearButtonEnabled(True)
         self._search_icon = QAction(search)
         search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
+        name_buttons(search)
         search.textChanged.connect(self._filter.setFilterFixedString)
         search.textChanged.connect(self._follow)
         search.installEventFilter(self)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from brains_engine.fields import FieldDescription
 
 LABEL_WIDTH = 84
-TOOL_WIDTH = 26
+TOOL_WIDTH = 29
 HELP_HEIGHT = 18
 HELP_ICON = 14
 _MARK_X, _MARK_Y, _MARK_R = 3.0, 14.0, 3.0

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from app.access.names import name_buttons
 from app.icons import icon
 from app.theme import SPACE_S
 from app.translation import tr
@@ -51,6 +52,7 @@ class FormBar(QWidget):
         self.search.installEventFilter(self)
         glass = QAction(self.search)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        name_buttons(self.search)
         self._icons.append((glass, "search"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

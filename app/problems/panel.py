@@ -52,7 +52,7 @@ class ProblemsPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
-        self.empty.show_icon("success", theme.success)
+        self.empty.show_icon("success", theme.success, tr("No problems"))
         self.model.set_icons({name: icon(name, theme.color(name)) for name in ("error", "warning")})
         self._place_rows()
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.access.names import name_buttons
 from app.dialogs.template_list import TemplateList
 from app.icons import app_icon, icon
 from app.theme import ICON_SIZE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
@@ -226,6 +227,7 @@ class WelcomePage(QFrame):
         search.setAccessibleName(tr("Search the templates"))
         search.setPlaceholderText(tr("Search the templates: what they are, show or train on"))
         search.setClearButtonEnabled(True)
+        name_buttons(search)
         search.textChanged.connect(self._narrow)
         search.installEventFilter(self)
         return search

@@ -53,7 +53,7 @@ def nothing_leaks(qapp: QApplication, known_running: set[int]) -> Iterator[None]
     gc.freeze()
     yield
     _flush()
-    left = [thing for thing in _running() if id(thing) not in known_running]
+    left = [thing for thing in running() if id(thing) not in known_running]
     known_running.update(map(id, left))
     assert not left, "left behind: " + ", ".join(map(_describe, left))
 
@@ -61,7 +61,7 @@ def nothing_leaks(qapp: QApplication, known_running: set[int]) -> Iterator[None]
 @pytest.fixture(scope="session")
 def known_running(qapp: QApplication) -> set[int]:
     """Ids of what runs before the first test, and of what tests have been told of already."""
-    return {id(thing) for thing in _running()}
+    return {id(thing) for thing in running()}
 
 
 @pytest.fixture
@@ -119,7 +119,8 @@ def _describe(thing: QObject) -> str:
     return f"{type(thing).__name__} {thing.objectName()} of {parents}"
 
 
-def _running() -> list[QObject]:
+def running() -> list[QObject]:
+    """Windows that are shown, threads and timers that run; of what is frozen, windows only."""
     found: list[QObject] = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for thing in gc.get_objects():
         if isinstance(thing, QThread | QTimer) and isValid(thing):

@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.inspector.editors.editor import MIXED, Editor
 from app.inspector.editors.line_editor import LineEditor
@@ -15,7 +27,6 @@ from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
-    from PySide6.QtWidgets import QStyleOptionComboBox
 
     from brains_engine.fields import FieldDescription
 
@@ -76,6 +87,20 @@ class QuietCombo(QComboBox):
         )
         text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room.width() - 2)
         option.currentText = text
+
+    def event(self, event: QEvent) -> bool:
+        """Let the tool tip say the whole text where there is no room for it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip(), self)
+            return True
+        return super().event(event)
+
+    def tip(self) -> str:
+        """What the tool tip says."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        whole = self.currentText() if option.currentText != self.currentText() else ""
+        return "\n".join(filter(None, (whole, self.toolTip())))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

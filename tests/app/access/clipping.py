@@ -11,13 +11,24 @@ import sys
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QStyleOptionComboBox,
+    QTabBar,
+    QWidget,
+)
 
 from app.application import Application
+from app.inspector.editors.controls import QuietCombo
 from app.settings import Settings
 
 SIZES = ((1440, 900), (1024, 700))
 TABS = ("Plots", "Run", "Checkpoints", "Problems", "Outline")
+_LEAST_SHOWN = 12  # letters of a choice that tell it from the others
 
 
 def clipped(window: QWidget) -> list[str]:
@@ -35,11 +46,22 @@ def _cut(widget: QWidget) -> str:
         needed = sum(widget.tabSizeHint(number).width() for number in range(widget.count()))
         has_room = needed <= widget.width()
         return "" if has_room else f"the {widget.count()} tabs need {needed} of {widget.width()}"
+    if isinstance(widget, QuietCombo):
+        shown, whole = _shown_text(widget), widget.currentText()
+        is_told = shown == whole or (len(shown) >= _LEAST_SHOWN and whole in widget.tip())
+        return "" if is_told else f"{widget.objectName()} shows {shown!r} of {whole!r}"
     if isinstance(widget, QLabel | QAbstractButton | QComboBox) and not isinstance(widget.parent(), QLineEdit):
         wanted = widget.minimumSizeHint() if isinstance(widget, QComboBox) else widget.sizeHint()
         has_room = wanted.width() <= widget.width() + 1 and wanted.height() <= widget.height() + 1
         return "" if has_room else f"{widget.objectName()} needs {wanted.toTuple()} of {widget.size().toTuple()}"
     return ""
+
+
+def _shown_text(combo: QuietCombo) -> str:
+    """The text as it is painted: a long one ends in an ellipsis, and the tool tip says all of it."""
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    return option.currentText
 
 
 def _blurred(widget: QWidget) -> str:

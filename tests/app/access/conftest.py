@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.application import Application
 from app.settings import Settings
 from brains_engine.templates import TEMPLATE_IDS
-from tests.app.conftest import end
+from tests.app.conftest import end, running
 from tests.app.run.conftest import ToyEngine
 
 if TYPE_CHECKING:
@@ -54,8 +54,13 @@ def tab_until(arrived: Callable[[QWidget], bool], *, back: bool = False, limit: 
 
 
 @pytest.fixture(scope="module")
-def kept(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
-    """One window for all tests of a file, as making one takes longer than most of them. Its engine has run once."""
+def kept(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, known_running: set[int]
+) -> Iterator[Application]:
+    """One window for all tests of a file, as making one takes longer than most of them. Its engine has run once.
+
+    No test is told of it as of something left behind.
+    """
     folder = tmp_path_factory.mktemp("access")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(folder))
@@ -69,8 +74,11 @@ def kept(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         while application.controller.is_busy:
             QTest.qWait(20)
         QTest.qWait(200)  # what begins a little later has begun
+        own = {id(thing) for thing in running()} - known_running
+        known_running |= own
         yield application
         end(application)
+        known_running -= own  # what has one of these ids from now on is another thing
 
 
 @pytest.fixture

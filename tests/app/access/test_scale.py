@@ -9,12 +9,17 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
+from app.inspector.editors.controls import QuietCombo
 from tests.app.access.clipping import clipped, look_everywhere
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from app.application import Application
 
@@ -25,7 +30,32 @@ def test_at_100_percent(shown: Application) -> None:
     tight.setObjectName("tight")
     tight.setFixedSize(40, 10)
     tight.show()
-    assert any(line.startswith("tight needs") for line in clipped(shown.window))
+    narrow = QuietCombo(shown.canvas)
+    narrow.setObjectName("narrow")
+    narrow.addItem("A choice with much to say")
+    narrow.setFixedWidth(60)
+    narrow.show()
+    found = clipped(shown.window)
+    assert any(line.startswith("tight needs") for line in found)
+    assert any(line.startswith("narrow shows") for line in found)
+    tight.deleteLater()
+    narrow.deleteLater()
+
+
+def test_a_shortened_choice_is_told_in_whole(shown: Application, qtbot: QtBot) -> None:
+    combo = QuietCombo(shown.canvas)
+    combo.setToolTip("What it is for")
+    combo.addItem("A choice with much to say")
+    combo.setFixedWidth(400)
+    combo.show()
+    assert combo.tip() == "What it is for"
+    combo.setFixedWidth(120)
+    point = combo.rect().center()
+    QApplication.sendEvent(combo, QHelpEvent(QEvent.Type.ToolTip, point, combo.mapToGlobal(point)))
+    qtbot.waitUntil(lambda: QToolTip.text() == "A choice with much to say\nWhat it is for")
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    combo.deleteLater()
 
 
 @pytest.mark.slow
@@ -35,7 +65,8 @@ def test_at_150_and_200_percent(tmp_path: Path) -> None:
         command = [sys.executable, "-m", "tests.app.access.clipping", str(tmp_path / scale)]
         environment = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
         running[scale] = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    seen = {}
     for scale, process in running.items():
         text, _ = process.communicate(timeout=120)
-        seen = json.loads(text.splitlines()[-1])
-        assert seen == {"ratio": float(scale), "found": {}}
+        seen[scale] = json.loads(text.splitlines()[-1])
+    assert seen == {scale: {"ratio": float(scale), "found": {}} for scale in running}
