@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,7 +17,6 @@ from app.canvas.options import CanvasOptions
 from app.canvas.view import CanvasView
 from app.checkpoints.panel import CheckpointsPanel
 from app.design_picture.desk import PictureDesk
-from app.desktop.bus import SessionBus
 from app.desktop.manners import DesktopManners
 from app.documents import Documents
 from app.handbook.pages import layer_page
@@ -27,7 +26,6 @@ from app.journal import Journal
 from app.layer_trust import LayerTrust
 from app.leisure import Leisure, preparations
 from app.main_window import MainWindow
-from app.motion import Motion
 from app.outline.panel import OutlinePanel
 from app.palette.block_menu import BlockMenu
 from app.palette.panel import PalettePanel
@@ -108,8 +106,7 @@ class Application(QObject):
         self._plots_timer.timeout.connect(self.session.blocks.refresh)
         self._leisure = Leisure(preparations(self.session.registry), self)
         self._plots_timer.timeout.connect(self._leisure.start)
-        self.motion = Motion(qt, settings.get("motion"), SessionBus(self), self)
-        self._plots_timer.timeout.connect(self.motion.ask_system)
+        self._plots_timer.timeout.connect(self.windows.motion.ask_system)
         self._plots_page = QWidget()
         self._plots_page.setObjectName("plots_page")
         QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
@@ -193,10 +190,11 @@ class Application(QObject):
         if not self.is_discarded:
             self._save_layout()
         self.desktop.close()
-        self.motion.close()
         while not self.controller.shutdown():
             pass  # the engine is between two points where it can stop; leaving it would abort the process
         self.session.close()
+        for timer in self.window.findChildren(QTimer):
+            timer.stop()  # what was still to be shown or read would be for nobody
         self.windows.forget(self)
 
     @property
@@ -290,7 +288,7 @@ class Application(QObject):
         self.outline.failed.connect(lambda sentence: window.notices.show_notice(sentence, "warning"))
         self.outline.inspector_requested.connect(lambda: self.shell.panes.enter(window.inspector_dock))
         self.shell.theme_chosen.connect(self.windows.choose_theme)
-        self.shell.motion_chosen.connect(self._choose_motion)
+        self.shell.motion_chosen.connect(self.windows.choose_motion)
         self.settings.changed.connect(self._show_canvas_options)
         self._show_canvas_options()
         ClipDrop(canvas)
@@ -314,11 +312,6 @@ class Application(QObject):
         """What is typed into one field is no step together with what is typed into another."""
         if not self.is_closed:
             self.session.recorder.end_gesture()
-
-    def _choose_motion(self, choice: Any) -> None:
-        self.settings.set("motion", choice)
-        self.motion.choose(choice)
-        self.actions.update()
 
     def show_theme(self, theme: Theme) -> None:
         """Show this window in another theme; the application as a whole wears it already."""

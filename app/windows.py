@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.desktop.bus import SessionBus
 from app.desktop.paths import local_path
 from app.dialogs.questions import ask_quit
+from app.motion import Motion
 from app.run.engine_gate import EngineGate
 from app.theme import apply_theme, choose_theme
 from app.translation import tr
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.application import Application
+    from app.motion import MotionChoice
     from app.recovery import LostDesign
     from app.settings import Settings
     from app.theme import Theme
@@ -29,12 +32,13 @@ _STEP = QPoint(32, 32)
 class Windows(QObject):
     """Opens windows, finds them, and closes them in order.
 
-    What they share: the preferences, the theme, and the engine, which does one job at a time. The last one that
-    closes stays in memory, because the program ends with it.
+    What they share: the preferences, the theme, whether things move, and the engine, which does one job at a time. The
+    last one that closes stays in memory, because the program ends with it.
 
     Attributes:
         changed: A window came or went.
         gate: Who has the engine.
+        motion: Whether things move on the screen.
     """
 
     changed = Signal()
@@ -54,6 +58,7 @@ class Windows(QObject):
         self._open: list[Application] = []
         self._last: Application
         self.gate = EngineGate(self)
+        self.motion = Motion(qt, settings.get("motion"), SessionBus(self), self)
         qt.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -84,6 +89,8 @@ class Windows(QObject):
             if self._open:
                 one.window.deleteLater()
                 one.deleteLater()
+            else:
+                self.motion.close()
             self.changed.emit()
 
     def open_new(self, beside: Application) -> Application:
@@ -159,6 +166,11 @@ class Windows(QObject):
         """Show all windows in another theme, now and at later starts."""
         self._settings.set("theme", choice)
         self._show_theme(choose_theme(self._qt, choice))
+
+    def choose_motion(self, choice: MotionChoice) -> None:
+        """Let things move in all windows, or not, now and at later starts."""
+        self._settings.set("motion", choice)
+        self.motion.choose(choice)
 
     def quit(self, asker: Application) -> None:
         """Close all windows, after one question for all that would be lost."""

@@ -78,6 +78,7 @@ def test_the_choices_of_the_canvas_are_applied_and_remembered(shown: Application
     nodes = list(shown.session.snapshot.nodes)
     shown.session.selection.set(nodes[:3])
     before = shown.session.history.count()
+    shown.actions.settle()  # as it is by the time that one reaches for the menu
     next(action for action in arrange.actions() if action.text() == "Align &left edges").trigger()
     placed = shown.session.snapshot.nodes
     assert len({placed[key].x for key in nodes[:3]}) == 1

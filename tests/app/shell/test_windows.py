@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 
 from app.dialogs.questions import ask_quit
+from app.motion import moves
 from app.theme import DARK
 from brains_engine.design import edits
 from brains_engine.design.io import load_design, save_design
 from brains_engine.layers import discover
 from brains_engine.templates import load_template
+from tests.app.conftest import end
 from tests.app.shell.test_closing import slow_train
 from tests.app.shell.test_documents import choose_file, find, press
 
@@ -41,6 +43,8 @@ def windows(shown: Application) -> Iterator[Windows]:
             one.controller.stop()
             one.shell.leave(discards=True)
     settle()
+    if not shown.windows.all:
+        end(shown.windows.front, collect=False)  # the program keeps the last one to its end
 
 
 @pytest.fixture
@@ -183,9 +187,35 @@ def test_quit_asks_once_for_all_and_saves_all(
     assert load_design(tmp_path / "named.brains", discover()).snapshot.settings.title == "Nameless"
 
 
+def test_what_is_chosen_in_one_window_holds_in_all(windows: Windows, shown: Application, second: Application) -> None:
+    flash = QApplication.cursorFlashTime()
+    second.actions["view.motion_off"].trigger()
+    second.actions["wires.straight"].trigger()
+    second.actions["language.de"].trigger()
+    told = [[notice.message for notice in one.window.notices.notices] for one in windows.all]
+    assert "next start" in told[1][-1]
+    assert not any("next start" in message for message in told[0]), "it is told where it was chosen, once"
+    for one in windows.all:
+        assert one.canvas.options.wires == "straight"
+        for action in ("view.motion_off", "wires.straight", "language.de"):
+            assert one.actions[action].isChecked()
+    shown.neighbours.open_new()  # one that comes later takes part
+    third = windows.all[2]
+    assert third.canvas.options.wires == "straight"
+    assert third.actions["view.motion_off"].isChecked()
+    third.shell.leave(discards=True)
+    settle()
+    assert not moves(), "the windows that stay are as still as before"
+    shown.actions["view.motion_on"].trigger()
+    assert moves()
+    assert second.actions["view.motion_on"].isChecked()
+    assert QApplication.cursorFlashTime() == flash
+
+
 def test_one_run_at_a_time_for_a_reason_that_is_told(
     windows: Windows, shown: Application, second: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    before = gc.isenabled()  # a window that other tests of this process keep may have it off
     jobs = ModuleType("jobs")
     jobs.train = slow_train  # type: ignore[attr-defined]
     load: Callable[[], ModuleType] = lambda: jobs  # noqa: E731
@@ -218,7 +248,7 @@ def test_one_run_at_a_time_for_a_reason_that_is_told(
     press(question, "discard_all")
     assert not second.window.isVisible()
     qtbot.waitUntil(lambda: not shown.window.isVisible(), timeout=5000)
-    assert gc.isenabled()
+    assert gc.isenabled() is before
     assert shown.recovery.lost() == []
 
 
