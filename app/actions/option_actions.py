@@ -69,7 +69,7 @@ OPTION_ACTIONS = (
         "options.find",
         mark("Find &option"),
         lambda context: context.inspector.find_option(),
-        keys=("Ctrl+Shift+O",),
+        keys=("Ctrl+Alt+O",),
         icon="search",
         tip=mark("Filter the options of the inspector by their names"),
     ),

@@ -63,7 +63,7 @@ def test_only_changed_is_remembered_and_the_filter_found_by_key(shown: Applicati
     assert Settings(settings.folder).get("only_changed_options") is True
     session = shown.session
     session.selection.set(dense(shown)[:1])
-    QTest.keyClick(shown.canvas, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(shown.canvas, Qt.Key.Key_O, BOTH)
     assert shown.inspector.layer.bar.search.hasFocus()
     shown.actions["options.only_changed"].trigger()
     check_f1_in_a_setting(shown)
