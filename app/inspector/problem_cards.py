@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 ICON_PX = 16
 _LEAST_BUTTON = 60
 _BUTTON_PADDING = 30
+_ROUNDED_OFF = 1
+"""An advance is rounded to whole pixels; what is elided is measured in parts of them."""
 _ROW_LETTERS = 28
 
 
@@ -45,7 +47,8 @@ class FixButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._text) + _BUTTON_PADDING, super().sizeHint().height())
+        width = self.fontMetrics().horizontalAdvance(self._text) + _BUTTON_PADDING + _ROUNDED_OFF
+        return QSize(width, super().sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -163,6 +163,13 @@ class User:
         start = scene.port_pos(PortKey(source, "output", "output"))
         self.hand.drag(start, scene.port_pos(PortKey(target, "input", "input")))
 
+    def fit(self) -> None:
+        """See the whole design, with nothing selected."""
+        self.application.canvas.setFocus()
+        self.hand.key(Qt.Key.Key_Escape)
+        assert not self.application.session.selection.ids
+        self.hand.key(Qt.Key.Key_Period)
+
     def select(self, node: str) -> None:
         self.hand.click(self.hand.card(node))
         assert self.application.session.selection.ids == {node}

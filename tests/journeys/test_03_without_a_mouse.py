@@ -1,4 +1,4 @@
-"""The first journey by keyboard alone: from an empty design to an exported network without one mouse event."""
+"""By keyboard alone: from an empty design to an exported network without one mouse event."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTabBar
 from tests.app.access.conftest import CONTROL, SHIFT, focus, key, tab_until, write
 from tests.app.access.dialogs import take_keys
 from tests.app.access.test_outline import choose
+from tests.journeys.user import ENGINE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.application import Application
+    from tests.journeys.journey import Journey
 
-ENGINE_MS = 120_000
 MOUSE = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonDblClick,
@@ -115,7 +116,10 @@ def draw(application: Application, qtbot: QtBot) -> None:
     assert len(snapshot.links) == 1
     to_pane(application, "canvas")
     key(Qt.Key.Key_F, CONTROL)
-    choose("Dense 1", qtbot)
+    qtbot.waitUntil(application.canvas.chrome.find.field.hasFocus)
+    write("Dense 1")
+    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_Escape)
     qtbot.waitUntil(application.canvas.hasFocus)
     assert application.session.selection.ids == {"dense-1"}
     key(Qt.Key.Key_L, CONTROL | SHIFT)
@@ -150,18 +154,24 @@ def set_options(application: Application) -> None:
 
 @pytest.mark.slow
 def test_from_an_empty_design_to_an_export_by_keys(
-    shown: Application, qtbot: QtBot, no_mouse: None, tmp_path: Path
+    journey: Journey, qtbot: QtBot, no_mouse: None, tmp_path: Path
 ) -> None:
-    controller = shown.controller
+    """Without a mouse.
+
+    Not one mouse event from an empty design to an exported network. Layers come from the search and the palette, wires
+    are drawn by name, F6 goes from pane to pane and Tab from control to control; plots are read with the arrow keys.
+    """
+    shown, controller = journey.application, journey.application.controller
     start_empty(shown, qtbot)
     draw(shown, qtbot)
+    journey.show("Three layers by the search and the palette; the last wire was chosen from a list.")
     set_options(shown)
     assert [problem.message for problem in shown.session.analysis.errors] == []
 
     key(Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: len(controller.history.loss) > 50, timeout=ENGINE_MS)
     key(Qt.Key.Key_Period, CONTROL)
-    qtbot.waitUntil(lambda: controller.state == "idle", timeout=ENGINE_MS)
+    journey.wait_idle()
 
     to_pane(shown, "run")
     to_page("Plots")
@@ -171,6 +181,7 @@ def test_from_an_empty_design_to_an_export_by_keys(
     assert plot.read_out.isVisible()
     assert "step" in plot.read_out.accessibleName()
     assert "Last values" in plot.plot.accessibleDescription()
+    journey.show("The plot has the keys: Left and Right read its values.")
 
     to_page("Checkpoints")
     named("checkpoint_tree")
@@ -183,6 +194,7 @@ def test_from_an_empty_design_to_an_export_by_keys(
 
     key(Qt.Key.Key_E, CONTROL)
     take_keys("export_dialog", qtbot)
+    journey.show("A checkpoint was chosen, and is exported: what each format needs is told.")
     named("export_path")
     out = tmp_path / "by_keys.keras"
     replace(str(out))
