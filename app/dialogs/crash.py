@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.theme import SPACE_L, SPACE_M, SPACE_XL, mono_font, strong_font
 from app.translation import mark, tr, tr_count
@@ -67,7 +75,8 @@ class CrashDialog(QDialog):
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
         go_on = buttons.addButton(tr("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._details = buttons.addButton(tr("Details"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._details = QPushButton(tr("Details"), self)
+        buttons.addButton(self._details, QDialogButtonBox.ButtonRole.ActionRole)
         copy = buttons.addButton(tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
         log = buttons.addButton(tr("Show log"), QDialogButtonBox.ButtonRole.ActionRole)
         for button, name in ((go_on, "go_on"), (self._details, "details"), (copy, "copy"), (log, "show_log")):

@@ -82,7 +82,9 @@ class ExportDialog(QDialog):
         form.addRow(tr("Format"), self.format)
         form.addRow(tr("Write to"), place)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._export = buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        # Made here: a button that Qt makes is lost to Python when its address was another widget's before.
+        self._export = QPushButton(tr("Export"), self)
+        buttons.addButton(self._export, QDialogButtonBox.ButtonRole.AcceptRole)
         self._export.setObjectName("export")
         self._export.setDefault(True)
         buttons.accepted.connect(self.accept)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -73,7 +74,8 @@ class TemplateGallery(QDialog):
         heading = QLabel(tr("Start from a working example, or from nothing."), self)
         heading.setProperty("role", "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._create = buttons.addButton(tr("Create design"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._create = QPushButton(tr("Create design"), self)
+        buttons.addButton(self._create, QDialogButtonBox.ButtonRole.AcceptRole)
         self._create.setObjectName("create")
         self._create.setDefault(True)
         buttons.accepted.connect(self.accept)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -128,8 +129,10 @@ class PictureDialog(QDialog):
         self.scale = self._combo("picture_scale", tr("Pixels"), [(str(scale), f"{scale} ×") for scale in SCALES])
         self.checks = {key: self._check(key, tr(text), is_on) for key, text, is_on in _CHECKS}
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.save_button = self.buttons.addButton(tr("&Save picture…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.copy_button = self.buttons.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.save_button = QPushButton(tr("&Save picture…"), self)
+        self.copy_button = QPushButton(tr("&Copy"), self)
+        self.buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         self._lay_out()
         self._take(chosen)
         self._connect()

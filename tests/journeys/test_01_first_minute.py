@@ -18,13 +18,21 @@ if TYPE_CHECKING:
 def test_it_learns_at_once(journey: Journey, qtbot: QtBot) -> None:
     """The first minute.
 
-    The window opens with an example that can be trained. Ctrl+Enter starts it: the plots come to the front, loss falls,
-    nodes show how sparse they are, and the title tells how far it is.
+    The window opens with a welcome page, and below it with an example that can be trained. Ctrl+Enter starts it at
+    once: the page makes room, the plots come to the front, loss falls, nodes show how sparse they are, and the title
+    tells how far it is.
     """
     application = journey.application
-    controller, nodes = application.controller, application.canvas.canvas_scene.nodes
-    journey.show("As it opens: an example on data that ships, without a problem.")
+    controller, nodes, front = application.controller, application.canvas.canvas_scene.nodes, application.front
+    front.begin()
+    page = front.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.templates.count() > 0)
+    qtbot.waitUntil(page.search.hasFocus)
+    assert "Ctrl+Enter" in page.lead.text()
+    journey.show("As it opens: templates, recent designs and data; Ctrl+Enter trains the example.")
     journey.train(until_loss=1)
+    assert not front.shows_welcome
     qtbot.waitUntil(lambda: controller.history.progress > 0.4, timeout=ENGINE_MS)
     assert application.plots.isVisible()
     assert "%" in application.window.windowTitle()

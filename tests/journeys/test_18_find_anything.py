@@ -31,11 +31,15 @@ def test_a_layer_a_node_and_a_command_by_words(small: Journey, qtbot: QtBot) -> 
     assert "batch_normalization-1" in session.snapshot.nodes
 
     small.keys(Qt.Key.Key_F, CTRL)
-    field = small.find(QLineEdit, "find_node_search")
-    name = session.snapshot.nodes["output-1"].name
-    small.type(name, field)
+    field = canvas.chrome.find.field
+    qtbot.waitUntil(field.hasFocus)
+    small.type(session.snapshot.nodes["output-1"].name)
     small.press(field, Qt.Key.Key_Return)
     assert session.selection.ids == {"output-1"}
+    small.show("Ctrl+F: a node of the design, by name, layer or option.")
+    small.press(field, Qt.Key.Key_Escape)
+    assert canvas.chrome.find.isHidden()
+    assert canvas.hasFocus()
 
     small.keys(Qt.Key.Key_K, CTRL)
     field = small.find(QLineEdit, "command_palette_search")

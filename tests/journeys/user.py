@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -85,7 +86,12 @@ class User:
     def type(self, text: str, widget: QWidget | None = None) -> None:
         """Type a text into a widget, or into the one that has the focus."""
         for letter in text:
-            QTest.keyClicks(widget or QApplication.focusWidget() or self.application.window, letter)
+            target = widget or QApplication.focusWidget() or self.application.window
+            if letter.isascii():
+                QTest.keyClicks(target, letter)
+            else:  # QTest knows no other keys
+                for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+                    QApplication.sendEvent(target, QKeyEvent(kind, 0, NONE, letter))
             answer()
 
     def press(self, widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
