@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.icons import pixmap
@@ -13,6 +14,8 @@ from app.template_pictures import load_picture
 from app.theme import FOCUS_RING, GRID, RADIUS, SPACE_L, SPACE_M, SPACE_XL, base_font, caption_font, strong_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
     from app.theme import Theme
 
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -101,7 +104,8 @@ class GalleryDelegate(QStyledItemDelegate):
         painter.drawText(area, top, str(index.data()))
         painter.setFont(base_font())
         below = area.adjusted(0, title.height() + GRID, 0, -SPACE_XL)
-        painter.drawText(below, top | Qt.TextFlag.TextWordWrap, str(index.data(HELP_ROLE)))
+        lines = fitting_lines(str(index.data(HELP_ROLE)), painter.font(), below.size())
+        painter.drawText(below, top, "\n".join(lines))
         painter.setFont(caption_font())
         painter.setPen(theme.color("muted"))
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, str(index.data(FACTS_ROLE)))
@@ -110,6 +114,30 @@ class GalleryDelegate(QStyledItemDelegate):
         if template_id not in self._pictures:
             self._pictures[template_id] = load_picture(template_id, self._theme)
         return self._pictures[template_id]
+
+
+def fitting_lines(text: str, font: QFont, room: QSize) -> list[str]:
+    """The lines of a text that is wrapped at a width; where they are more than there is room for, the last is cut.
+
+    Args:
+        text: One paragraph.
+        font: What it is written in.
+        room: Width and height, in pixels.
+    """
+    metrics = QFontMetrics(font)
+    count = max(1, room.height() // metrics.lineSpacing())
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    starts = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room.width())
+        starts.append(line.textStart())
+    layout.endLayout()
+    lines = [text[start:end].rstrip() for start, end in pairwise([*starts, len(text)])]
+    if len(lines) > count:
+        rest = text[starts[count - 1] :]
+        lines = [*lines[: count - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room.width())]
+    return lines
 
 
 def _is_row(index: _Index) -> bool:

@@ -93,6 +93,7 @@ class TemplateList(QListWidget):
         item = QListWidgetItem(title)
         item.setData(ID_ROLE, template_id)
         item.setData(HELP_ROLE, text)
+        item.setToolTip(text)  # a narrow row has no room for all of it
         item.setData(FACTS_ROLE, facts)
         item.setData(_WORDS_ROLE, f"{title} {text} {words}".casefold())
         item.setData(Qt.ItemDataRole.AccessibleTextRole, " ".join(filter(None, (f"{title}.", text, facts))))

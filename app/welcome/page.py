@@ -284,6 +284,8 @@ class WelcomePage(QFrame):
         head.setSpacing(SPACE_M)
         picture = QLabel(self)
         picture.setPixmap(app_icon().pixmap(QSize(32, 32), self.devicePixelRatioF()))
+        picture.setObjectName("welcome_picture")
+        picture.setAccessibleName(QApplication.applicationDisplayName())
         head.addWidget(picture)
         head.addWidget(_label(tr("Design, train and prune a neural network."), "title", self))
         head.addStretch(1)

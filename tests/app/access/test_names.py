@@ -64,6 +64,33 @@ def test_the_window_says_what_everything_is(shown: Application, qtbot: QtBot) ->
     assert {where: what for where, what in found.items() if what} == {}
 
 
+def test_what_is_not_always_there_says_what_everything_is(shown: Application, qtbot: QtBot) -> None:
+    found: dict[str, list[str]] = {}
+
+    def look(place: str) -> None:
+        QTest.qWait(1)
+        found[place] = faults(shown.window)
+
+    shown.actions["view.history"].trigger()
+    look("history")
+    shown.actions["view.history"].trigger()
+    shown.actions["edit.find"].trigger()
+    look("find")
+    shown.canvas.chrome.find.close_bar()
+    shown.front.start_tour()
+    look("tour")
+    shown.front.show_welcome()  # ends the tour
+    look("welcome")
+    assert shown.front.page is not None
+    shown.front.page.search.setText("dig")
+    look("welcome, searched")
+    shown.front.page.search.clear()
+    shown.front.hide_welcome()
+    shown.session.new()
+    look("empty canvas")
+    assert {where: what for where, what in found.items() if what} == {}
+
+
 def test_every_dialog_says_what_everything_is(shown: Application, qtbot: QtBot) -> None:
     found: dict[str, list[str]] = {}
     for name in DIALOGS:

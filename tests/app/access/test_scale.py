@@ -9,11 +9,13 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
+from app.dialogs.gallery_delegate import fitting_lines
 from app.inspector.editors.controls import QuietCombo
+from app.theme import base_font
 from tests.app.access.clipping import clipped, look_everywhere
 
 if TYPE_CHECKING:
@@ -40,6 +42,18 @@ def test_at_100_percent(shown: Application) -> None:
     assert any(line.startswith("narrow shows") for line in found)
     tight.deleteLater()
     narrow.deleteLater()
+
+
+def test_a_sentence_of_a_row_ends_with_a_whole_line() -> None:
+    text, line = "Two dense layers learn to read handwritten digits.", QFontMetrics(base_font()).lineSpacing()
+    lines = fitting_lines(text, base_font(), QSize(120, 9 * line))
+    assert len(lines) > 2
+    assert " ".join(lines) == text
+    shown = fitting_lines(text, base_font(), QSize(120, 3 * line - 1))
+    assert shown[0] == lines[0]
+    assert len(shown) == 2
+    assert shown[1].startswith(lines[1][:4])
+    assert shown[1].endswith("…")
 
 
 def test_a_shortened_choice_is_told_in_whole(shown: Application, qtbot: QtBot) -> None:
