@@ -106,7 +106,9 @@ class FarItem(QGraphicsItem):
         for node in self._nodes():
             x, y = node.x(), node.y()
             card = QRectF(x, y, CARD_WIDTH, node.height)
-            self._cards.setdefault((node.look.family, node.selected, node.dimmed or node.look.is_bypassed), []).append(card)
+            self._cards.setdefault((node.look.family, node.selected, node.dimmed or node.look.is_bypassed), []).append(
+                card
+            )
             if node.progress is not None:
                 self._bars.append(QRectF(x, y + node.height - BAR_HEIGHT, CARD_WIDTH * node.progress, BAR_HEIGHT))
             if node.look.severity:
