@@ -70,6 +70,7 @@ def test_a_problem_is_said_and_mended_in_german(journey: Journey, qtbot: QtBot) 
     field = journey.find(QLineEdit, "command_palette_search")
     journey.type("rückgängig", field)
     found = journey.find(QTreeWidget, "command_palette_list").currentItem()
+    assert found is not None
     assert found.text(0).startswith("Rückgängig")
     count = session.history.index()
     journey.show("A command, found by its German name.")

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 
@@ -182,6 +182,7 @@ def test_quit_asks_once_for_all_and_saves_all(
     choose_file(shown.window, "save_dialog", tmp_path / "named.brains")
     assert not shown.window.isVisible()
     assert not windows.all
+    assert not any(timer.isActive() for timer in second.window.findChildren(QTimer)), "nothing is read for nobody"
     names = [node.name for node in load_design(iris, discover()).snapshot.nodes.values()]
     assert "New" in names
     assert load_design(tmp_path / "named.brains", discover()).snapshot.settings.title == "Nameless"
