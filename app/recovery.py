@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile
 
 from app.translation import tr
-from brains_engine.design.io import load_design, to_json
+from brains_engine.design.io import CompactWriter, load_design
 
 if TYPE_CHECKING:
     from brains_engine.design.design import Design
@@ -58,6 +58,7 @@ class RecoverySlot:
     def __init__(self, folder: Path, lock: QLockFile) -> None:
         self._folder = folder
         self._lock = lock
+        self._writer = CompactWriter()
 
     def write(self, snapshot: Snapshot, path: Path | None, title: str) -> None:
         """Put the state into the sidecar. The user's own file is not touched.
@@ -69,7 +70,7 @@ class RecoverySlot:
             OSError: Where it cannot be written.
         """
         _replace(self._folder / _ORIGIN, json.dumps({"path": str(path) if path else None, "title": title}))
-        _replace(self._folder / _DESIGN, to_json(snapshot, compact=True))
+        _replace(self._folder / _DESIGN, self._writer.write(snapshot))
 
     def clear(self) -> None:
         """Drop the sidecar, because everything is saved."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,7 +35,15 @@ from brains_engine.errors import DesignFileError
 if TYPE_CHECKING:
     import os
 
-    from brains_engine.design.records import BlockRecord, GroupRecord, LinkRecord, NodeRecord, NoteRecord, Record
+    from brains_engine.design.records import (
+        BlockRecord,
+        GroupRecord,
+        LinkRecord,
+        NodeRecord,
+        NoteRecord,
+        Record,
+        RecordT,
+    )
     from brains_engine.spec.registry import Registry
 
 FORMAT = "brains"
@@ -94,23 +102,56 @@ def save_design(design: Design | Snapshot, path: str | os.PathLike[str]) -> None
         ) from None
 
 
-def to_json(snapshot: Snapshot, *, compact: bool = False) -> str:
-    """The text of a file: always the same for the same design.
-
-    Args:
-        snapshot: The design.
-        compact: Whether all of it stands in one line, which is read as well and written in a third of the time.
-    """
+def to_json(snapshot: Snapshot) -> str:
+    """The text of a file: always the same for the same design."""
     document = {
-        "format": FORMAT,
-        "version": VERSION,
-        "settings": settings_to_json(snapshot.settings),
-        **({"blocks": blocks_to_json(snapshot.blocks.values())} if snapshot.blocks else {}),
+        **_head(snapshot),
         "nodes": [node_to_json(node) for node in snapshot.nodes.values()],
         "links": [link_to_json(link) for link in snapshot.links.values()],
         **annotations_to_json("notes", snapshot.notes.values(), snapshot.groups.values()),
     }
-    return json.dumps(document, indent=None if compact else 2, ensure_ascii=False) + "\n"
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _head(snapshot: Snapshot) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "settings": settings_to_json(snapshot.settings),
+        **({"blocks": blocks_to_json(snapshot.blocks.values())} if snapshot.blocks else {}),
+    }
+
+
+class CompactWriter:
+    """Writes one state of a design after another on a line; only what has changed since the last is written anew.
+
+    The text is read as that of `to_json` is. Of 2,000 nodes it takes milliseconds after an edit.
+    """
+
+    def __init__(self) -> None:
+        self._texts: dict[str, tuple[Record, str]] = {}
+
+    def write(self, snapshot: Snapshot) -> str:
+        """The text of a state."""
+        texts: dict[str, tuple[Record, str]] = {}
+        nodes = [self._text(node, node_to_json, texts) for node in snapshot.nodes.values()]
+        links = [self._text(link, link_to_json, texts) for link in snapshot.links.values()]
+        self._texts = texts
+        rest = annotations_to_json("notes", snapshot.notes.values(), snapshot.groups.values())
+        parts = [f"{_dump(name)}: {_dump(value)}" for name, value in {**_head(snapshot), **rest}.items()]
+        return "{" + ", ".join([*parts, f'"nodes": [{", ".join(nodes)}]', f'"links": [{", ".join(links)}]']) + "}\n"
+
+    def _text(
+        self, record: RecordT, to_plain: Callable[[RecordT], object], texts: dict[str, tuple[Record, str]]
+    ) -> str:
+        known = self._texts.get(record.id)
+        found = known if known is not None and known[0] is record else (record, _dump(to_plain(record)))
+        texts[record.id] = found
+        return found[1]
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def from_json(text: str, registry: Registry) -> Snapshot:

@@ -9,11 +9,12 @@ import pytest
 
 from brains_engine.design import edits
 from brains_engine.design.design import Design
-from brains_engine.design.io import file_schema, from_json, load_design, save_design, to_json
+from brains_engine.design.io import CompactWriter, file_schema, from_json, load_design, save_design, to_json
 from brains_engine.design.strict_json import MAX_BYTES
 from brains_engine.errors import DesignFileError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from brains_engine.spec.registry import Registry
@@ -260,3 +261,23 @@ def test_the_schema_accepts_what_is_saved_and_refuses_what_loading_refuses(regis
     assert [case for case, (content, _) in BAD.items() if check.is_valid(content)] == sorted(
         related, key=list(BAD).index
     )
+
+
+def test_a_writer_of_many_states_writes_each_as_it_is(registry: Registry) -> None:
+    design, writer = Design(registry), CompactWriter()
+    first = edits.add_node(design, "input")
+    second = edits.add_node(design, "dense", name="Kopf „A“")
+    edits.connect(design, first, "output", second, "input")
+    edits.add_note(design, "A note", x=1.0)
+    edits.group(design, [second])
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: edits.set_options(design, second, units=7),
+        lambda: edits.move(design, {first: (3.0, -0.0)}),
+        lambda: edits.delete(design, first),
+        lambda: edits.set_training_value(design, "epochs", 3),
+    )
+    for act in acts:
+        act()
+        text = writer.write(design.snapshot)
+        assert text.count("\n") == 1
+        assert to_json(from_json(text, registry)) == to_json(design.snapshot)
