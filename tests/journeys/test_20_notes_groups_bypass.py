@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def test_explained_framed_and_left_out(small: Journey, qtbot: QtBot) -> None:
     """Notes, groups, and what is left out.
 
-    N writes a note, which is dragged to where it belongs. Ctrl+G frames what is selected; dragged by its title, the frame takes along
-    what lies in it. Ctrl+B leaves a layer out as if a wire stood in its place: shapes and weights follow at once.
+    N writes a note, which is dragged to where it belongs. Ctrl+G frames what is selected; dragged by its title, the
+    frame takes along what lies in it. Ctrl+B leaves a layer out as if a wire stood in its place: shapes and weights
+    follow at once.
     """
     session, canvas, hand = small.application.session, small.application.canvas, small.hand
     scene, before = canvas.canvas_scene, to_json(session.snapshot)

@@ -67,7 +67,7 @@ def test_one_change_for_all_of_them(small: Journey) -> None:
     assert shown(small) == {"units", "activation"}
     small.show("Only what differs from the defaults.")
     small.click(small.find(QToolButton, "layer_changed"))
-    small.keys(Qt.Key.Key_O, CTRL | ALT)
+    small.keys(Qt.Key.Key_F, CTRL | ALT)
     words = small.find(QLineEdit, "layer_filter")
     assert words.hasFocus()
     small.type("initial", words)
