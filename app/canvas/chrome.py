@@ -60,7 +60,7 @@ class Chrome(QObject):
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.empty, self.zoom, self.pill, self.search, self.minimap, self.crumbs, self.find):
+        for part in (self.empty, self.zoom, self.pill, self.search, self.minimap, self.crumbs, self.find, self.notice):
             part.set_theme(theme)
         if self._popup is not None:
             self.show_problems_of(self._popup_node)

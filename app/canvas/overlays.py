@@ -163,12 +163,15 @@ class Notice(QLabel):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def show_text(self, text: str, theme: Theme) -> None:
-        self.setText(text)
+    def set_theme(self, theme: Theme) -> None:
         self.setStyleSheet(
             f"#{self.objectName()} {{ background: {theme.surface}; color: {theme.text};"
             f" border: 1px solid {theme.warning}; border-radius: 8px; padding: 8px 12px; }}"
         )
+
+    def show_text(self, text: str, theme: Theme) -> None:
+        self.setText(text)
+        self.set_theme(theme)
         self.place(self._host.rect())
         self.show()
         self.raise_()

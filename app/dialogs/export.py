@@ -53,7 +53,7 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(480)
         source = QLabel(
             tr(
-                "Checkpoint {number} of {run}",
+                "Checkpoint {number} of run {run}",
                 number=checkpoint.stem.lstrip("0") or "0",
                 run=checkpoint.parent.parent.name,
             ),

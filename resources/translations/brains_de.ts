@@ -2529,8 +2529,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>
-        <source>Checkpoint {number} of {run}</source>
-        <translation>Prüfpunkt {number} von {run}</translation>
+        <source>Checkpoint {number} of run {run}</source>
+        <translation>Prüfpunkt {number} von Lauf {run}</translation>
     </message>
     <message>
         <location filename="../../app/dialogs/export.py"/>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTabBar
 from tests.app.access.conftest import CONTROL, SHIFT, focus, key, tab_until, write
 from tests.app.access.dialogs import take_keys
 from tests.app.access.test_outline import choose
-from tests.journeys.user import ENGINE_MS
+from tests.journeys.user import ENGINE_MS, answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,6 +126,9 @@ def draw(application: Application, qtbot: QtBot) -> None:
     choose("Output 1", qtbot)
     qtbot.waitUntil(application.canvas.hasFocus)
     assert len(application.session.snapshot.links) == 2
+    key(Qt.Key.Key_F, CONTROL | SHIFT)
+    for _ in range(2):
+        key(Qt.Key.Key_Minus, CONTROL)
 
 
 def set_options(application: Application) -> None:
@@ -164,7 +167,7 @@ def test_from_an_empty_design_to_an_export_by_keys(
     shown, controller = journey.application, journey.application.controller
     start_empty(shown, qtbot)
     draw(shown, qtbot)
-    journey.show("Three layers by the search and the palette; the last wire was chosen from a list.")
+    journey.show("Layers by the search and from the palette, a wire chosen from a list, and all of it tidied.")
     set_options(shown)
     assert [problem.message for problem in shown.session.analysis.errors] == []
 
@@ -191,10 +194,11 @@ def test_from_an_empty_design_to_an_export_by_keys(
     tab_until(lambda widget: widget.objectName() == "load_checkpoint_button", back=True)
     key(Qt.Key.Key_Space)
     assert controller.start_from is not None
+    answer()
+    journey.show("A checkpoint was loaded with Space: the next training begins from it.")
 
     key(Qt.Key.Key_E, CONTROL)
     take_keys("export_dialog", qtbot)
-    journey.show("A checkpoint was chosen, and is exported: what each format needs is told.")
     named("export_path")
     out = tmp_path / "by_keys.keras"
     replace(str(out))

@@ -55,7 +55,7 @@ def test_copied_in_one_window_pasted_in_another(small: Journey, second: User, qt
     assert mime.hasFormat(NODES_MIME)
     assert mime.hasImage(), "programs that take no nodes get a picture"
 
-    for _ in range(2):
+    for _ in range(3):
         second.keys(Qt.Key.Key_Minus, CTRL)
     second.keys(Qt.Key.Key_V, CTRL)
     assert second.nodes == other.selection.ids == {"dense-1", "dense-2"}

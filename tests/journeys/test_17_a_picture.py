@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QToolButton
 
 from tests.journeys.user import CTRL
 
@@ -28,6 +28,8 @@ def save(user: Journey, path: Path) -> None:
     user.press(name, Qt.Key.Key_Return)
     user.qtbot.waitUntil(path.exists)
     user.wait_gone("picture_dialog")
+    assert path.name in user.find(QLabel, "notice_text").text()
+    user.click(user.find(QToolButton, "notice_close"))
 
 
 def texts(svg: bytes) -> set[str]:
@@ -70,11 +72,9 @@ def test_saved_as_a_drawing_a_page_and_pixels(small: Journey, tmp_path: Path) ->
     for name in ("picture_title", "picture_transparent"):
         small.press(small.find(QCheckBox, name), Qt.Key.Key_Space)
     said = small.find(QLabel, "picture_facts").text()
-    small.application.window.notices.clear()
     small.show("Without shapes, title and background, for a slide.")
     save(small, tmp_path / "iris.png")
     image = QImage(str(tmp_path / "iris.png"))
     assert said == f"{image.width():,} × {image.height():,} pixels"
     assert image.pixelColor(1, 1).alpha() == 0
     assert shapes
-    assert any("iris.png" in notice.message for notice in small.application.window.notices.notices)
