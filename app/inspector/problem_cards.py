@@ -45,6 +45,7 @@ class FixButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
+        self.ensurePolished()  # the stylesheet decides how wide the text is
         return QSize(self.fontMetrics().horizontalAdvance(self._text) + _BUTTON_PADDING, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
