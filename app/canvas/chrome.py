@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 
 from app.access.ring import FocusRing
 from app.canvas.block_commands import uses
@@ -134,7 +134,20 @@ class Chrome(QObject):
         self.close_popups()
         self._refresh()
 
+    def _close_outdated(self) -> None:
+        """Close the popup of problems that were solved elsewhere: what it offers no longer helps."""
+        popup = self._popup
+        if popup is None:
+            return
+        now = {problem.message for problem in self._view.canvas_scene.problems_of(self._popup_node)}
+        if popup.sentences != now:
+            had_focus = popup.isAncestorOf(self._view.window().focusWidget() or self._view)
+            popup.close_popup()
+            if had_focus:
+                self._view.setFocus(Qt.FocusReason.PopupFocusReason)
+
     def _refresh(self) -> None:
+        self._close_outdated()
         level = self._view.level
         is_empty = not level.design.snapshot.placed
         block = level.block

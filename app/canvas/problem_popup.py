@@ -23,7 +23,11 @@ WIDTH = 320
 
 
 class ProblemPopup(QFrame):
-    """Closes on Esc, on a click on the canvas, and after a fix."""
+    """Closes on Esc, on a click on the canvas, after a fix, and when its problems are others.
+
+    Attributes:
+        sentences: What it tells, in the engine's words.
+    """
 
     closed = Signal()
 
@@ -40,6 +44,7 @@ class ProblemPopup(QFrame):
         self.setAccessibleName(tr("Problems of this layer"))
         self.setStyleSheet(floating_style(theme, self.objectName()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sentences = {problem.message for problem in problems}
         self._host = parent
         self._apply = apply
         self._go_to = go_to

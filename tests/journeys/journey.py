@@ -65,6 +65,7 @@ class Journey(User):
             window: Another window than the first.
         """
         with self.gaps.held():
+            answer()  # what was just shown finds its place
             name = f"{self.told.number:02}-{len(self.told.pictures) + 1}"
             self.told.pictures.append((name, caption))
             before = self.application.theme.name

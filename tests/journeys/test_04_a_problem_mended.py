@@ -27,10 +27,9 @@ def test_a_badge_tells_and_its_fix_mends(journey: Journey) -> None:
     assert "needs a flat input" in problem.message
     item = scene.nodes[first]
     journey.hand.click(item.pos() + item.badge_rect().center())
-    button = journey.find(QPushButton, "canvas-fix-insert_flatten")
     journey.show("The badge's sentence, and the fix it offers.")
     count = session.history.count()
-    journey.click(button)
+    journey.click(journey.find(QPushButton, "canvas-fix-insert_flatten"))
     answer()
     assert session.history.count() == count + 1
     assert not [problem for problem in session.analysis.problems if problem.severity == "error"]
@@ -40,3 +39,10 @@ def test_a_badge_tells_and_its_fix_mends(journey: Journey) -> None:
     assert not any(node.layer == "flatten" for node in session.snapshot.nodes.values())
     journey.click(journey.find(QPushButton, "canvas-problems"))
     assert session.selection.ids == {first}
+
+    chrome = journey.application.canvas.chrome
+    journey.hand.click(item.pos() + item.badge_rect().center())
+    assert chrome.has_popup
+    session.selection.set(["input-1"])
+    journey.choose("edit_layout", "flat")
+    assert not chrome.has_popup, "what was mended elsewhere is no longer offered"

@@ -22,7 +22,8 @@ def test_a_layer_a_node_and_a_command_by_words(small: Journey, qtbot: QtBot) -> 
     with the reason where it cannot be done now.
     """
     session, canvas = small.application.session, small.application.canvas
-    small.hand.click(QPointF(-300.0, 150.0))
+    canvas.centerOn(QPointF(-300.0, 160.0))  # where there is room
+    small.hand.click(QPointF(-300.0, 160.0))
     canvas.setFocus()
     small.hand.key(Qt.Key.Key_Tab)
     small.type("batch norm", canvas.chrome.search.field)

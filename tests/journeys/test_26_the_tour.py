@@ -30,11 +30,12 @@ def test_six_steps_by_doing_them(journey: Journey, qtbot: QtBot, monkeypatch: py
     application = journey.application
     session, window, tour = application.session, application.window, application.front.tour
     engine = ToyEngine()
-    engine.wait = 0.05
+    engine.wait = 0.1
     monkeypatch.setattr(application.controller, "_load_jobs", engine.load)
     hidden = next(node.id for node in session.snapshot.nodes.values() if node.name == "Hidden 1")
     application.actions["help.tour"].trigger()
     assert tour.place == 0
+    qtbot.waitUntil(application.plots.isVisible)
     journey.show("The first step: what to do, and where.")
 
     before = journey.nodes
@@ -50,7 +51,7 @@ def test_six_steps_by_doing_them(journey: Journey, qtbot: QtBot, monkeypatch: py
     journey.show("Three steps done. What is left of the window works as ever: the layer is in the design.")
 
     journey.keys(Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: tour.place == 4 and bool(application.controller.history.loss))
+    qtbot.waitUntil(lambda: tour.place == 4 and application.controller.history.progress >= 0.5)
     journey.keys(Qt.Key.Key_Return, CTRL | SHIFT)  # held, so that there is time to look
     assert application.controller.state == "paused"
     journey.show("It trains: this step goes on when the run ends.")

@@ -54,9 +54,9 @@ def test_a_problem_is_said_and_mended_in_german(journey: Journey, qtbot: QtBot) 
     assert "needs a flat input" in problem.message  # the engine's own words stay as they are
     item = application.canvas.canvas_scene.nodes[first]
     journey.hand.click(item.pos() + item.badge_rect().center())
+    journey.show("What does not fit, in a German sentence, and the fix it offers.")
     button = journey.find(QPushButton, "canvas-fix-insert_flatten")
     assert button.text() == "Abflachen einfügen"
-    journey.show("What does not fit, in a German sentence, and the fix it offers.")
     journey.click(button)
     answer()
     assert not session.analysis.errors

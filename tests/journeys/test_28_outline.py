@@ -43,19 +43,22 @@ def test_a_network_from_a_list(journey: Journey, qtbot: QtBot) -> None:
     choose(journey, qtbot, "add_layer", "dropout")
     assert session.selection.ids == {"dropout-1"}
     journey.keys(Qt.Key.Key_L, CTRL | SHIFT)
+    journey.show("Where a wire may go, by name: what it replaces, and why some are refused.")
     field = journey.find(QLineEdit, "connect_search")
     journey.type("answer", field)
-    journey.show("Where a wire may go, by name: what it replaces, and why some are refused.")
     journey.press(field, Qt.Key.Key_Return)
     qtbot.waitUntil(outline.view.hasFocus)
     assert [link.source for link in session.snapshot.links_into["output-1"]] == ["dropout-1"]
     assert names(journey) == ["Input 1", "Dense 1", "Dropout 1", "Answer"]
     journey.press(outline.view, Qt.Key.Key_Up, CTRL | SHIFT)
     assert names(journey) == ["Input 1", "Dropout 1", "Dense 1", "Answer"]
+    journey.keys(Qt.Key.Key_A, CTRL)
+    journey.keys(Qt.Key.Key_F, CTRL | SHIFT)
+    application.canvas.fit()
     journey.show("Four rows in the order of the network, each with what feeds it, its shape and its problems.")
 
-    journey.press(outline.view, Qt.Key.Key_Down)
-    journey.press(outline.view, Qt.Key.Key_Return)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        journey.press(outline.view, key)
     qtbot.waitUntil(lambda: application.window.inspector_dock.isAncestorOf(focus()))
     journey.enter("edit_units", "10")
     assert session.snapshot.nodes["dense-1"].options["units"] == 10

@@ -61,8 +61,9 @@ def test_bad_files_cost_a_sentence_each(small: Journey, qtbot: QtBot, tmp_path: 
     small.application.canvas.setFocus()
     while session.history.canUndo():
         small.keys(Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: facts.text().startswith("150 samples"), timeout=5000)
 
-    dense = edits.add_node(session.design, "dense", name="Mine")
+    dense = edits.add_node(session.design, "dense", x=-100.0, y=80.0, name="Mine")
     before = to_json(session.snapshot)
     folder = read_only(tmp_path)
     small.keys(Qt.Key.Key_S, CTRL | SHIFT)
@@ -109,7 +110,7 @@ def read_only(folder: Path) -> Path:
     if not os.access(closed, os.W_OK):
         return closed
     # To the superuser every folder is open, but for those of the kernel.
-    kernel = Path("/proc/self")
+    kernel = Path("/sys")
     if not kernel.is_dir():
         pytest.skip("Here every folder can be written.")
     return kernel
