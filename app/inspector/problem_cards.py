@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 ICON_PX = 16
 _LEAST_BUTTON = 60
 _BUTTON_PADDING = 30
+_ROUNDING = 2
+"""What is asked beyond the width of a text: it is told in whole pixels, and shortened by fractions of them."""
 _ROW_LETTERS = 28
 
 
@@ -45,8 +47,8 @@ class FixButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        self.ensurePolished()  # the stylesheet decides how wide the text is
-        return QSize(self.fontMetrics().horizontalAdvance(self._text) + _BUTTON_PADDING, super().sizeHint().height())
+        text = self.fontMetrics().horizontalAdvance(self._text) + _ROUNDING
+        return QSize(text + _BUTTON_PADDING, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
