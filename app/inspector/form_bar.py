@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from app.access.names import name_buttons
 from app.icons import icon
 from app.theme import SPACE_S
 from app.translation import tr
@@ -52,6 +53,7 @@ class FormBar(QWidget):
         glass = QAction(self.search)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self._icons.append((glass, "search"))
+        name_buttons(self.search)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE_S)

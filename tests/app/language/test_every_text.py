@@ -116,7 +116,9 @@ def test_the_whole_window_speaks_the_language(bracketed: Application, qtbot: QtB
         menu.aboutToShow.emit()
         found |= _check(menu, known)
 
-    for action in ("help.about", "help.commands", "edit.find"):
+    bracketed.actions["edit.find"].trigger()
+    found |= _check(bracketed.canvas.chrome.find, known)
+    for action in ("help.about", "help.commands"):
         bracketed.actions[action].trigger()
         dialogs = [widget for widget in window.findChildren(QDialog) if widget.isVisible()]
         assert len(dialogs) == 1
