@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.measures import show_count
+from app.sentences import say
 from app.translation import mark, tr
 
 if TYPE_CHECKING:
@@ -84,12 +85,12 @@ def make_row(level: Level, node_id: str, problems: Iterable[Problem], zeros: flo
         tensors = tuple(analysis.inputs.values())
     return Row(
         name=node.name,
-        kind=spec.title if spec is not None else tr("unknown layer"),
+        kind=say(spec.title) if spec is not None else tr("unknown layer"),
         sources=tuple(_end(level, link, link.source, link.source_port) for link in snapshot.links_into[node_id]),
         targets=tuple(_end(level, link, link.target, link.target_port) for link in snapshot.links_from[node_id]),
         shape=" / ".join(map(str, tensors)),
         params=analysis.params.total if analysis is not None else 0,
-        problems=tuple(problem.message for problem in problems),
+        problems=tuple(say(problem.message) for problem in problems),
         state="" if zeros is None else tr("{share} % zeros", share=round(100 * zeros)),
         is_block=level.opens(node_id),
     )
