@@ -108,8 +108,13 @@ class SearchPopup(QFrame):
                 self._host.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw the list anew; what was typed and chosen stays."""
         self._theme = theme
-        self.close_search()
+        if self.isVisible():
+            row = self._list.currentRow()
+            self.setStyleSheet(floating_style(theme, self.objectName()))
+            self._filter(self.field.text())
+            self._list.setCurrentRow(row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():

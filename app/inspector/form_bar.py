@@ -54,6 +54,7 @@ class FormBar(QWidget):
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         name_buttons(self.search)
         self._icons.append((glass, "search"))
+        name_buttons(self.search)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE_S)

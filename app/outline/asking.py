@@ -8,6 +8,7 @@ from app.canvas import commands
 from app.dialogs.finder import Entry
 from app.icons import icon, layer_icon_name
 from app.outline import wiring
+from app.sentences import say
 from app.translation import tr
 from brains_engine.design import edits
 
@@ -32,8 +33,8 @@ def ask_layer(context: Context) -> None:
 
     entries = [
         Entry(
-            spec.title, spec.summary.split(".")[0], adding(spec.id), _drawing(context, spec.id),
-            words=" ".join((spec.summary, *spec.keywords)),
+            say(spec.title), say(spec.summary).split(".")[0], adding(spec.id), _drawing(context, spec.id),
+            words=" ".join((spec.title, say(spec.summary), *spec.keywords)),
         )
         for spec in specs
     ]  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
-from tests.journeys.user import ENGINE_MS
+from tests.journeys.user import CTRL, ENGINE_MS, SHIFT
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -34,10 +35,13 @@ def test_it_learns_at_once(journey: Journey, qtbot: QtBot) -> None:
     journey.train(until_loss=1)
     assert not front.shows_welcome
     qtbot.waitUntil(lambda: controller.history.progress > 0.4, timeout=ENGINE_MS)
+    journey.keys(Qt.Key.Key_Return, CTRL | SHIFT)  # held, so that both pictures show the same
+    qtbot.waitUntil(lambda: controller.state == "paused")
     assert application.plots.isVisible()
     assert "%" in application.window.windowTitle()
     assert any(node.sparsity is not None for node in nodes.values())
-    journey.show("While it trains: loss and sparsity, and a ring at each node.")
+    journey.show("While it trains, held for the picture: loss and sparsity, and a ring at each node.")
+    journey.keys(Qt.Key.Key_Return, CTRL | SHIFT)
     journey.wait_idle()
     losses = application.plots.plot("loss").lines["loss"].y
     assert losses[-1] < losses[0] / 2

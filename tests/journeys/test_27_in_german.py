@@ -57,6 +57,7 @@ def test_a_problem_is_said_and_mended_in_german(journey: Journey, qtbot: QtBot) 
     journey.show("What does not fit, in a German sentence, and the fix it offers.")
     button = journey.find(QPushButton, "canvas-fix-insert_flatten")
     assert button.text() == "Abflachen einfügen"
+    assert journey.find(QPushButton, "fix_insert_flatten").text() == button.text(), "in the inspector, and whole"
     journey.click(button)
     answer()
     assert not session.analysis.errors

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 
 from brains_engine.design import edits
 from brains_engine.design.io import to_json
@@ -67,8 +67,7 @@ def test_bad_files_cost_a_sentence_each(small: Journey, qtbot: QtBot, tmp_path: 
     before = to_json(session.snapshot)
     folder = read_only(tmp_path)
     small.keys(Qt.Key.Key_S, CTRL | SHIFT)
-    saving = small.find(QDialog, "save_dialog")
-    name = saving.findChild(QLineEdit)
+    name = small.find(QFileDialog, "save_dialog").findChild(QLineEdit)
     assert isinstance(name, QLineEdit)
     name.setFocus()
     name.setText(str(folder / "copy.brains"))
