@@ -7539,6 +7539,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
+        <source>Keys, screen readers, motion</source>
+        <translation>Tasten, Bildschirmleser, Bewegung</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
         <source>All problems</source>
         <translation>Alle Probleme</translation>
     </message>
