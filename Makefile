@@ -33,6 +33,7 @@ tour: setup  ## Take the pictures of the page of journeys anew, and the gaps in 
 	rm -rf resources/help/tour
 	BRAINS_TOUR=$(CURDIR)/resources/help/tour QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/journeys -q
 	$(BIN)/python -m tests.journeys.tour resources/help/tour resources/help/tour.md
+	rm resources/help/tour/*.json
 
 check: setup  ## Style, types and the import contracts alone
 	$(BIN)/ruff check .
