@@ -48,7 +48,8 @@ def test_a_keras_model_comes_and_leaves_as_code(journey: Journey, qtbot: QtBot, 
     choose(journey, "code_dialog", script)
     qtbot.waitUntil(script.exists)
     assert import_code(script.read_text(encoding="utf-8"), session.registry) == session.snapshot
-    journey.show("The imported network on the canvas, and a word on the script that was written.")
+    journey.application.window.notices.clear()
+    journey.show("The imported network on the canvas, as any design.")
 
 
 def choose(journey: Journey, name: str, path: Path) -> None:
