@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 import itertools
+import os
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 STEPS = 1000
 SAMPLES = 50
 FIXED_SEED = 20_261_123
+OTHER_SEED = 4_242
 MOST_NODES = 40
 MOST_BLOCKS = 6
 LAYERS = (
@@ -280,7 +282,8 @@ def test_every_edit_has_its_operation() -> None:
 
 @pytest.mark.parametrize("seed", [FIXED_SEED, None])
 def test_a_thousand_edits_and_back_and_forth_are_equal_to_the_byte(registry: Registry, seed: int | None) -> None:
-    seed = random.SystemRandom().randrange(2**32) if seed is None else seed
+    if seed is None:  # another one each time where new cases are looked for
+        seed = random.SystemRandom().randrange(2**32) if os.environ.get("BRAINS_EXPLORE") else OTHER_SEED
     print(f"seed {seed}")  # shown where the test fails
     dice = random.Random(seed)
     design = start(registry)
