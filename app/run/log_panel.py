@@ -15,7 +15,7 @@ from app.run.history import spoken_title
 from app.sentences import say
 from app.theme import FONT_PX, mono_font
 from app.translation import mark, tr
-from brains_engine.runs.events import CheckpointSaved, Finished, Preparing, Started, Warned
+from brains_engine.runs.events import CheckpointSaved, EndedEarly, Finished, Preparing, Started, Warned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,7 +146,7 @@ def describe_event(event: Event) -> str:
                 epoch=event.epoch,
                 metrics=metrics,
             )
-        case Warned():
+        case Warned() | EndedEarly():
             return say(event.message)
         case Preparing():
             return ""

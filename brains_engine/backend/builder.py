@@ -10,6 +10,7 @@ import numpy as np
 
 from brains_engine.backend import layers as own_layers
 from brains_engine.backend.custom_layers import check_outputs, check_weights
+from brains_engine.planning.frozen import frozen_nodes
 
 if TYPE_CHECKING:
     from brains_engine.planning.plan import Plan, PlannedNode
@@ -109,8 +110,10 @@ class _ExportContext(_Context):
         return folded.prepare(self.keras_layer)
 
 
-def build_model(plan: Plan, seed: int = 0) -> keras.Model:
+def build_model(plan: Plan, seed: int = 0, frozen: str = "") -> keras.Model:
     """Build the network of a plan with fresh weights.
+
+    The layers of frozen nodes do not learn: Keras's trainable is off, which holds the statistics of normalisations, too.
 
     The seeds of Python, NumPy and TensorFlow are set, so that equal plans and seeds give equal weights.
     The model takes float32 `[batch, *dims]`, the shape its input node gives.
@@ -121,7 +124,11 @@ def build_model(plan: Plan, seed: int = 0) -> keras.Model:
     def build(node: PlannedNode, inputs: list[Any], entry: Any) -> tuple[Any, ...]:
         return node.spec.build(node.options, inputs, _Context(node, entry, layers))
 
-    return _assemble(plan, build)
+    model = _assemble(plan, build)
+    for node_id in frozen_nodes(frozen, {node.id: node.name for node in plan.nodes}):
+        for layer in layers[node_id]:
+            layer.trainable = False
+    return model
 
 
 def build_export_model(plan: Plan, model: keras.Model) -> keras.Model:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tensorflow as tf
 
+from brains_engine.backend.step_parts import Update
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -178,7 +180,10 @@ class FusedStep:
         for part in self._parts:
             gradients, kept = part.gradients(gradients, state.weights, carried[part.name], state.step)
             carried[part.name] = dict(kept)
-        weights, slots = self._rule.apply(state.weights, gradients, state.slots, state.step)
+        update = Update(self._rule, state.weights, gradients, state.step)
+        for part in self._parts:
+            update = part.update(update, carried[part.name])
+        weights, slots = update.rule.apply(update.weights, update.gradients, state.slots, update.step)
         weights = [
             self._confine(weight, constraint, masks.get(index))
             for index, (weight, constraint) in enumerate(zip(weights, self._constraints, strict=True))

@@ -7,7 +7,8 @@ that a saturated output still has a gradient; where it cannot, it clips probabil
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import keras
@@ -15,13 +16,14 @@ import numpy as np
 import tensorflow as tf
 
 from brains_engine.errors import DataError
+from brains_engine.fields import Options, dump
 from brains_engine.runs import config
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Tensor = Any  # TensorFlow ships no types
-LossFunction = Callable[[Tensor, Tensor], Tensor]
+LossFunction = Callable[..., Tensor]
 
 
 def make_loss(options: config.LossConfig) -> LossFunction:
@@ -103,27 +105,38 @@ def _prepare_classes(options: config.LossConfig, targets: NDArray[Any], output_s
     return one_hot
 
 
+_BY_NAME: Mapping[type[Options], LossFunction] = {
+    config.MeanSquaredError: keras.losses.mean_squared_error,
+    config.MeanAbsoluteError: keras.losses.mean_absolute_error,
+    config.ErrorPower: error_power,
+    config.Huber: keras.losses.huber,
+    config.MeanAbsolutePercentageError: keras.losses.mean_absolute_percentage_error,
+    config.LogCosh: keras.losses.log_cosh,
+    config.CosineSimilarity: keras.losses.cosine_similarity,
+    config.KLDivergence: keras.losses.kl_divergence,
+    config.Poisson: keras.losses.poisson,
+    config.Hinge: keras.losses.hinge,
+    config.BinaryCrossentropy: keras.losses.binary_crossentropy,
+    config.BinaryFocalCrossentropy: keras.losses.binary_focal_crossentropy,
+}
+"""A loss is one row: the function, which takes the options by their names."""
+
+
 def _function(options: config.LossConfig) -> LossFunction:
-    match options:
-        case config.MeanSquaredError():
-            function: LossFunction = keras.losses.mean_squared_error
-        case config.MeanAbsoluteError():
-            function = keras.losses.mean_absolute_error
-        case config.ErrorPower(p=p):
-            return lambda targets, outputs: error_power(targets, outputs, p)
-        case config.Huber(delta=delta):
-            return lambda targets, outputs: keras.losses.huber(targets, outputs, delta=delta)
-        case config.CategoricalCrossentropy(from_logits=logits, label_smoothing=smoothing):
-            return lambda targets, outputs: _categorical(targets, outputs, logits, smoothing)
-        case config.BinaryCrossentropy(from_logits=logits, label_smoothing=smoothing):
-            return lambda targets, outputs: keras.losses.binary_crossentropy(
-                targets, outputs, from_logits=logits, label_smoothing=smoothing
-            )
-    return function
+    if isinstance(options, config.CategoricalCrossentropy):
+        return partial(_categorical, options)
+    return partial(_BY_NAME[type(options)], **_arguments(options))
 
 
-def _categorical(targets: Tensor, outputs: Tensor, from_logits: bool, smoothing: float) -> Tensor:
-    if not smoothing:
-        return keras.losses.sparse_categorical_crossentropy(targets, outputs, from_logits=from_logits)
-    one_hot = tf.one_hot(targets, outputs.shape[-1])
-    return keras.losses.categorical_crossentropy(one_hot, outputs, from_logits=from_logits, label_smoothing=smoothing)
+def _categorical(options: config.CategoricalCrossentropy, targets: Tensor, outputs: Tensor) -> Tensor:
+    if isinstance(options, config.CategoricalFocalCrossentropy):
+        one_hot = tf.one_hot(targets, outputs.shape[-1])
+        return keras.losses.categorical_focal_crossentropy(one_hot, outputs, **_arguments(options))
+    if options.label_smoothing:
+        one_hot = tf.one_hot(targets, outputs.shape[-1])
+        return keras.losses.categorical_crossentropy(one_hot, outputs, **_arguments(options))
+    return keras.losses.sparse_categorical_crossentropy(targets, outputs, from_logits=options.from_logits)
+
+
+def _arguments(options: Options) -> dict[str, Any]:
+    return {name: value for name, value in dump(options).items() if name != "kind"}

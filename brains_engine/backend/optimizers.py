@@ -6,9 +6,10 @@ Each rule does the arithmetic of the Keras optimizer of its name. (Keras's own o
 
 from __future__ import annotations
 
+import copy
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import tensorflow as tf
 
@@ -27,8 +28,18 @@ class UpdateRule(ABC):
 
     slot_names: ClassVar[tuple[str, ...]] = ()
 
+    _momentum_name: ClassVar[str] = ""
+
     def __init__(self, learning_rate: float) -> None:
-        self.learning_rate = learning_rate
+        self.learning_rate: Tensor = learning_rate
+
+    def at(self, learning_rate: Tensor, momentum: Tensor | None = None) -> Self:
+        """The same rule with another rate, a float32 scalar, and perhaps another momentum, where it has one."""
+        changed = copy.copy(self)
+        changed.learning_rate = learning_rate
+        if momentum is not None and self._momentum_name:
+            setattr(changed, self._momentum_name, momentum)
+        return changed
 
     def scalars(self, step: Tensor) -> tuple[Tensor, ...]:
         """Values that all weights of one step share.
@@ -77,6 +88,7 @@ class AdamRule(UpdateRule):
     """Adam, and AdamW where `weight_decay` is not zero."""
 
     slot_names: ClassVar[tuple[str, ...]] = ("momentum", "velocity")
+    _momentum_name = "_beta_1"
 
     def __init__(self, options: config.Adam) -> None:
         super().__init__(options.learning_rate)
@@ -85,7 +97,7 @@ class AdamRule(UpdateRule):
 
     def scalars(self, step: Tensor) -> tuple[Tensor, ...]:
         """The step size with the correction of both means' bias."""
-        first = 1 - tf.pow(tf.constant(self._beta_1, tf.float32), step)
+        first = 1 - tf.pow(tf.convert_to_tensor(self._beta_1, tf.float32), step)
         second = 1 - tf.pow(tf.constant(self._beta_2, tf.float32), step)
         return (self.learning_rate * tf.sqrt(second) / first,)
 
@@ -117,6 +129,7 @@ class MomentumRule(UpdateRule):
     """Stochastic gradient descent with momentum, as Polyak or Nesterov has it."""
 
     slot_names: ClassVar[tuple[str, ...]] = ("momentum",)
+    _momentum_name = "_momentum"
 
     def __init__(self, options: config.SGD) -> None:
         super().__init__(options.learning_rate)
@@ -180,6 +193,7 @@ class RMSpropMomentumRule(RMSpropRule):
     """RMSprop that keeps a share of its last step."""
 
     slot_names: ClassVar[tuple[str, ...]] = ("velocity", "momentum")
+    _momentum_name = "_momentum"
 
     def update(
         self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]
@@ -202,3 +216,8 @@ def make_update_rule(options: config.OptimizerConfig) -> UpdateRule:
             return AdadeltaRule(options)
         case config.RMSprop():
             return RMSpropMomentumRule(options) if options.momentum else RMSpropRule(options)
+        case _:
+            # they build on this module
+            from brains_engine.backend.more_optimizers import MORE_RULES
+
+            return MORE_RULES[options.kind](options)

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from brains_engine.backend.checkpoints import Arrays, CheckpointMeta, row_of, save_checkpoint
-from brains_engine.backend.results import BestLoss, ChunkResult, EpochResult, PruneResult, Result
+from brains_engine.backend.results import BestLoss, ChunkResult, EpochResult, PruneResult, Result, StoppedEarly
 from brains_engine.errors import CheckpointError, RunFolderError
 from brains_engine.runs.events import (
     CheckpointKind,
     CheckpointSaved,
+    EndedEarly,
     EpochEnd,
     EventSink,
     SparsityReport,
@@ -73,6 +74,7 @@ class Recorder:
         self._waiting: tuple[Arrays, Progress] | None = None
         self._written_at, self._cost = -math.inf, 0.0
         self._warned: set[type[Exception]] = set()
+        self.message = ""
 
     def handle(self, result: Result) -> None:
         """Record one result of the trainer, and write a waiting best state when it is due."""
@@ -85,6 +87,8 @@ class Recorder:
                 self._waiting = self._state(), replace(self.progress, metrics={"loss": result.loss})
             case EpochResult():
                 self._epoch(result)
+            case StoppedEarly():
+                self._stopped_early(result)
         if time.monotonic() - self._written_at >= max(BEST_EVERY_SECONDS, BEST_EVERY_COSTS * self._cost):
             self._save_best()
 
@@ -152,6 +156,16 @@ class Recorder:
             self._save_best()
             if self._save("epoch", self._state(), self.progress):
                 self._epoch_saved_at = self.progress.step
+
+    def _stopped_early(self, result: StoppedEarly) -> None:
+        event = EndedEarly(
+            run=self._base.run, epoch=result.epoch, step=result.step, best=dict(result.best), message=result.message
+        )
+        self.message = result.message
+        if result.best:  # the weights are others than those of the epoch's checkpoint
+            self.progress = replace(self.progress, metrics=event.best)
+            self._epoch_saved_at = -1
+        self._emit(event)
 
     def _save_best(self) -> None:
         if self._waiting is not None:

@@ -75,10 +75,27 @@ class EpochResult:
 
 
 @dataclass(frozen=True, slots=True)
+class StoppedEarly:
+    """A figure no longer gets better; the run ends as completed.
+
+    Attributes:
+        epoch: Completed epochs.
+        step: Steps completed.
+        best: The best figure by its name, where the weights that had it are back; else empty.
+        message: Why, in a sentence or two.
+    """
+
+    epoch: int
+    step: int
+    best: Mapping[str, float]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """Nothing more follows. The model's variables hold the last weights."""
 
     reason: Literal["completed", "stopped"]
 
 
-Result = ChunkResult | PruneResult | BestLoss | EpochResult | Ended
+Result = ChunkResult | PruneResult | BestLoss | EpochResult | StoppedEarly | Ended

@@ -154,7 +154,7 @@ class Session:
             self._recorder.end("failed", str(error))
             raise
         self._recorder.save("last" if reason == "completed" else "stop")
-        self._recorder.end(reason)
+        self._recorder.end(reason, self._recorder.message)
         return self._finished(reason, time.monotonic() - began)
 
     def _begin(self, *, save_first: bool) -> None:

@@ -45,10 +45,17 @@ class StateLayout:
         carried = {part.name: part.first(weights) for part in self._parts}
         return TrainState(weights, others, slots, tf.constant(0, tf.int64), carried)
 
+    def evaluated(self, state: TrainState) -> list[Tensor]:
+        """The weights to measure and predict with: those of a state, or what a part of the step gives for them."""
+        weights: Sequence[Tensor] = state.weights
+        for part in self._parts:
+            weights = part.evaluated(weights, state.carried[part.name])
+        return list(weights)
+
     def write_variables(self, state: TrainState) -> None:
-        """Write weights, statistics and random state into the model's variables."""
+        """Write the weights to predict with, statistics and random state into the model's variables."""
         variables = [*self._model.trainable_variables, *self._model.non_trainable_variables]
-        for variable, value in zip(variables, [*state.weights, *state.others], strict=True):
+        for variable, value in zip(variables, [*self.evaluated(state), *state.others], strict=True):
             variable.assign(value)
 
     def to_arrays(self, state: TrainState) -> dict[str, NDArray[Any]]:

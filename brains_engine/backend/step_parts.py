@@ -1,22 +1,39 @@
-"""What a training step may do beside the plain update: each part is a small class with the tensors it carries."""
+"""What a training step may do beside the plain update: each part is one small class with the tensors that it carries."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from brains_engine.backend.fused_step import TrainState
-    from brains_engine.runs.config import RunConfig
+    from brains_engine.backend.optimizers import UpdateRule
 
 Tensor = Any  # TensorFlow ships no types
 Carried = Mapping[str, Tensor]
+
+
+class Update(NamedTuple):
+    """What the optimizer is about to do.
+
+    Attributes:
+        rule: Its update rule.
+        weights: Those that it changes.
+        gradients: One a weight, None for a weight that the loss does not depend on.
+        step: Updates completed before, an int64 scalar.
+    """
+
+    rule: UpdateRule
+    weights: Sequence[Tensor]
+    gradients: Sequence[Tensor | None]
+    step: Tensor
 
 
 class StepPart:
     """A part of the step. It overrides what it needs; whatever it carries is saved with every checkpoint.
 
     The parts of a step are called in their order, inside the compiled loop: no state outside of `carried` may change.
+    `pruned`, `epoch_ended` and `evaluated` are called between steps.
 
     Attributes:
         name: Names the part's tensors in checkpoints; unique among the parts of a step.
@@ -48,13 +65,32 @@ class StepPart:
         del weights, step
         return list(gradients), carried
 
+    def update(self, update: Update, carried: Carried) -> Update:
+        """What the optimizer does in the place of `update`: with another rate, say, or from other weights."""
+        del carried
+        return update
+
     def updated(self, before: TrainState, after: TrainState, carried: Carried) -> tuple[TrainState, Carried]:
         """The state in which the step ends, and what is carried on."""
         del before
         return after, carried
 
+    def pruned(self, alive: Mapping[int, Tensor], carried: Carried) -> Carried:
+        """What is carried on after connections were dropped.
 
-def make_step_parts(config: RunConfig) -> tuple[StepPart, ...]:
-    """The parts that the settings ask for, in the order in which a step calls them."""
-    del config
-    return ()
+        Args:
+            alive: Index of a weight -> whether each of its connections is kept.
+            carried: This part's tensors.
+        """
+        del alive
+        return carried
+
+    def epoch_ended(self, metrics: Mapping[str, float], carried: Carried) -> Carried:
+        """What is carried on after an epoch with these figures."""
+        del metrics
+        return carried
+
+    def evaluated(self, weights: Sequence[Tensor], carried: Carried) -> Sequence[Tensor]:
+        """The weights that are measured, predicted with and exported in the place of `weights`."""
+        del carried
+        return weights

@@ -13,16 +13,27 @@ from brains_engine.backend.batches import BatchPlan
 from brains_engine.backend.chunks import ChunkRunner
 from brains_engine.backend.compilers import choose_compiler
 from brains_engine.backend.devices import choose_device
+from brains_engine.backend.early_stopping import EarlyStopping
 from brains_engine.backend.evaluation import Evaluator
 from brains_engine.backend.feed import Feed
 from brains_engine.backend.fused_step import FusedStep
+from brains_engine.backend.learning_rates import RATE, SCHEDULE
+from brains_engine.backend.make_parts import make_step_parts, plain_optimizer
 from brains_engine.backend.objective import Objective
 from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.backend.position import Position
-from brains_engine.backend.results import BestLoss, ChunkResult, Ended, EpochResult, PruneResult, Result
+from brains_engine.backend.results import (
+    BestLoss,
+    ChunkResult,
+    Ended,
+    EpochResult,
+    PruneResult,
+    Result,
+    StoppedEarly,
+)
+from brains_engine.backend.sample_weights import make_objective, sample_weights
 from brains_engine.backend.sparsifier import Sparsifier
 from brains_engine.backend.state_layout import StateLayout
-from brains_engine.backend.step_parts import make_step_parts
 from brains_engine.backend.variables import pick
 from brains_engine.errors import CheckpointError, DataError, TrainingError
 from brains_engine.runs.stop import StopToken
@@ -43,7 +54,10 @@ _CAPACITY = 2048
 
 
 class Samples(Protocol):
-    """The data of a run: features float32[n, features]; targets int32[n] class numbers or float32[n, k] values."""
+    """The data of a run: features float32[n, features]; targets int32[n] class numbers or float32[n, k] values.
+
+    It may have `w_train`, too: float[n], how much each training sample counts in the loss.
+    """
 
     @property
     def x_train(self) -> NDArray[Any]: ...
@@ -102,18 +116,19 @@ class Trainer:
         self.steps_per_epoch = self._plan.steps
         if not self.steps_per_epoch:
             raise DataError("There are no training samples.")
-        feed, objective = Feed(model, ends), Objective(model, config.loss, ends)
+        weights = sample_weights(config, data)
+        feed, objective = Feed(model, ends), make_objective(weights, model, config.loss, ends)
         features = feed.prepare(data.x_train)
         targets = objective.targets(features, data.y_train)
         self._evaluator, self._metric_prefix = _make_evaluator(
             model, feed, objective, config, data, (features, targets)
         )
         self.compiler = choose_compiler(model, self.device.kind, config.compiler, min(config.batch_size, len(features)))
-        self._rule = make_update_rule(config.optimizer)
+        self._rule = make_update_rule(plain_optimizer(config))
         capacity = min(_CAPACITY, self.steps_per_epoch)
-        parts = make_step_parts(config)
+        parts = self._parts = make_step_parts(config, model, self.steps_per_epoch)
         fused = FusedStep(model, feed, objective, self._rule, jit=self.compiler.jit, capacity=capacity, parts=parts)
-        samples = (features, *objective.kept(targets))
+        samples = (features, *objective.kept(targets), *(() if weights is None else (weights,)))
         self._chunks = ChunkRunner(fused, self._plan, samples, self.device)
         self._layout = StateLayout(model, self._rule.slot_names, parts)
         layers = _positions(model, prunable or {})
@@ -130,6 +145,8 @@ class Trainer:
         with self.device.scope():
             self._state = self._layout.first_state()
             self._masks = self._mask_tensors()
+        stopping = config.early_stopping
+        self._stopping = EarlyStopping(stopping, self._layout.to_arrays(self._state)) if stopping.enabled else None
         self._prepared = False
         self._evaluation_seconds = 0.0
 
@@ -166,7 +183,7 @@ class Trainer:
         self.prepare()
         if self.step == 0 and self._sparsifier and self._sparsifier.schedule.is_due(0):
             yield self._prune()
-        while self.epoch < self.total_epochs:
+        while self.epoch < self.total_epochs and not self._is_over():
             began = time.perf_counter()
             while self._position.step_in_epoch < self.steps_per_epoch:
                 stop.wait_while_paused()
@@ -179,6 +196,8 @@ class Trainer:
                 yield Ended("stopped")
                 return
             yield from self._end_epoch(metrics, began)
+        if self._is_over():
+            yield self._stop_early()
         self.sync()
         yield Ended("completed")
 
@@ -190,21 +209,25 @@ class Trainer:
         """
         stop = stop or StopToken()
         with self.device.scope():
-            return self._evaluator.measure(self._state.weights, self._state.others, lambda: stop.stopped)
+            weights = self._layout.evaluated(self._state)
+            return self._evaluator.measure(weights, self._state.others, lambda: stop.stopped)
 
     def sync(self) -> None:
-        """Write the present weights into the model's variables."""
+        """Write the present weights, or their averages where there are any, into the model's variables."""
         self._layout.write_variables(self._state)
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Everything needed to go on exactly from here.
 
         Returns:
-            weights/<layer>/<variable>, rng/…, optimizer/<slot>/…, masks/… (bool, where pruning is on), position/….
+            weights/<layer>/<variable>, rng/…, optimizer/<slot>/…, masks/… (bool, where pruning is on), position/…, and
+            what parts of the step carry, such as average/<layer>/<variable> beside the weights themselves.
         """
         arrays = self._layout.to_arrays(self._state)
         if self._sparsifier:
             arrays |= {self._layout.mask_name(index): mask for index, mask in self._sparsifier.masks.items()}
+        if self._stopping:
+            arrays |= self._stopping.to_arrays()
         position = {f"position/{name}": value for name, value in self._position.to_arrays().items()}
         return {**arrays, **position, "position/steps_per_epoch": np.asarray(self.steps_per_epoch)}
 
@@ -224,6 +247,8 @@ class Trainer:
                 )
         with self.device.scope():
             state = self._layout.from_arrays(arrays, position.step)
+            if self._stopping:
+                self._stopping.load(arrays)
             if self._sparsifier:
                 shapes = {index: mask.shape for index, mask in self._sparsifier.masks.items()}
                 self._sparsifier.restore(
@@ -246,7 +271,7 @@ class Trainer:
             epoch=position.epoch + 1,
             step=position.step,
             losses=tuple(losses),
-            learning_rate=self._rule.learning_rate,
+            learning_rate=self._learning_rate(),
             steps_per_second=self._chunks.pacer.steps_per_second,
             seconds_left=self._seconds_left(),
         )
@@ -254,6 +279,11 @@ class Trainer:
             yield pruned
         if best is not None:
             yield BestLoss(position.epoch + 1, position.step, best)
+
+    def _learning_rate(self) -> float:
+        """The rate of the latest step."""
+        carried = self._state.carried.get(SCHEDULE)
+        return float(self._rule.learning_rate if carried is None else carried[RATE])
 
     def _chunk_length(self) -> int:
         """Steps up to the next thing that needs the weights as they are then: a pruning, the end of a window."""
@@ -280,10 +310,30 @@ class Trainer:
         metrics = {"loss": self._position.close_epoch()}
         for name, value in measured.items():
             metrics.setdefault(f"{self._metric_prefix}{name}", value)
+        with self.device.scope():
+            carried = dict(self._state.carried)
+            for part in self._parts:
+                carried[part.name] = dict(part.epoch_ended(metrics, carried[part.name]))
+            self._state = self._state._replace(carried=carried)
+        if self._stopping:
+            self._stopping.look(self.epoch, metrics, self._layout.to_arrays(self._state))
         self.sync()
         yield EpochResult(self.epoch, self.step, metrics, time.perf_counter() - began)
         if self._sparsifier:
             yield self._sparsity_result(self.epoch)
+
+    def _is_over(self) -> bool:
+        return self._stopping is not None and self._stopping.is_due
+
+    def _stop_early(self) -> StoppedEarly:
+        stopping = cast("EarlyStopping", self._stopping)
+        message = stopping.message
+        best, kept = stopping.finish()
+        if kept:
+            with self.device.scope():
+                self._state = self._layout.from_arrays({**self._layout.to_arrays(self._state), **kept}, self.step)
+        best = {name if "loss" in name else f"{self._metric_prefix}{name}": value for name, value in best.items()}
+        return StoppedEarly(self.epoch, self.step, best if kept else {}, message)
 
     def _prune(self) -> PruneResult:
         sparsifier = cast("Sparsifier", self._sparsifier)
@@ -295,7 +345,13 @@ class Trainer:
                 alive = tf.cast(self._masks[index], tf.bool)
                 weights[index] = tf.where(alive, weights[index], 0.0)
                 slots[index] = tuple(tf.where(alive, slot, 0.0) for slot in slots[index])
-        self._state = self._state._replace(weights=weights, slots=slots)
+            kept = {index: tf.cast(self._masks[index], tf.bool) for index in sparsifier.masks}
+            carried = dict(self._state.carried)
+            for part in self._parts:
+                carried[part.name] = dict(part.pruned(kept, carried[part.name]))
+        self._state = self._state._replace(weights=weights, slots=slots, carried=carried)
+        if self._stopping:
+            self._stopping.forget()
         return self._sparsity_result(self.epoch + 1)
 
     def _sparsity_result(self, epoch: int) -> PruneResult:

@@ -48,13 +48,21 @@ def _unique(name: str, taken: set[str]) -> str:
     return candidate
 
 
+def to_predict_with(arrays: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """The weights of a checkpoint, weights/…, with their averages in their place where it holds both."""
+    weights = {name: value for name, value in arrays.items() if name.startswith("weights/")}
+    return {name: arrays.get(f"average/{name.removeprefix('weights/')}", value) for name, value in weights.items()}
+
+
 def load_weights(model: keras.Model, arrays: Mapping[str, NDArray[Any]]) -> None:
     """Put the weights of a checkpoint into a model's variables; whatever else the checkpoint holds is left alone.
+
+    Where it holds averages of weights, the model gets these: they are what was measured.
 
     Raises:
         CheckpointError: A weight is missing or has another shape; no variable is changed then.
     """
-    names = VariableNames(model)
+    names, arrays = VariableNames(model), to_predict_with(arrays)
     variables = [*zip(names.trainable, model.trainable_variables, strict=True)]
     variables += [
         (name, variable)

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from brains_engine.backend.builder import build_model, prunable_weights
+from brains_engine.backend.determinism import make_deterministic
 from brains_engine.backend.checkpoints import CheckpointMeta, load_checkpoint
 from brains_engine.backend.probe import Probe, make_probe
 from brains_engine.backend.trainer import Trainer
-from brains_engine.backend.variables import load_weights
+from brains_engine.backend.variables import load_weights, to_predict_with
 from brains_engine.data.info import DataInfo
 from brains_engine.data.load import load_data
 from brains_engine.data.scaling import FittedScaling
@@ -95,7 +96,9 @@ def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None])
     stage("Reading the data")
     data = load_data(config.data)
     stage("Building the network")
-    model = build_model(plan, config.seed)
+    if config.deterministic:
+        make_deterministic()
+    model = build_model(plan, config.seed, config.frozen)
     ends = ends_of(plan)
     trainer = Trainer(model, config, data, prunable_weights(model), ends)
     params = sum(math.prod(variable.shape) for variable in model.trainable_variables)
@@ -125,14 +128,19 @@ def start_from(trainer: Trainer, path: Path) -> None:
     """
     arrays, _ = load_checkpoint(path)
     state = trainer.state()
-    weights = {name: array for name, array in arrays.items() if name.startswith("weights/")}
+    weights = to_predict_with(arrays)
     unknown = sorted(weights.keys() - state.keys())
     if unknown:
         raise CheckpointError(f"The checkpoint {path} does not fit the network, which has no {unknown[0]}.")
     missing = sorted(name for name in state.keys() - weights.keys() if name.startswith("weights/"))
     if missing:
         raise CheckpointError(f"The checkpoint {path} does not fit the network: it has no {missing[0]}.")
-    trainer.load_state({**state, **weights})
+    averages = {name: weights[f"weights/{name.removeprefix('average/')}"] for name in state if _is_average(name)}
+    trainer.load_state({**state, **weights, **averages})
+
+
+def _is_average(name: str) -> bool:
+    return name.startswith("average/")
 
 
 def _read_meta(path: Path, meta: CheckpointMeta, registry: Registry) -> tuple[Plan, DataInfo, FittedScaling]:

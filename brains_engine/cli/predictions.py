@@ -142,7 +142,7 @@ def present(outputs: npt.NDArray[Any], info: DataInfo, loss: LossConfig, goal: G
 
 def _probabilities(values: npt.NDArray[np.float64], loss: LossConfig) -> npt.NDArray[np.float64]:
     if getattr(loss, "from_logits", False):
-        if loss.kind == "categorical_crossentropy":
+        if loss.kind in ("categorical_crossentropy", "categorical_focal_crossentropy"):
             shifted = np.exp(values - values.max(axis=1, keepdims=True))
             return np.asarray(shifted / shifted.sum(axis=1, keepdims=True))
         # Written with tanh, the logistic function does not overflow.

@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from brains_engine.cli.output import count, measures, share
 from brains_engine.runs.events import (
+    EndedEarly,
     EpochEnd,
     Event,
     Finished,
@@ -82,6 +83,8 @@ class LineView(RunView):
                 sparsity = f"  sparsity {share(self._sparsity.total)}" if self._sparsity else ""
                 text = measures(event.metrics)
                 return f"Epoch {event.epoch}/{self._epochs}  {text}{sparsity}  {event.seconds:.1f} s"
+            case EndedEarly():
+                return event.message
             case Warned():
                 return f"Warning: {event.message}"
             case Finished():

@@ -35,7 +35,7 @@ class End:
         """Whether its targets are class numbers."""
         return (
             self.goal.target == "target"
-            and isinstance(self.loss, configs.CategoricalCrossentropy)
+            and type(self.loss) is configs.CategoricalCrossentropy
             and not self.loss.label_smoothing
         )
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from brains_engine.codegen.ends_code import End
-    from brains_engine.runs.config import LossConfig, MetricName, OptimizerConfig, RunConfig
+    from brains_engine.runs.config import LossConfig, MetricName, OptimizerConfig, RunConfig, UpdateConfig
 
 METRICS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "accuracy": ("accuracy", {}),
@@ -29,6 +29,8 @@ METRICS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "r2_score": ("keras.metrics.R2Score", {}),
 }
 """Our metrics as Keras has them: by name alone, or as a class with arguments."""
+
+_CLIPPING = {"value": "clipvalue", "norm": "clipnorm", "global_norm": "global_clipnorm"}
 
 TOP_3_OF_COLUMNS = "keras.metrics.TopKCategoricalAccuracy"
 """The class in the place of the sparse one where targets have one column a class."""
@@ -50,7 +52,7 @@ def training_lines(config: RunConfig, title: str, ends: tuple[End, ...], *, inde
     margin = " " * indent
     powers = error_powers(ends)
     compiling: dict[str, Any] = {
-        "optimizer": optimizer_call(config.optimizer),
+        "optimizer": optimizer_call(config.optimizer, config.update),
         "loss": _by_name(ends, [_loss(end.loss, powers) for end in ends]),
     }
     if any(end.goal.weight != 1 for end in ends):
@@ -64,6 +66,8 @@ def training_lines(config: RunConfig, title: str, ends: tuple[End, ...], *, inde
         fitting["validation_data"] = Raw("(x_val, y_val)")
     measured = "x_val, y_val" if validated else "x_train, y_train"
     dropped = f"{margin}# The design drops connections while it learns, which plain Keras does not: left out here."
+    lost = _left_out(config)
+    remark = f"{margin}# Left out here, of how the design is trained: {', '.join(lost)}."
     return [
         f"{margin}keras.utils.set_random_seed(SEED)",
         f"{margin}x_train, y_train, x_val, y_val = load_data()",
@@ -71,10 +75,25 @@ def training_lines(config: RunConfig, title: str, ends: tuple[End, ...], *, inde
         f"{margin}model.summary()",
         format_statement("", call_parts("model.compile", (), compiling), indent),
         *([dropped] if config.sparsity.method != "none" else []),
+        *([remark] if lost else []),
         format_statement("", call_parts("model.fit", (Raw("x_train"), Raw("y_train")), fitting), indent),
         f"{margin}print(model.evaluate({measured}, return_dict=True))",
         f'{margin}model.save("{slug(title, "network")}.keras")',
     ]
+
+
+def _left_out(config: RunConfig) -> list[str]:
+    """Settings that the code does not follow."""
+    update = config.update
+    parts = {
+        "the schedule of the learning rate": config.schedule.kind != "constant" or config.schedule.warmup > 0,
+        "a weight decay": bool(update.weight_decay) and "weight_decay" in type(config.optimizer).model_fields,
+        "that only matrices decay": update.decayed != "all",
+        "class weights": config.class_weights != "none",
+        "early stopping": config.early_stopping.enabled,
+        "frozen layers": bool(config.frozen.strip()),
+    }
+    return [name for name, is_on in parts.items() if is_on]
 
 
 def _by_name(ends: Sequence[End], values: Sequence[Any]) -> Any:
@@ -87,9 +106,17 @@ def error_power_functions(ends: tuple[End, ...]) -> list[str]:
     return [_ERROR_POWER.format(name=name, constant=name.upper()) for name in error_powers(ends).values()]
 
 
-def optimizer_call(config: OptimizerConfig) -> Call:
+def optimizer_call(config: OptimizerConfig, update: UpdateConfig) -> Call:
     """The optimizer of Keras that our settings name: its class and arguments are the same there."""
     values = {name: value for name, value in dump(config).items() if name != "kind"}
+    if update.weight_decay and "weight_decay" not in values:
+        values["weight_decay"] = update.weight_decay
+    if update.clipping != "none":
+        values[_CLIPPING[update.clipping]] = update.clip_limit
+    if update.accumulate > 1:
+        values["gradient_accumulation_steps"] = update.accumulate
+    if update.averaging:
+        values |= {"use_ema": True, "ema_momentum": update.averaging}
     return Call(f"keras.optimizers.{type(config).__name__}", (), values)
 
 
@@ -98,7 +125,7 @@ def loss_call(config: LossConfig) -> Call | None:
     if isinstance(config, configs.ErrorPower):
         return None
     values = {name: value for name, value in dump(config).items() if name != "kind"}
-    if isinstance(config, configs.CategoricalCrossentropy) and not config.label_smoothing:
+    if type(config) is configs.CategoricalCrossentropy and not config.label_smoothing:
         return Call("keras.losses.SparseCategoricalCrossentropy", (), {"from_logits": config.from_logits})
     return Call(f"keras.losses.{type(config).__name__}", (), values)
 

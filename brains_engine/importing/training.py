@@ -3,40 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from brains_engine.errors import OptionError
 from brains_engine.fields import parse
-from brains_engine.runs.config import SGD, Adadelta, Adam, AdamW, DataConfig, RMSprop, RunConfig
+from brains_engine.runs.config import DataConfig, LossConfig, OptimizerConfig, RunConfig
 
 if TYPE_CHECKING:
     from brains_engine.fields import Options
     from brains_engine.importing.values import Loss
 
+_LOSS_KINDS = [kind.model_fields["kind"].default for kind in get_args(get_args(LossConfig)[0])]
 _LOSSES = {
-    "categorical_crossentropy": "categorical_crossentropy",
     "sparse_categorical_crossentropy": "categorical_crossentropy",
-    "binary_crossentropy": "binary_crossentropy",
     "mse": "mean_squared_error",
-    "mean_squared_error": "mean_squared_error",
     "mae": "mean_absolute_error",
-    "mean_absolute_error": "mean_absolute_error",
-    "huber": "huber",
+    **{kind: kind for kind in _LOSS_KINDS if kind != "error_power"},
 }
-_LOSS_OPTIONS = ("from_logits", "label_smoothing", "delta")
+_LOSS_OPTIONS = ("from_logits", "label_smoothing", "delta", "gamma", "alpha")
 _METRICS = {
     "categorical_crossentropy": "accuracy",
     "binary_crossentropy": "binary_accuracy",
 }
 _OTHER_METRIC = "mean_absolute_error"
 _OPTIMIZERS: Mapping[str, type[Options]] = {
-    "adam": Adam,
-    "adamw": AdamW,
-    "sgd": SGD,
-    "adadelta": Adadelta,
-    "rmsprop": RMSprop,
+    kind.model_fields["kind"].default: kind for kind in get_args(get_args(OptimizerConfig)[0])
 }
-_RATES = ("learning_rate", "beta_1", "beta_2", "epsilon", "weight_decay", "momentum", "nesterov", "rho")
 
 
 def settings_of(compiled: Any, last_activation: str) -> tuple[RunConfig, list[Loss]]:
@@ -94,7 +86,7 @@ def _optimizer(given: Any) -> tuple[dict[str, Any], str]:
     if kind not in _OPTIMIZERS:
         return {}, f"Its optimizer {str(given.get('class_name'))[:40]} is not known here; adam stands in its place."
     config = given["config"]
-    rates = {name: config[name] for name in _RATES if isinstance(config.get(name), bool | int | float)}
-    kept = {name: value for name, value in rates.items() if name in _OPTIMIZERS[kind].model_fields}
+    names = _OPTIMIZERS[kind].model_fields
+    kept = {name: config[name] for name in names if isinstance(config.get(name), bool | int | float)}
     scheduled = isinstance(config.get("learning_rate"), Mapping)
     return {"kind": kind, **kept}, "Its schedule of the learning rate was left out." if scheduled else ""

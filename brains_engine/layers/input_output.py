@@ -81,7 +81,8 @@ class InputSpec(LayerSpec[InputOptions]):
         return (context.operation("cast", samples, "int32") if options.dtype == "integer" else samples,)
 
 
-_CLASS_LOSSES = ("categorical_crossentropy", "binary_crossentropy")
+_FOCAL_LOSSES = ("categorical_focal_crossentropy", "binary_focal_crossentropy")
+_CLASS_LOSSES = ("categorical_crossentropy", "binary_crossentropy", *_FOCAL_LOSSES)
 
 
 class OutputOptions(LayerOptions):
@@ -108,6 +109,14 @@ class OutputOptions(LayerOptions):
         "mean_absolute_error",
         "error_power",
         "huber",
+        "mean_absolute_percentage_error",
+        "log_cosh",
+        "cosine_similarity",
+        "kl_divergence",
+        "poisson",
+        "hinge",
+        "binary_focal_crossentropy",
+        "categorical_focal_crossentropy",
     ] = option("run", help="run takes the loss of the training settings; any other is this output's own.")
     from_logits: bool = option(
         False, help="What arrives here has not been through softmax or sigmoid.", applies_when={"loss": _CLASS_LOSSES}
@@ -117,6 +126,12 @@ class OutputOptions(LayerOptions):
     )
     p: float = option(2.0, ge=1, le=10, help="Power of the absolute error.", applies_when={"loss": ("error_power",)})
     delta: float = option(1.0, gt=0, le=1e6, help="Where the loss turns linear.", applies_when={"loss": ("huber",)})
+    gamma: float = option(
+        2.0, ge=0, le=20, help="How little what is already right counts.", applies_when={"loss": _FOCAL_LOSSES}
+    )
+    alpha: float = option(
+        0.25, gt=0, le=1, help="Factor of the whole loss.", applies_when={"loss": ("categorical_focal_crossentropy",)}
+    )
     loss_weight: float = option(
         1.0,
         ge=0,

@@ -25,6 +25,14 @@ _OWN_LOSSES: dict[str, type[config.LossConfig]] = {
     "mean_absolute_error": config.MeanAbsoluteError,
     "error_power": config.ErrorPower,
     "huber": config.Huber,
+    "mean_absolute_percentage_error": config.MeanAbsolutePercentageError,
+    "log_cosh": config.LogCosh,
+    "cosine_similarity": config.CosineSimilarity,
+    "kl_divergence": config.KLDivergence,
+    "poisson": config.Poisson,
+    "hinge": config.Hinge,
+    "binary_focal_crossentropy": config.BinaryFocalCrossentropy,
+    "categorical_focal_crossentropy": config.CategoricalFocalCrossentropy,
 }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brains_engine.runs.config import SGD, RMSprop
+from brains_engine.runs.config import SGD, Adagrad, Lion, RMSprop
 from brains_engine.spec.costs import FLOAT_BYTES
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ class TrainingMemory:
 
 def optimizer_slots(optimizer: OptimizerConfig) -> int:
     """How many numbers an optimizer keeps for each weight: moments, accumulators."""
+    if isinstance(optimizer, Adagrad | Lion):
+        return 1
     if isinstance(optimizer, SGD):
         return int(optimizer.momentum > 0)
     if isinstance(optimizer, RMSprop):

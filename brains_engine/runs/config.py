@@ -10,18 +10,35 @@ from brains_engine.fields import Options, option
 from brains_engine.runs.data_config import GENERATED as GENERATED
 from brains_engine.runs.data_config import DataConfig as DataConfig
 from brains_engine.runs.loss_config import BinaryCrossentropy as BinaryCrossentropy
+from brains_engine.runs.loss_config import BinaryFocalCrossentropy as BinaryFocalCrossentropy
 from brains_engine.runs.loss_config import CategoricalCrossentropy as CategoricalCrossentropy
+from brains_engine.runs.loss_config import CategoricalFocalCrossentropy as CategoricalFocalCrossentropy
+from brains_engine.runs.loss_config import CosineSimilarity as CosineSimilarity
 from brains_engine.runs.loss_config import ErrorPower as ErrorPower
+from brains_engine.runs.loss_config import Hinge as Hinge
 from brains_engine.runs.loss_config import Huber as Huber
+from brains_engine.runs.loss_config import KLDivergence as KLDivergence
+from brains_engine.runs.loss_config import LogCosh as LogCosh
 from brains_engine.runs.loss_config import LossConfig as LossConfig
 from brains_engine.runs.loss_config import MeanAbsoluteError as MeanAbsoluteError
+from brains_engine.runs.loss_config import MeanAbsolutePercentageError as MeanAbsolutePercentageError
 from brains_engine.runs.loss_config import MeanSquaredError as MeanSquaredError
+from brains_engine.runs.loss_config import Poisson as Poisson
 from brains_engine.runs.optimizer_config import SGD as SGD
 from brains_engine.runs.optimizer_config import Adadelta as Adadelta
+from brains_engine.runs.optimizer_config import Adagrad as Adagrad
+from brains_engine.runs.optimizer_config import Adamax as Adamax
+from brains_engine.runs.optimizer_config import Ftrl as Ftrl
+from brains_engine.runs.optimizer_config import Lion as Lion
+from brains_engine.runs.optimizer_config import Nadam as Nadam
 from brains_engine.runs.optimizer_config import Adam as Adam
 from brains_engine.runs.optimizer_config import AdamW as AdamW
 from brains_engine.runs.optimizer_config import OptimizerConfig as OptimizerConfig
 from brains_engine.runs.optimizer_config import RMSprop as RMSprop
+from brains_engine.runs.schedule_config import ConstantRate as ConstantRate
+from brains_engine.runs.schedule_config import ScheduleConfig as ScheduleConfig
+from brains_engine.runs.stopping_config import EarlyStoppingConfig as EarlyStoppingConfig
+from brains_engine.runs.update_config import UpdateConfig as UpdateConfig
 
 MetricName = Literal[
     "accuracy",
@@ -73,6 +90,8 @@ class RunConfig(Options):
     data: DataConfig = Field(default_factory=DataConfig, description="Samples, split and scaling.")
     loss: LossConfig = Field(default_factory=CategoricalCrossentropy, description="What training makes small.")
     optimizer: OptimizerConfig = Field(default_factory=Adam, description="How weights follow the gradient.")
+    schedule: ScheduleConfig = Field(default_factory=ConstantRate, description="How the learning rate changes.")
+    update: UpdateConfig = Field(default_factory=UpdateConfig, description="Clipping, decay and averaging of weights.")
     metrics: tuple[MetricName, ...] = option(("accuracy",), help="Measured beside the loss after each epoch.")
     epochs: int = option(20, ge=1, le=1_000_000, unit="epochs", help="Passes over the training samples.")
     batch_size: int = option(32, ge=1, le=1_048_576, unit="samples", help="Samples in one step.")
@@ -80,6 +99,18 @@ class RunConfig(Options):
     device: str = option("auto", help="auto, cpu, or a GPU such as gpu:0.", pattern=r"^(auto|cpu|gpu:[0-9]{1,2})$")
     compiler: Literal["auto", "xla", "graph"] = option(
         "auto", advanced=True, help="Whether XLA compiles the training step; auto decides by network and device."
+    )
+    class_weights: Literal["none", "balanced"] = option(
+        "none", advanced=True, help="Whether rare classes count as much in the loss as frequent ones."
+    )
+    frozen: str = option(
+        "", advanced=True, max_length=10_000, help="Names of layers that do not learn, separated by commas."
+    )
+    deterministic: bool = option(
+        False, advanced=True, help="Use only operations that give the same bits in every run; some are slower."
+    )
+    early_stopping: EarlyStoppingConfig = Field(
+        default_factory=EarlyStoppingConfig, description="Ending before the last epoch."
     )
     sparsity: SparsityConfig = Field(default_factory=SparsityConfig, description="Dropping of connections.")
     checkpoints: CheckpointConfig = Field(default_factory=CheckpointConfig, description="When checkpoints are saved.")

@@ -137,6 +137,21 @@ class Warned(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EndedEarly(Event):
+    """A figure no longer gets better, so that the run ends before its last epoch; `Finished` follows.
+
+    Attributes:
+        best: The best figure by its name, where the weights that had it are back; else empty.
+        message: Why, in a sentence or two.
+    """
+
+    epoch: int
+    step: int
+    best: Mapping[str, float]
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failed(Event):
     """The run ended by an error. `details` holds the trace, shown only when asked for."""
 

@@ -58,4 +58,61 @@ class RMSprop(Options):
     epsilon: float = option(1e-7, gt=0, le=1, advanced=True, help="Keeps the division finite.")
 
 
-OptimizerConfig = Annotated[Adam | AdamW | SGD | Adadelta | RMSprop, Field(discriminator="kind")]
+class Adamax(Options):
+    """Adam with the largest gradient in the place of the mean square. Kingma & Ba 2015, arXiv:1412.6980, section 7."""
+
+    kind: Literal["adamax"] = "adamax"
+    learning_rate: float = option(1e-3, gt=0, le=1e30, usual=(1e-6, 1.0), help="Step size.")
+    beta_1: float = option(0.9, ge=0, lt=1, advanced=True, help="Decay of the mean of gradients.")
+    beta_2: float = option(0.999, ge=0, lt=1, advanced=True, help="Decay of the largest gradient.")
+    epsilon: float = option(1e-7, gt=0, le=1, advanced=True, help="Keeps the division finite.")
+
+
+class Nadam(Options):
+    """Adam that looks ahead along the momentum. Dozat 2016."""
+
+    kind: Literal["nadam"] = "nadam"
+    learning_rate: float = option(1e-3, gt=0, le=1e30, usual=(1e-6, 1.0), help="Step size.")
+    beta_1: float = option(0.9, ge=0, le=0.9999, advanced=True, help="Decay of the mean of gradients.")
+    beta_2: float = option(0.999, ge=0, lt=1, advanced=True, help="Decay of the mean of squared gradients.")
+    epsilon: float = option(1e-7, gt=0, le=1, advanced=True, help="Keeps the division finite.")
+
+
+class Adagrad(Options):
+    """Adagrad: steps that get smaller where gradients were large. Duchi et al. 2011."""
+
+    kind: Literal["adagrad"] = "adagrad"
+    learning_rate: float = option(1e-3, gt=0, le=1e30, usual=(1e-5, 10.0), help="Step size.")
+    initial_accumulator_value: float = option(
+        0.1, ge=0, le=1e6, advanced=True, help="What the sum of squared gradients begins with."
+    )
+    epsilon: float = option(1e-7, gt=0, le=1, advanced=True, help="Keeps the division finite.")
+
+
+class Lion(Options):
+    """Lion: steps of one size along the sign of the momentum. Chen et al. 2023, arXiv:2302.06675."""
+
+    kind: Literal["lion"] = "lion"
+    learning_rate: float = option(1e-3, gt=0, le=1e30, usual=(1e-6, 0.1), help="Size of each step of each weight.")
+    beta_1: float = option(0.9, ge=0, lt=1, advanced=True, help="Share of the momentum in the direction of a step.")
+    beta_2: float = option(0.99, ge=0, lt=1, advanced=True, help="Decay of the momentum.")
+
+
+class Ftrl(Options):
+    """Follow the regularised leader, for sparse features. McMahan et al. 2013."""
+
+    kind: Literal["ftrl"] = "ftrl"
+    learning_rate: float = option(1e-3, gt=0, le=1e30, usual=(1e-5, 10.0), help="Step size.")
+    learning_rate_power: float = option(
+        -0.5, ge=-1, le=0, advanced=True, help="How the step size falls with the sum of squared gradients; 0: not."
+    )
+    initial_accumulator_value: float = option(
+        0.1, ge=0, le=1e6, advanced=True, help="What the sum of squared gradients begins with."
+    )
+    l1_regularization_strength: float = option(0.0, ge=0, le=1e6, help="Pulls weights to exactly zero.")
+    l2_regularization_strength: float = option(0.0, ge=0, le=1e6, help="Pulls weights towards zero.")
+
+
+OptimizerConfig = Annotated[
+    Adam | AdamW | SGD | Adadelta | RMSprop | Adamax | Nadam | Adagrad | Lion | Ftrl, Field(discriminator="kind")
+]

@@ -19,6 +19,11 @@ RATES: Mapping[str, tuple[float, float]] = {
     "rmsprop": (1e-6, 0.1),
     "sgd": (1e-5, 2.0),
     "adadelta": (0.01, 100.0),
+    "adamax": (1e-6, 0.1),
+    "nadam": (1e-6, 0.1),
+    "adagrad": (1e-5, 10.0),
+    "lion": (1e-7, 0.03),
+    "ftrl": (1e-5, 10.0),
 }
 """Learning rates in use with each optimizer, from and to."""
 
