@@ -74,7 +74,7 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
     config = snapshot.settings.training
     title = printable(snapshot.settings.title) or "Untitled"
     ends = output_ends(plan, config)
-    network = write_network(plan, title)
+    network = write_network(plan, title, "float32" if config.precision == "auto" else config.precision)
     own = carry(sorted(network.own_layers))
     sections = [
         Section(
