@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brains_engine.runs.precision_config import HALF, POLICIES, NumberType
+from brains_engine.runs.precision_config import HALF, POLICIES, NumberType, own_type
 
 if TYPE_CHECKING:
     from brains_engine.planning.plan import Plan
@@ -25,7 +25,7 @@ def policies(plan: Plan, network: NumberType, *, for_inference: bool = False) ->
     ends |= {source for node_id in plan.outputs for source, _ in plan.node(node_id).sources}
     found: dict[str, str] = {}
     for node in plan.nodes:
-        own: NumberType = network if node.precision == "network" else node.precision
+        own = own_type(node.precision, network)
         is_safe_end = node.precision == "network" and node.id in ends
         found[node.id] = POLICIES["float32" if own in HALF and (for_inference or is_safe_end) else own]
     return found

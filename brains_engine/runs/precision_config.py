@@ -23,6 +23,11 @@ HALF: tuple[NumberType, ...] = ("bfloat16", "float16")
 """Types of 16 bits. Layers compute in them; their weights stay in float32."""
 
 
+def own_type(layer: LayerPrecision, network: NumberType) -> NumberType:
+    """The type in which a layer computes."""
+    return network if layer == "network" else layer
+
+
 def value_bytes(precision: NumberType) -> int:
     """Memory of one value that a layer gives."""
     return {"float32": 4, "float64": 8, "bfloat16": 2, "float16": 2}[precision]

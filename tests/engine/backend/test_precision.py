@@ -116,6 +116,8 @@ def test_a_step_that_overflows_changes_nothing_and_halves_the_scale() -> None:
     weights = [tf.constant([1.0, 2.0])]
     carried = part.first(weights)
     assert float(part.loss(tf.constant(2.0), carried)) == 2.0**16
+    good: list[Any]
+    bad: list[Any]
     good, kept = part.gradients([tf.constant([2.0**15, 2.0**14]), None], weights, carried, tf.constant(0, tf.int64))
     assert good[0].numpy().tolist() == [1.0, 0.5]
     assert good[1] is None
@@ -131,7 +133,7 @@ def test_a_step_that_overflows_changes_nothing_and_halves_the_scale() -> None:
 def test_an_overflow_in_a_run_leaves_weights_and_slots_as_they_are() -> None:
     training = trainer(settings(precision="float16", epochs=1), model=network("mixed_float16"))
     state = training.state()
-    state["loss_scaling/scale"] = np.float32(2.0**40)  # beyond what float16 holds: each gradient overflows
+    state["loss_scaling/scale"] = np.asarray(2.0**40, np.float32)  # beyond what float16 holds: each gradient overflows
     training.load_state(state)
     next(iter(training.run()))
     after = training.state()
