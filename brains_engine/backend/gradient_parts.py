@@ -111,7 +111,7 @@ class WeightDecay(StepPart):
         del carried
         rate = update.rule.learning_rate
         weights = [
-            weight - weight * self._share * rate if chosen and gradient is not None else weight
+            weight - weight * self._share * tf.cast(rate, weight.dtype) if chosen and gradient is not None else weight
             for weight, gradient, chosen in zip(update.weights, update.gradients, self._chosen, strict=True)
         ]
         return update._replace(weights=weights)

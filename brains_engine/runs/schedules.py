@@ -83,7 +83,9 @@ def rate_at(schedule: ScheduleConfig, base: float, step: Values, run: RunLength,
     return warmed(schedule, base, _decayed(schedule, base, after, run.steps - warm, run, xp), step, run, xp)
 
 
-def warmed(schedule: ScheduleConfig, base: float, rate: Values, step: Values, run: RunLength, xp: Mathematics) -> Values:
+def warmed(
+    schedule: ScheduleConfig, base: float, rate: Values, step: Values, run: RunLength, xp: Mathematics
+) -> Values:
     """A rate, or in its place during the warm-up that of a straight line up to the full one."""
     warm = run.steps_of(schedule, schedule.warmup)
     if not warm:
