@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -219,11 +220,13 @@ class GroupPart(Section):
     def __init__(
         self, path: str, field: FieldDescription, services: Services, theme: Theme, choices: Mapping[str, Choices]
     ) -> None:
-        super().__init__(say(field.title), theme)
+        super().__init__(say(field.title), theme, opened=not field.advanced)
         self.setObjectName(f"group_{path}")
         self.title = say(field.title)
         self.header.setToolTip(say(field.help))
         fields = describe(field.group) if field.group is not None else ()
+        if field.advanced:
+            fields = tuple(replace(inner, advanced=False) for inner in fields)  # folded once is enough
         self.form = OptionsForm(fields, services, theme, path=f"{path}.", choices=choices)
         self.rows.addWidget(self.form)
 
@@ -255,7 +258,7 @@ class VariantPart(Section):
     def __init__(
         self, path: str, field: FieldDescription, services: Services, theme: Theme, choices: Mapping[str, Choices]
     ) -> None:
-        super().__init__(say(field.title), theme)
+        super().__init__(say(field.title), theme, opened=not field.advanced)
         self.setObjectName(f"variant_{path}")
         self.title = say(field.title)
         self._path, self._services, self._choices = path, services, choices

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.inspector.form import OptionsForm
 from app.inspector.form_bar import FormBar
 from app.inspector.help_card import HelpCard
+from app.inspector.rate_preview import RatePreview
 from app.inspector.services import Services
 from app.inspector.targets import TrainingTarget
 from app.measures import show_figure
@@ -82,6 +83,8 @@ class TrainingTab(QWidget):
         column.addWidget(self.form)
         column.addStretch(1)
         self.form.parts["data"].rows.insertWidget(0, self.facts)
+        self.rates = RatePreview(theme)
+        self.form.parts["schedule"].rows.insertWidget(1, self.rates)
         self.refresh()
         self._show_facts()
 
@@ -90,12 +93,14 @@ class TrainingTab(QWidget):
         self.form.show_values(TrainingTarget(self._session.design).values())
         self.bar.reset.setEnabled(any(row.is_changed for row in self.form.all_rows()))
         self._show_unmatched()
+        self._show_rates()
         if self._session.design.snapshot.settings.training.data != self._described:
             self._read.start()
 
     def set_theme(self, theme: Theme) -> None:
         self.bar.set_theme(theme)
         self.form.set_theme(theme)
+        self.rates.set_theme(theme)
 
     def _narrow(self) -> None:
         self.form.narrow(self.bar.words, only_changed=self.bar.only_changed)
@@ -122,6 +127,20 @@ class TrainingTab(QWidget):
         self._read.stop()
         self._described = self._session.design.snapshot.settings.training.data
         self.facts.setText(data_sentence(self._described))
+        self._show_rates()
+
+    def _show_rates(self) -> None:
+        """Draw the learning rate over the run, as long as the data is known."""
+        config = self._session.design.snapshot.settings.training
+        if self._described != config.data:
+            return  # it is read soon
+        try:
+            samples = describe_source(config.data).samples
+        except BrainsError:
+            samples = 0
+        self.rates.setVisible(samples > 0)
+        if samples:
+            self.rates.show_schedule(config, samples)
 
     def _commit(self, path: str, value: object) -> str:
         return TrainingTarget(self._session.design).commit(path, value)

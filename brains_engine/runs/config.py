@@ -92,7 +92,11 @@ class RunConfig(Options):
     loss: LossConfig = Field(default_factory=CategoricalCrossentropy, description="What training makes small.")
     optimizer: OptimizerConfig = Field(default_factory=Adam, description="How weights follow the gradient.")
     schedule: ScheduleConfig = Field(default_factory=ConstantRate, description="How the learning rate changes.")
-    update: UpdateConfig = Field(default_factory=UpdateConfig, description="Clipping, decay and averaging of weights.")
+    update: UpdateConfig = Field(
+        default_factory=UpdateConfig,
+        description="Clipping, decay and averaging of weights.",
+        json_schema_extra={"advanced": True},
+    )
     metrics: tuple[MetricName, ...] = option(("accuracy",), help="Measured beside the loss after each epoch.")
     epochs: int = option(20, ge=1, le=1_000_000, unit="epochs", help="Passes over the training samples.")
     batch_size: int = option(32, ge=1, le=1_048_576, unit="samples", help="Samples in one step.")
@@ -111,7 +115,9 @@ class RunConfig(Options):
         False, advanced=True, help="Use only operations that give the same bits in every run; some are slower."
     )
     early_stopping: EarlyStoppingConfig = Field(
-        default_factory=EarlyStoppingConfig, description="Ending before the last epoch."
+        default_factory=EarlyStoppingConfig,
+        description="Ending before the last epoch.",
+        json_schema_extra={"advanced": True},
     )
     precision: Literal["auto", NumberType] = option(
         "auto",

@@ -114,3 +114,31 @@ def test_edits_from_elsewhere_are_shown(panel: InspectorPanel, session: Session)
     assert panel.training.form.row("sparsity.target").isVisible()
     panel.show_field("epochs")
     assert find(panel, QLineEdit, "edit_epochs").hasFocus()
+
+
+def test_the_schedule_is_drawn_and_follows_what_is_set(panel: InspectorPanel, session: Session, qtbot: QtBot) -> None:
+    panel.show_tab("training")
+    edits.set_training_value(session.design, "optimizer.learning_rate", 0.01)
+    rates = panel.training.rates
+    assert set(rates.rates.tolist()) == {rates.rates[0]}
+    choose(find(panel, QComboBox, "edit_schedule.kind"), "cosine")
+    assert rates.rates[0] > 10 * rates.rates[-1]
+    assert rates.accessibleDescription().startswith("The rate begins at 0.01, is 0.01 at most, and ends at ")
+    before = rates.rates.copy()
+    edits.set_training_value(session.design, "schedule.warmup", 5.0)
+    assert rates.rates[0] == 0
+    assert not (rates.rates[:50] == before[:50]).all()
+    picture = rates.grab().toImage()
+    colors = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert len(colors) > 3  # a frame, figures and a curve
+    edits.set_training_value(session.design, "data.source", "csv")
+    qtbot.waitUntil(rates.isHidden)
+
+
+def test_what_few_need_is_folded_away(panel: InspectorPanel) -> None:
+    panel.show_tab("training")
+    form = panel.training.form
+    assert not form.parts["update"].header.isChecked()
+    assert form.parts["optimizer"].header.isChecked()
+    QTest.mouseClick(form.parts["update"].header, Qt.MouseButton.LeftButton)
+    assert form.parts["update"].form.row("clipping").isVisible()
