@@ -35,9 +35,7 @@ class AdamaxRule(UpdateRule):
         """The step size with the correction of the mean's bias."""
         return (self.learning_rate / (1 - tf.pow(tf.convert_to_tensor(self._beta_1, tf.float32), step)),)
 
-    def update(
-        self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]
-    ) -> Updated:
+    def update(self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]) -> Updated:
         """Follow the mean gradient over the largest one, which fades."""
         momentum, norm = slots
         momentum = momentum + (gradient - momentum) * (1 - self._beta_1)
@@ -68,9 +66,7 @@ class NadamRule(UpdateRule):
         squares = 1 - tf.pow(tf.constant(self._beta_2, tf.float32), step)
         return next_share / (1 - following), (1 - share) / (1 - product), squares
 
-    def update(
-        self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]
-    ) -> Updated:
+    def update(self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]) -> Updated:
         """Follow the mean gradient as it will be over the root of the mean squared gradient."""
         ahead, now, squares = scalars
         momentum, velocity = slots
@@ -89,9 +85,7 @@ class AdagradRule(UpdateRule):
         super().__init__(options.learning_rate)
         self._initial, self._epsilon = options.initial_accumulator_value, options.epsilon
 
-    def update(
-        self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]
-    ) -> Updated:
+    def update(self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]) -> Updated:
         """Divide the gradient by the root of the sum of all squares."""
         del scalars
         total = slots[0] + tf.square(gradient)
@@ -108,9 +102,7 @@ class LionRule(UpdateRule):
         super().__init__(options.learning_rate)
         self._beta_1, self._beta_2 = options.beta_1, options.beta_2
 
-    def update(
-        self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]
-    ) -> Updated:
+    def update(self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]) -> Updated:
         """Follow the sign of the momentum."""
         del scalars
         (momentum,) = slots
@@ -129,9 +121,7 @@ class FtrlRule(UpdateRule):
         self._initial, self._power = options.initial_accumulator_value, -options.learning_rate_power
         self._l1, self._l2 = options.l1_regularization_strength, options.l2_regularization_strength
 
-    def update(
-        self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]
-    ) -> Updated:
+    def update(self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]) -> Updated:
         """Solve for the weight that the sum of all gradients asks for."""
         del scalars
         squares, linear = slots

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from brains_engine.backend.builder import build_model, prunable_weights
-from brains_engine.backend.determinism import make_deterministic
 from brains_engine.backend.checkpoints import CheckpointMeta, load_checkpoint
+from brains_engine.backend.determinism import make_deterministic
 from brains_engine.backend.probe import Probe, make_probe
 from brains_engine.backend.trainer import Trainer
 from brains_engine.backend.variables import load_weights, to_predict_with

@@ -65,7 +65,8 @@ def preview(
         float32[total_steps].
     """
     steps = np.arange(total_steps, dtype=np.float32)
-    return rate_at(schedule, base_rate, steps, RunLength(total_steps, steps_per_epoch), np)
+    rates: NDArray[np.float32] = rate_at(schedule, base_rate, steps, RunLength(total_steps, steps_per_epoch), np)
+    return rates
 
 
 def rate_at(schedule: ScheduleConfig, base: float, step: Values, run: RunLength, xp: Mathematics) -> Values:
@@ -83,7 +84,9 @@ def rate_at(schedule: ScheduleConfig, base: float, step: Values, run: RunLength,
     return warmed(schedule, base, _decayed(schedule, base, after, run.steps - warm, run, xp), step, run, xp)
 
 
-def warmed(schedule: ScheduleConfig, base: float, rate: Values, step: Values, run: RunLength, xp: Mathematics) -> Values:
+def warmed(
+    schedule: ScheduleConfig, base: float, rate: Values, step: Values, run: RunLength, xp: Mathematics
+) -> Values:
     """A rate, or in its place during the warm-up that of a straight line up to the full one."""
     warm = run.steps_of(schedule, schedule.warmup)
     if not warm:
