@@ -232,6 +232,12 @@ class Documents(QObject):
         dialog.chosen.connect(write)
         self._show(dialog)
 
+    def find_rate(self) -> None:
+        """Try a range of learning rates on this design."""
+        from app.rate_range.dialog import RateRangeDialog  # it brings the plots, which the start does without
+
+        self._show(RateRangeDialog(self._controller, self._session, self._theme, self._window))
+
     def choose_code(self, suffix: str) -> None:
         """Ask where to write the design as code of plain Keras.
 

@@ -22,6 +22,7 @@ from brains_engine.runs.events import EventSink, ignore_events
 
 if TYPE_CHECKING:
     from brains_engine.backend.exporters.protocol import ExportReport
+    from brains_engine.runs.rate_range import RateRange
     from brains_engine.backend.session import RunResult
     from brains_engine.data.info import Dataset
     from brains_engine.design.diagnostics import Problem
@@ -43,6 +44,7 @@ __all__ = [
     "export_notebook",
     "import_code",
     "import_keras",
+    "learning_rate_range",
     "list_checkpoints",
     "list_layers",
     "list_templates",
@@ -267,6 +269,43 @@ def resume(
 
     return jobs.resume(
         Path(folder), _layers(folder), epochs=epochs, checkpoint=checkpoint, on_event=on_event, stop=stop
+    )
+
+
+def learning_rate_range(
+    design: Design | Snapshot,
+    *,
+    least: float = 1e-6,
+    most: float = 1.0,
+    steps: int = 200,
+    settings: Mapping[str, Any] | None = None,
+    stop: StopToken | None = None,
+) -> RateRange:
+    """Find which learning rate suits a design: the rate grows from step to step (Smith 2015); nothing is written.
+
+    Args:
+        design: What to train; it is not changed.
+        least: Rate of the first step.
+        most: Rate of the last step.
+        steps: How many steps.
+        settings: Other settings by dotted path.
+        stop: With it another thread ends the test.
+
+    Returns:
+        `rates` and `losses` of the steps, the `smooth` losses, and a `suggestion`, or None where the loss never fell.
+
+    Raises:
+        InvalidDesignError: Listing the problems of the design.
+        OptionError: Where the rates make no range, or a setting is unknown or out of bounds.
+    """
+    from brains_engine.backend import rate_range
+
+    snapshot = _snapshot(design)
+    config: RunConfig = snapshot.settings.training
+    for path, value in (settings or {}).items():
+        config = replace_value(config, path, value)
+    return rate_range.learning_rate_range(
+        snapshot, _layers_of(design), config=config, least=least, most=most, steps=steps, stop=stop
     )
 
 

@@ -81,6 +81,14 @@ RUN_ACTIONS = (
         blocked=_cannot_stop,
     ),
     Action(
+        "run.find_rate",
+        mark("Find a learning &rate…"),
+        lambda context: context.documents.find_rate(),
+        icon="chart",
+        tip=mark("Train a few steps with a rate that grows, and see where the loss falls fastest"),
+        blocked=_cannot_train,
+    ),
+    Action(
         "run.notify",
         mark("&Notify when a long run ends"),
         lambda context: context.settings.set("notify", not context.settings.get("notify")),

@@ -106,7 +106,39 @@ class EvaluateJob:
         return jobs.evaluate(self.checkpoint, self.registry, self.data)
 
 
-Job = TrainJob | ResumeJob | ExportJob | EvaluateJob
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangeProgress(Event):
+    """How far a range test is, in steps."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateRangeJob:
+    """Find a learning rate: a few steps from fresh weights, with a rate that grows. Nothing is written."""
+
+    snapshot: Snapshot
+    registry: Registry
+    least: float
+    most: float
+    steps: int
+
+    def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        from brains_engine.backend.rate_range import learning_rate_range
+
+        return learning_rate_range(
+            self.snapshot,
+            self.registry,
+            least=self.least,
+            most=self.most,
+            steps=self.steps,
+            on_progress=lambda done, total: on_event(RangeProgress(run="", done=done, total=total)),
+            stop=stop,
+        )
+
+
+Job = TrainJob | ResumeJob | ExportJob | EvaluateJob | RateRangeJob
 
 
 @dataclass(frozen=True, slots=True)

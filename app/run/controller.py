@@ -13,6 +13,7 @@ from app.bridge.engine_worker import (
     EngineWorker,
     EvaluateJob,
     ExportJob,
+    RateRangeJob,
     Recalled,
     ResumeJob,
     Ticket,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from brains_engine.runs.events import Event
 
 RunState = Literal["idle", "preparing", "running", "paused", "stopping"]
-Activity = Literal["train", "export", "evaluate"]
+Activity = Literal["train", "export", "evaluate", "find_rate"]
 
 FRAME_MS = 40
 JOIN_MS = 5_000
@@ -59,6 +60,7 @@ class RunController(QObject):
         finished: The `RunResult`, or `None` where the run was stopped before it began.
         exported: The `ExportReport`.
         evaluated: The checkpoint's path, and its metrics.
+        rate_ranged: The `RateRange`, or `None` where the test was stopped before it began.
         start_from_changed: The checkpoint that the next run begins from, or `None`.
         design_forgotten: Another design is open.
         watching_changed: Whether runs tell what their layers do.
@@ -75,6 +77,7 @@ class RunController(QObject):
     finished = Signal(object)
     exported = Signal(object)
     evaluated = Signal(object, object)
+    rate_ranged = Signal(object)
     start_from_changed = Signal(object)
     runs_changed = Signal()
     design_forgotten = Signal()
@@ -157,6 +160,8 @@ class RunController(QObject):
         job = self._ticket.job
         if isinstance(job, ExportJob):
             return "export"
+        if isinstance(job, RateRangeJob):
+            return "find_rate"
         return "evaluate" if isinstance(job, EvaluateJob) else "train"
 
     @property
@@ -224,6 +229,13 @@ class RunController(QObject):
         """Measure a checkpoint on its validation data, or on other data."""
         if not self._refuse_when_busy(tr("Evaluate")):
             self._begin(EvaluateJob(checkpoint, self._session.design.registry, data))
+
+    def find_rate(self, least: float, most: float, steps: int) -> None:
+        """Try a range of learning rates on the design as it is now."""
+        problems = [problem.message for problem in self._session.analysis.errors]
+        if not self._refuse_when_busy(tr("Find a learning rate")) and not self._refuse_problems(problems):
+            design = self._session.design
+            self._begin(RateRangeJob(design.snapshot, design.registry, least, most, steps))
 
     def pause(self) -> None:
         """Let the run wait after its current chunk."""
@@ -360,6 +372,8 @@ class RunController(QObject):
             self.exported.emit(result)
         elif isinstance(job, EvaluateJob):
             self.evaluated.emit(job.checkpoint, result)
+        elif isinstance(job, RateRangeJob):
+            self.rate_ranged.emit(result)
         else:
             self.finished.emit(result)
 

@@ -128,7 +128,7 @@ def build_model(
 ) -> keras.Model:
     """Build the network of a plan with fresh weights.
 
-    The layers of frozen nodes do not learn: Keras's trainable is off, which holds the statistics of normalisations, too.
+    The layers of frozen nodes do not learn: Keras's trainable is off, which holds statistics of normalisations, too.
 
     The seeds of Python, NumPy and TensorFlow are set, so that equal plans and seeds give equal weights.
     The model takes float32 `[batch, *dims]`, the shape its input node gives.

@@ -19,7 +19,6 @@ from brains_engine.backend.feed import Feed
 from brains_engine.backend.fused_step import FusedStep
 from brains_engine.backend.learning_rates import RATE, SCHEDULE
 from brains_engine.backend.make_parts import make_step_parts, plain_optimizer
-from brains_engine.backend.objective import Objective
 from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.backend.position import Position
 from brains_engine.backend.precision import choose_precision, refuse_type
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     import keras
     from numpy.typing import NDArray
 
+    from brains_engine.backend.objective import Objective
     from brains_engine.planning.ends import Ends
     from brains_engine.runs.config import RunConfig
 

@@ -100,13 +100,18 @@ def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None])
     stage("Building the network")
     if config.deterministic:
         make_deterministic()
-    precision = choose_precision(config, choose_device(config.device))
-    model = build_model(plan, config.seed, config.frozen, precision=precision)
+    model = build_to_train(plan, config)
     ends = ends_of(plan)
     trainer = Trainer(model, config, data, prunable_weights(model), ends)
     params = sum(math.prod(variable.shape) for variable in model.trainable_variables)
     probe = make_probe(model, config, data, ends)
     return Workbench(trainer, probe, params, data.info, data.scaling, _digest(data))
+
+
+def build_to_train(plan: Plan, config: RunConfig) -> keras.Model:
+    """The network of a run: with its seed, its frozen layers, and in its number type."""
+    precision = choose_precision(config, choose_device(config.device))
+    return build_model(plan, config.seed, config.frozen, precision=precision)
 
 
 def load_network(path: Path, registry: Registry) -> TrainedNetwork:

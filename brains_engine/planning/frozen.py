@@ -11,26 +11,16 @@ def named_nodes(text: str) -> tuple[str, ...]:
 
 
 def frozen_nodes(text: str, nodes: Mapping[str, str]) -> tuple[str, ...]:
-    """Ids of the nodes that a setting names by id or by name, with all that a block holds.
+    """Ids of the nodes that a setting names by id or by name; a block is one node.
 
     Args:
         text: Ids and names, separated by commas; capitals do not matter, and what names no node is passed over.
         nodes: Id -> name.
     """
     wanted = {name.lower() for name in named_nodes(text)}
-    return tuple(
-        node_id
-        for node_id, name in nodes.items()
-        if name.lower() in wanted or any(part in wanted for part in _owners(node_id.lower()))
-    )
+    return tuple(node_id for node_id, name in nodes.items() if wanted & {node_id.lower(), name.lower()})
 
 
 def unknown_names(text: str, nodes: Mapping[str, str]) -> tuple[str, ...]:
     """What a setting names that no node is."""
     return tuple(name for name in named_nodes(text) if not frozen_nodes(name, nodes))
-
-
-def _owners(node_id: str) -> tuple[str, ...]:
-    """The id itself, and those of the blocks around it."""
-    parts = node_id.split("/")
-    return tuple("/".join(parts[:count]) for count in range(1, len(parts) + 1))

@@ -27,12 +27,12 @@ from brains_engine.runs.loss_config import Poisson as Poisson
 from brains_engine.runs.optimizer_config import SGD as SGD
 from brains_engine.runs.optimizer_config import Adadelta as Adadelta
 from brains_engine.runs.optimizer_config import Adagrad as Adagrad
+from brains_engine.runs.optimizer_config import Adam as Adam
 from brains_engine.runs.optimizer_config import Adamax as Adamax
+from brains_engine.runs.optimizer_config import AdamW as AdamW
 from brains_engine.runs.optimizer_config import Ftrl as Ftrl
 from brains_engine.runs.optimizer_config import Lion as Lion
 from brains_engine.runs.optimizer_config import Nadam as Nadam
-from brains_engine.runs.optimizer_config import Adam as Adam
-from brains_engine.runs.optimizer_config import AdamW as AdamW
 from brains_engine.runs.optimizer_config import OptimizerConfig as OptimizerConfig
 from brains_engine.runs.optimizer_config import RMSprop as RMSprop
 from brains_engine.runs.precision_config import NumberType

@@ -65,7 +65,8 @@ def preview(
         float32[total_steps].
     """
     steps = np.arange(total_steps, dtype=np.float32)
-    return rate_at(schedule, base_rate, steps, RunLength(total_steps, steps_per_epoch), np)
+    rates: NDArray[np.float32] = rate_at(schedule, base_rate, steps, RunLength(total_steps, steps_per_epoch), np)
+    return rates
 
 
 def rate_at(schedule: ScheduleConfig, base: float, step: Values, run: RunLength, xp: Mathematics) -> Values:

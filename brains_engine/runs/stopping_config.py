@@ -51,8 +51,8 @@ def watched_value(metrics: Mapping[str, float], name: Watched) -> float | None:
     """The figure of an epoch that a setting watches.
 
     Args:
-        metrics: `loss`, and what was measured, with the prefix `val_` where there is validation data. Of several outputs
-            each has metrics of its own, as in `val_accuracy (Digit)`; their mean is watched.
+        metrics: `loss`, and what was measured, with the prefix `val_` where there is validation data. Of several
+            outputs each has metrics of its own, as in `val_accuracy (Digit)`; their mean is watched.
         name: The figure.
 
     Returns:

@@ -164,5 +164,13 @@ def test_groups_and_variants_are_described_with_their_options() -> None:
     assert fields["data"].group is not None
     assert issubclass(fields["data"].group, Options)
     assert fields["optimizer"].kind == "variant"
-    assert list(fields["optimizer"].variants or {}) == ["adam", "adamw", "sgd", "adadelta", "rmsprop"]
+    assert list(fields["optimizer"].variants or {})[:5] == ["adam", "adamw", "sgd", "adadelta", "rmsprop"]
+    assert set(fields["schedule"].variants or {}) >= {
+        "constant",
+        "step",
+        "exponential",
+        "cosine",
+        "one_cycle",
+        "plateau",
+    }
     assert all(field.help for field in fields.values())

@@ -18,6 +18,7 @@ from brains_engine.planning.checks import (
     normnet,
     optimizer,
     pruning,
+    running,
     shapes,
     signal,
     windows,
@@ -41,7 +42,7 @@ SPOT_CHECKS: tuple[SpotCheck, ...] = (
 DESIGN_CHECKS: tuple[DesignCheck, ...] = (*signal.CHECKS, *capacity.DESIGN_CHECKS)
 """Of the whole design, whatever its data."""
 
-SETTINGS_CHECKS: tuple[DesignCheck, ...] = (*normnet.CHECKS, *optimizer.CHECKS, *pruning.CHECKS)
+SETTINGS_CHECKS: tuple[DesignCheck, ...] = (*normnet.CHECKS, *optimizer.CHECKS, *pruning.CHECKS, *running.CHECKS)
 """Of the design with its training settings."""
 
 LESSON_CHECKS: tuple[LessonCheck, ...] = (
@@ -50,6 +51,7 @@ LESSON_CHECKS: tuple[LessonCheck, ...] = (
     *answer.CHECKS,
     *optimizer.LESSON_CHECKS,
     *pruning.LESSON_CHECKS,
+    *running.LESSON_CHECKS,
 )
 """Of the design with its training settings and its data."""
 

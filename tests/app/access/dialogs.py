@@ -48,6 +48,7 @@ DIALOGS: Mapping[str, Callable[[Application], object]] = {
     "export_dialog": lambda it: ExportDialog(CHECKPOINT, Path("net"), it.window).open(),
     "import_report": lambda it: ImportReportDialog(_report(it), "net.onnx", it.window).open(),
     "trust_layer": lambda it: TrustLayerDialog(SourceFile(Path("mine.py"), b"LAYERS = ()"), it.window).open(),
+    "rate_range_dialog": lambda it: it.documents.find_rate(),
     "unsaved_question": lambda it: ask_unsaved(it.window, "Digits", _nothing, _nothing),
     "stop_question": lambda it: ask_stop_training(it.window, _nothing),
     "open_dialog": lambda it: it.documents.choose_file(),

@@ -147,7 +147,7 @@ def test_remarks_that_say_odd_things_do_no_harm() -> None:
     ("changed", "told"),
     [
         (("EPOCHS = ", "EPOCHS = -"), "epochs cannot be so"),
-        (("keras.losses.SparseCategoricalCrossentropy()", "keras.losses.Poisson()"), "the loss Poisson is none"),
+        (("keras.losses.SparseCategoricalCrossentropy()", "keras.losses.Dice()"), "the loss Dice is none"),
         (('metrics=["accuracy"]', 'metrics=["auc"]'), "the metric auc is none that Brains has"),
     ],
 )
