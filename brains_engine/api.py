@@ -22,13 +22,13 @@ from brains_engine.runs.events import EventSink, ignore_events
 
 if TYPE_CHECKING:
     from brains_engine.backend.exporters.protocol import ExportReport
-    from brains_engine.runs.rate_range import RateRange
     from brains_engine.backend.session import RunResult
     from brains_engine.data.info import Dataset
     from brains_engine.design.diagnostics import Problem
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.importing import ImportReport
     from brains_engine.planning.plan import Analysis
+    from brains_engine.runs.rate_range import RateRange
     from brains_engine.runs.stop import StopToken
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.registry import Registry

@@ -84,7 +84,7 @@ RUN_ACTIONS = (
         "run.find_rate",
         mark("Find a learning &rate…"),
         lambda context: context.documents.find_rate(),
-        icon="chart",
+        icon="plot",
         tip=mark("Train a few steps with a rate that grows, and see where the loss falls fastest"),
         blocked=_cannot_train,
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QDoubleValidator, QIntValidator
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,11 +27,10 @@ from app.translation import tr
 from brains_engine.design import edits
 
 if TYPE_CHECKING:
-    from brains_engine.runs.rate_range import RateRange
-
     from app.run.controller import RunController
     from app.session import Session
     from app.theme import Theme
+    from brains_engine.runs.rate_range import RateRange
 
 LEAST, MOST, STEPS = "1e-6", "1", "200"
 

@@ -53,6 +53,12 @@ if TYPE_CHECKING:
 
 WIDE = 520
 PROGRESS_STEPS = 1000
+OTHER_WORK = {
+    "export": mark("Exporting"),
+    "evaluate": mark("Evaluating"),
+    "find_rate": mark("Finding a learning rate"),
+}
+"""What the engine does beside training."""
 STATES = {
     "idle": mark("Ready to train."),
     "preparing": mark("Preparing the run"),
@@ -191,7 +197,7 @@ class RunPanel(QWidget):
         if state == "idle":
             sentence = self._why_not() or sentence
         elif state == "running" and self._controller.activity != "train":
-            sentence = tr("Exporting") if self._controller.activity == "export" else tr("Evaluating")
+            sentence = tr(OTHER_WORK[self._controller.activity or "evaluate"])
         elif stage:
             sentence = stage
         ends = sentence.endswith((".", "…", "!"))

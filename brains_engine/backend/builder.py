@@ -136,6 +136,7 @@ def build_model(
     Args:
         plan: The network.
         seed: Of its weights.
+        frozen: Names of layers that do not learn, separated by commas.
         precision: The number type of layers without one of their own.
         for_inference: Whether it will not be trained, so that what computes in 16 bits is built in float32.
     """

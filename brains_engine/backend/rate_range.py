@@ -17,8 +17,8 @@ from brains_engine.data.load import load_data
 from brains_engine.errors import OptionError, TrainingError
 from brains_engine.planning.ends import ends_of
 from brains_engine.planning.planner import make_plan
-from brains_engine.runs.rate_range import RateRange
 from brains_engine.runs.config import CheckpointConfig, EarlyStoppingConfig, SparsityConfig
+from brains_engine.runs.rate_range import RateRange
 from brains_engine.runs.schedule_config import ExponentialDecay
 from brains_engine.runs.schedules import preview
 from brains_engine.runs.stop import StopToken
