@@ -13,6 +13,7 @@ from app.checkpoints.catalogue import read_runs
 from app.empty_page import EmptyPage
 from app.run.board import Board
 from app.run.plot_files import UNIT, WIDTH, WRITERS, Sheet
+from app.run.plot_words import EMPTY
 from app.run.plots_bar import PlotsBar
 from app.run.preferences import DEFAULT_TILES, PlotPreferences
 from app.run.run_chooser import RunChooser
@@ -22,7 +23,7 @@ from app.run.tiles import RunView, offered_kinds
 from app.translation import mark, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from app.run.tile import Tile
     from app.theme import Theme
 
-EMPTY = mark("Press Ctrl+Enter to train this design, and watch it learn here.")
 FILTERS = {"png": mark("Picture (*.png)"), "svg": mark("Drawing (*.svg)"), "csv": mark("Numbers (*.csv)")}
 
 
@@ -46,13 +46,23 @@ class PlotsPanel(QWidget):
 
     preferences_changed = Signal(object)
 
-    def __init__(self, controller: RunController, theme: Theme, kept: Any = None) -> None:
+    def __init__(
+        self,
+        controller: RunController,
+        theme: Theme,
+        kept: Any = None,
+        *,
+        empty: EmptyPage | None = None,
+        is_whole: bool = True,
+    ) -> None:
         """Make the panel.
 
         Args:
             controller: Whose runs are drawn.
             theme: Its colours.
             kept: What `preferences_changed` gave at an earlier start.
+            empty: What is shown while there is nothing to draw, where it is there already.
+            is_whole: Make all of it now; otherwise `make` does, which is to be gone through to its end.
         """
         super().__init__()
         self.setObjectName("plots_panel")
@@ -64,13 +74,25 @@ class PlotsPanel(QWidget):
         self._turn = 0
         self._loss_series = controller.history.loss
         self._views = [RunView(controller.history, self.preferences.smoothing, lambda: controller.node_names)]
+        self.empty = empty or EmptyPage("plots_empty", tr(EMPTY))
         self.board = Board(theme)
-        self.bar = PlotsBar(self.preferences, theme)
-        self.shelf = RunShelf(controller, self)
+        if is_whole:
+            for _ in self.make():
+                pass
+
+    def make(self) -> Iterator[None]:
+        """Make the parts, one at each `next`. Nothing is connected before the last."""
+        self.bar = PlotsBar(self.preferences, self._theme)
+        yield
+        self.shelf = RunShelf(self._controller, self)
         self.chooser = RunChooser(self)
         self._lay_out()
+        yield
+        records = self.preferences.tiles(self._task)
+        for count in range(1, len(records) + 1):
+            self.board.show_records(records[:count])
+            yield
         self._connect()
-        self.board.show_records(self.preferences.tiles(self._task))
         self._set_up_plots()
         self.bar.show_log(self._logged())
         self.draw()
@@ -310,7 +332,6 @@ class PlotsPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.board, 1)
-        self.empty = EmptyPage("plots_empty", tr(EMPTY))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(content)
