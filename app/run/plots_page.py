@@ -76,9 +76,10 @@ class PlotsPage(QWidget):
         panel = self._panel = panel_class(
             self._controller, self._theme, self._settings.get("plots"), empty=self.empty, is_whole=False
         )
-        yield from panel.make()
-        panel.preferences_changed.connect(lambda values: self._settings.set("plots", values))
+        panel.hide()
         layout = self.layout()
         assert layout is not None
         layout.addWidget(panel)
+        yield from panel.make()
+        panel.preferences_changed.connect(lambda values: self._settings.set("plots", values))
         panel.show()

@@ -75,7 +75,12 @@ class PlotsPanel(QWidget):
         self._loss_series = controller.history.loss
         self._views = [RunView(controller.history, self.preferences.smoothing, lambda: controller.node_names)]
         self.empty = empty or EmptyPage("plots_empty", tr(EMPTY))
+        self._content = QWidget(self)
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self.board = Board(theme)
+        self._column.addWidget(self.board, 1)
         if is_whole:
             for _ in self.make():
                 pass
@@ -83,17 +88,18 @@ class PlotsPanel(QWidget):
     def make(self) -> Iterator[None]:
         """Make the parts, one at each `next`. Nothing is connected before the last."""
         self.bar = PlotsBar(self.preferences, self._theme)
+        self._column.insertWidget(0, self.bar)
         yield
         self.shelf = RunShelf(self._controller, self)
         self.chooser = RunChooser(self)
-        self._lay_out()
         yield
-        records = self.preferences.tiles(self._task)
-        for count in range(1, len(records) + 1):
-            self.board.show_records(records[:count])
-            yield
+        yield from self.board.make(self.preferences.tiles(self._task))
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self._content)
         self._connect()
         self._set_up_plots()
+        yield
         self.bar.show_log(self._logged())
         self.draw()
 
@@ -324,14 +330,3 @@ class PlotsPanel(QWidget):
 
     def _logged(self) -> Iterable[LivePlot]:
         return [tile.plot for tile in self.board.tiles if tile.kind.logs]
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.board, 1)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(self.empty)
-        self._pages.addWidget(content)
