@@ -95,6 +95,18 @@ class Board(QScrollArea):
                 part.ensurePolished()  # the stylesheet is looked through for each of them
             yield
 
+    def cover(self) -> None:
+        """Hide all plots, to be shown one by one: all at once take longer than a window may be silent."""
+        for tile in self.tiles:
+            tile.hide()
+
+    def uncover(self) -> bool:
+        """Show the next plot that is covered. Gives whether there was one."""
+        tile = next((tile for tile in self.tiles if tile.isHidden()), None)
+        if tile is not None:
+            tile.show()
+        return tile is not None
+
     def add(self, record: TileRecord) -> None:
         """Add a plot at the end."""
         self._change([*self.records, record])

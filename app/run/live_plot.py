@@ -20,7 +20,7 @@ from app.run.plot_view import PlotView
 from app.run.plot_words import describe
 from app.run.read_out import ReadOut, show_position, show_value
 from app.run.scale import AXIS_TITLES, STEPS
-from app.theme import SPACE_M, SPACE_S, caption_font
+from app.theme import CAPTION_PX, SPACE_M, SPACE_S, caption_font, text_px
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -372,7 +372,7 @@ class LivePlot(QWidget):
     def _lay_out(self) -> None:
         self.head = QHBoxLayout()
         self.head.setSpacing(SPACE_M)
-        self.title.setFixedHeight(LINE_HEIGHT)
+        self.title.setFixedHeight(text_px(LINE_HEIGHT))
         self.head.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
         self.head.addWidget(self.legend, 1)
         column = QVBoxLayout(self)
@@ -384,7 +384,7 @@ class LivePlot(QWidget):
     def _label_axes(self) -> None:
         for side, text in (("bottom", tr(AXIS_TITLES[self.axis])), ("left", self.y_title)):
             axis = self.plot.getPlotItem().getAxis(side)
-            axis.setLabel(text, color=self._theme.muted, **{"font-size": "11px"})
+            axis.setLabel(text, color=self._theme.muted, **{"font-size": f"{text_px(CAPTION_PX)}px"})
 
     def _dress(self, line: Line) -> None:
         self.legend.put(line.key, line.title, line.dress(self._theme), dash=line.style.dash, width=line.style.width)

@@ -115,6 +115,8 @@ class PlotsPanel(QWidget):
     def draw(self) -> None:
         """Bring all plots up to date with the history."""
         self._show_page()
+        while self.board.uncover():
+            pass
         for tile in self.board.tiles:
             self._draw_tile(tile)
 
@@ -196,6 +198,8 @@ class PlotsPanel(QWidget):
             self.draw()
             return
         self._show_page()
+        if self.board.uncover():
+            return
         for _ in self.board.tiles:
             self._turn = (self._turn + 1) % len(self.board.tiles)
             if self._draw_tile(self.board.tiles[self._turn]):
@@ -206,6 +210,8 @@ class PlotsPanel(QWidget):
         if history.loss is not self._loss_series:
             self._begin_run()
         has_any = len(history.loss) or history.metrics or len(self._views) > 1
+        if has_any and self._pages.currentIndex() == 0:
+            self.board.cover()
         self._pages.setCurrentIndex(1 if has_any else 0)
 
     def _draw_tile(self, tile: Tile) -> bool:
