@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from app.run.plot_keys import KEYS
 from app.run.read_out import show_value
-from app.translation import mark, tr
+from app.translation import tr
 
 if TYPE_CHECKING:
     from app.run.plot_line import Line
 
 MOST_LINES = 12
-EMPTY = mark("Press Ctrl+Enter to train this design, and watch it learn here.")
 
 
 def describe(lines: Iterable[Line], best: str, *, percent: bool) -> str:

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.empty_page import EmptyPage
 from app.leisure import WAIT
 from app.quiet_import import QuietImport
-from app.run.plot_words import EMPTY
-from app.translation import tr
+from app.translation import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
     from app.theme import Theme
 
+EMPTY = mark("Press Ctrl+Enter to train this design, and watch it learn here.")
 _PANEL = "app.run.plots_panel"
 
 

@@ -13,8 +13,8 @@ from app.checkpoints.catalogue import read_runs
 from app.empty_page import EmptyPage
 from app.run.board import Board
 from app.run.plot_files import UNIT, WIDTH, WRITERS, Sheet
-from app.run.plot_words import EMPTY
 from app.run.plots_bar import PlotsBar
+from app.run.plots_page import EMPTY
 from app.run.preferences import DEFAULT_TILES, PlotPreferences
 from app.run.run_chooser import RunChooser
 from app.run.run_shelf import RunShelf
@@ -94,12 +94,12 @@ class PlotsPanel(QWidget):
         self.chooser = RunChooser(self)
         yield
         yield from self.board.make(self.preferences.tiles(self._task))
+        self._set_up_plots()
+        yield
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._content)
         self._connect()
-        self._set_up_plots()
-        yield
         self.bar.show_log(self._logged())
         self.draw()
 

@@ -39,7 +39,7 @@ class Gaps(QObject):
         self._controller.state_changed.connect(self._begin)
         self._controller.stage_changed.connect(self._settle)
         self._imports = False
-        self._last = 0.0
+        self._last = time.perf_counter()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MS)
@@ -56,8 +56,7 @@ class Gaps(QObject):
         self._timer.stop()
         begin = time.perf_counter()
         yield
-        if self._last:
-            self._last += time.perf_counter() - begin
+        self._last += time.perf_counter() - begin
         self._timer.start()
 
     def end(self) -> None:
@@ -70,8 +69,7 @@ class Gaps(QObject):
         if not self._timer.isActive():
             return
         now = time.perf_counter()
-        if self._last:
-            (self.importing if self._imports else self.other).append((now - self._last) * 1000)
+        (self.importing if self._imports else self.other).append((now - self._last) * 1000)
         self._last = now
 
     def figures(self) -> dict[str, float]:
