@@ -100,15 +100,21 @@ class Application(QObject):
         )
         self.controller = RunController(self.session, self, data=data, gate=self.windows.gate)
         self._plots_page = PlotsPage(self.controller, settings, self.theme)
+        self._make_panels()
         self._leisure = Leisure(
-            chain(self.session.blocks.read(), self._plots_page.prepare(), preparations(self.session.registry)), self
+            chain(
+                self.session.blocks.read(),
+                self.inspector.prepare(),
+                self._plots_page.prepare(),
+                preparations(self.session.registry),
+            ),
+            self,
         )
         self._leisure_timer = QTimer(self)
         self._leisure_timer.setSingleShot(True)
         self._leisure_timer.setInterval(_LEISURE_MS)
         self._leisure_timer.timeout.connect(self._leisure.start)
         self._leisure_timer.timeout.connect(self.windows.motion.ask_system)
-        self._make_panels()
         self.documents = Documents(self.session, settings, self.controller, self.theme, self.window, self.neighbours)
         self.block_menu = BlockMenu(self.session, self.window)
         self.layer_trust = LayerTrust(self.session, self._store, self.window)
