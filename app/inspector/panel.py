@@ -119,8 +119,8 @@ class InspectorPanel(QWidget):
 
     def show_only_changed(self, only: bool) -> None:
         """Let all forms show only what differs from the defaults, or all."""
-        for tab in (self.layer, *self._made):
-            tab.bar.changed.setChecked(only)
+        for bar in (self.layer.bar, *(tab.bar for tab in self._made)):
+            bar.changed.setChecked(only)
         self.only_changed_toggled.emit(only)
 
     @property
@@ -152,7 +152,9 @@ class InspectorPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
-        for tab in (self.layer, self.network, *self._made):
+        self.layer.set_theme(theme)
+        self.network.set_theme(theme)
+        for tab in self._made:
             tab.set_theme(theme)
 
     def _on_selected(self) -> None:

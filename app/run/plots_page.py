@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,6 +28,8 @@ _PANEL = "app.run.plots_panel"
 class PlotsPage(QWidget):
     """Holds the plots, whose library takes long to import, and whose tiles take long to make."""
 
+    _import: ClassVar[QuietImport | None] = None
+
     def __init__(self, controller: RunController, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("plots_page")
@@ -37,7 +39,6 @@ class PlotsPage(QWidget):
         self._theme = theme
         self._panel: PlotsPanel | None = None
         self._making = self._make()
-        self._import: QuietImport | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.empty)
@@ -53,16 +54,16 @@ class PlotsPage(QWidget):
 
     def prepare(self) -> Iterator[object]:
         """Make the plots, a little at each `next`."""
-        if _PANEL not in sys.modules:
-            self._import = QuietImport(_PANEL)
-            while self._import.is_alive():
-                yield WAIT
+        if PlotsPage._import is None and _PANEL not in sys.modules:
+            PlotsPage._import = QuietImport(_PANEL)
+        while PlotsPage._import is not None and PlotsPage._import.is_alive():
+            yield WAIT
         yield from self._making
 
     def finish_import(self) -> None:
         """Let the import, where there is one under way, come to its end without pauses."""
-        if self._import is not None:
-            self._import.finish()
+        if PlotsPage._import is not None:
+            PlotsPage._import.finish()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
@@ -70,7 +71,7 @@ class PlotsPage(QWidget):
         if self._panel is not None:
             self.panel.set_theme(theme)
 
-    def _make(self) -> Iterator[object]:
+    def _make(self) -> Iterator[None]:
         panel_class: type[PlotsPanel] = import_module(_PANEL).PlotsPanel
         yield
         panel = self._panel = panel_class(
