@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.access.announcer import Announcer
 from app.actions.action_set import ActionSet
@@ -33,6 +33,7 @@ from app.problems.panel import ProblemsPanel
 from app.recovery import RecoveryStore
 from app.run.controller import RunController
 from app.run.log_panel import LogPanel
+from app.run.plots_page import PlotsPage
 from app.run.run_panel import RunPanel
 from app.session import Session
 from app.shell import Shell
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
     from app.theme import Theme
 
-_PLOTS_MS = 100
+_LEISURE_MS = 100
 
 
 class Application(QObject):
@@ -98,19 +99,22 @@ class Application(QObject):
             discover(), self.recovery, self, collect=lambda project: collect_layers(project, self._store)
         )
         self.controller = RunController(self.session, self, data=data, gate=self.windows.gate)
-        self._plots: PlotsPanel | None = None
-        self._plots_timer = QTimer(self)
-        self._plots_timer.setSingleShot(True)
-        self._plots_timer.setInterval(_PLOTS_MS)
-        self._plots_timer.timeout.connect(self._make_plots)
-        self._plots_timer.timeout.connect(self.session.blocks.refresh)
-        self._leisure = Leisure(preparations(self.session.registry), self)
-        self._plots_timer.timeout.connect(self._leisure.start)
-        self._plots_timer.timeout.connect(self.windows.motion.ask_system)
-        self._plots_page = QWidget()
-        self._plots_page.setObjectName("plots_page")
-        QVBoxLayout(self._plots_page).setContentsMargins(0, 0, 0, 0)
+        self._plots_page = PlotsPage(self.controller, settings, self.theme)
         self._make_panels()
+        self._leisure = Leisure(
+            chain(
+                self.session.blocks.read(),
+                self.inspector.prepare(),
+                self._plots_page.prepare(),
+                preparations(self.session.registry),
+            ),
+            self,
+        )
+        self._leisure_timer = QTimer(self)
+        self._leisure_timer.setSingleShot(True)
+        self._leisure_timer.setInterval(_LEISURE_MS)
+        self._leisure_timer.timeout.connect(self._leisure.start)
+        self._leisure_timer.timeout.connect(self.windows.motion.ask_system)
         self.documents = Documents(self.session, settings, self.controller, self.theme, self.window, self.neighbours)
         self.block_menu = BlockMenu(self.session, self.window)
         self.layer_trust = LayerTrust(self.session, self._store, self.window)
@@ -160,7 +164,7 @@ class Application(QObject):
         self.shell.show_title()
         self.actions.update()
         self.canvas.setFocus()
-        self._plots_timer.start()
+        self._leisure_timer.start()
 
     def come_forward(self) -> None:
         """Bring the window to the front, be it hidden behind others, folded away, or not shown yet."""
@@ -185,8 +189,9 @@ class Application(QObject):
         """End in order, after the window is gone."""
         self.is_closed = True
         self.front.close()
-        self._plots_timer.stop()
+        self._leisure_timer.stop()
         self._leisure.stop()
+        self._plots_page.finish_import()
         if not self.is_discarded:
             self._save_layout()
         self.desktop.close()
@@ -199,20 +204,8 @@ class Application(QObject):
 
     @property
     def plots(self) -> PlotsPanel:
-        """The plots. They are made after the window is up, because their library takes long to import."""
-        if self._plots is None:
-            from app.run.plots_panel import PlotsPanel
-
-            self._plots = PlotsPanel(self.controller, self.theme, self.settings.get("plots"))
-            self._plots.preferences_changed.connect(lambda values: self.settings.set("plots", values))
-            layout = self._plots_page.layout()
-            assert layout is not None
-            layout.addWidget(self._plots)
-            self._plots.empty.offer_action(self.actions["run.train"])
-        return self._plots
-
-    def _make_plots(self, *_: object) -> None:
-        self.plots.show()
+        """The plots. They are made after the window is up, or now, if that is not done yet."""
+        return self._plots_page.panel
 
     def _make_panels(self) -> None:
         session, controller, theme = self.session, self.controller, self.theme
@@ -294,10 +287,9 @@ class Application(QObject):
         ClipDrop(canvas)
         window.closed.connect(self.close)
         qt.focusChanged.connect(self._end_gesture)
-        self.controller.state_changed.connect(self._make_plots)
         self._show_problem_count(*self.problems.counts)
         train = self.actions["run.train"]
-        for page in (self.checkpoints.empty, self.problems.empty, self.log.empty):
+        for page in (self._plots_page.empty, self.checkpoints.empty, self.problems.empty, self.log.empty):
             page.offer_action(train)
         self.weights.train_action = train
         self.inspector.layer.empty.layer_wanted.connect(canvas.open_layer_search)
@@ -318,7 +310,7 @@ class Application(QObject):
         if theme is not self.theme:
             self.theme = theme
             for panel in (
-                self.canvas, self.palette, self.inspector, self.plots, self.run, self.checkpoints, self.problems,
+                self.canvas, self.palette, self.inspector, self._plots_page, self.run, self.checkpoints, self.problems,
                 self.outline, self.weights, self.log, self.history, self.train_bar, self.window.notices,
                 self.documents, self.shell, self.front,
             ):  # fmt: skip

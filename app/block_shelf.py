@@ -10,7 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from app.sentences import say
 from app.translation import tr
 from brains_engine.design import edits
-from brains_engine.design.block_library import BlockShelf, list_blocks, save_block, user_block_folder
+from brains_engine.design.block_library import (
+    BlockShelf,
+    gather_blocks,
+    list_blocks,
+    read_blocks,
+    save_block,
+    user_block_folder,
+)
 from brains_engine.design.design import Design
 from brains_engine.design.instances import instances
 from brains_engine.errors import DesignFileError
@@ -75,6 +82,17 @@ class Blocks(QObject):
         """Read the libraries again; damaged files become rows that say so."""
         self._shelf = list_blocks(self._session.registry, user_block_folder())
         self._look()
+
+    def read(self) -> Iterator[None]:
+        """Read the libraries, one file at each `next`; what is damaged becomes a row that says so."""
+        before = self._shelf
+        parts: list[LibraryBlock | str] = []
+        for part in read_blocks(self._session.registry, user_block_folder()):
+            parts.append(part)
+            yield
+        if self._shelf is before:  # nobody has read them meanwhile
+            self._shelf = gather_blocks(parts)
+            self._look()
 
     def find(self, key: str) -> BlockOffer | None:
         """The offer of a key."""

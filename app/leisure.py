@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 SLICE_S = 0.005
 PAUSE_MS = 10
+WAIT = object()
+"""What a step gives that has nothing to do yet: the next one comes in a later turn."""
 
 
 class Leisure(QObject):
     """Takes step after step in slices that no one notices.
 
     Args:
-        steps: Each `next` does a little; what it gives is of no interest.
+        steps: Each `next` does a little; what it gives is of no interest, unless it is `WAIT`.
         parent: Qt's owner.
     """
 
@@ -49,9 +51,11 @@ class Leisure(QObject):
         end = time.perf_counter() + SLICE_S
         while time.perf_counter() < end:
             try:
-                next(self._steps)
+                given = next(self._steps)
             except StopIteration:
                 self._timer.stop()
+                return
+            if given is WAIT:
                 return
 
 

@@ -23,7 +23,7 @@ from app.access.tab_order import TabOrder
 from app.actions.tables import MENUS, PANELS, RECENT, SEPARATOR, SUBMENUS, TOOLBAR, WINDOWS
 from app.icons import app_icon
 from app.notices import NoticeBar
-from app.theme import ICON_SIZE, SPACE_L, strong_font
+from app.theme import ICON_SIZE, SPACE_L, strong_font, text_px
 from app.translation import tr
 from app.window_list import WindowList
 
@@ -123,9 +123,9 @@ class MainWindow(QMainWindow):
 
     def arrange(self) -> None:
         """Give the docks the sizes that suit the window's width."""
-        palette = _PALETTE_WIDTH if self.width() >= _NARROW else _NARROW_PALETTE_WIDTH
+        palette = text_px(_PALETTE_WIDTH if self.width() >= _NARROW else _NARROW_PALETTE_WIDTH)
         self.resizeDocks(
-            [self.palette_dock, self.inspector_dock], [palette, _INSPECTOR_WIDTH], Qt.Orientation.Horizontal
+            [self.palette_dock, self.inspector_dock], [palette, text_px(_INSPECTOR_WIDTH)], Qt.Orientation.Horizontal
         )
         self.resizeDocks([self.run_dock], [min(_RUN_HEIGHT, self.height() // 3)], Qt.Orientation.Vertical)
 

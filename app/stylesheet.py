@@ -17,14 +17,14 @@ QMainWindow::separator { background: $border; width: 1px; height: 1px; margin: 0
 QMainWindow::separator:hover { background: $accent; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 6px; }
 
-QLabel[role="title"] { font-size: 15px; font-weight: 600; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="caption"], QLabel[role="muted"] { color: $muted; }
-QLabel[role="caption"] { font-size: 11px; }
+QLabel[role="caption"] { font-size: ${caption}px; }
 QLabel[role="error"] { color: $error; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="success"] { color: $success; }
 QLabel[role="chip"] { color: $muted; background: $surface; border: 1px solid $border; border-radius: 6px;
-                      padding: 3px 8px; font-size: 11px; }
+                      padding: 3px 8px; font-size: ${caption}px; }
 
 QMenuBar { background: $surface; border-bottom: 1px solid $border; padding: 1px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 6px; background: transparent; }
@@ -132,7 +132,7 @@ QTreeView::branch:has-children:closed { image: url("$chevron_right"); }
 QTreeView::branch:has-children:open { image: url("$chevron_down"); }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
-                       padding: 4px 6px; font-size: 11px; }
+                       padding: 4px 6px; font-size: ${caption}px; }
 QTableView { gridline-color: $border; }
 QTableCornerButton::section { background: $surface; border: none; }
 
@@ -168,8 +168,8 @@ QStatusBar::item { border: none; }
 """)
 
 
-def stylesheet(theme: Theme) -> str:
-    """The stylesheet in the colours of a theme."""
+def stylesheet(theme: Theme, *, title: int = 15, caption: int = 11) -> str:
+    """The stylesheet in the colours of a theme, with the sizes in px of titles and of captions."""
     tokens = {name: getattr(theme, name) for name in theme.__slots__}
     images = {
         "chevron_down": tinted_file("chevron-down", theme.muted),
@@ -178,4 +178,6 @@ def stylesheet(theme: Theme) -> str:
         "check_accent": tinted_file("check", theme.on_accent),
         "check_text": tinted_file("check", theme.text),
     }
-    return _SHEET.substitute(tokens, **{name: path.as_posix() for name, path in images.items()})
+    return _SHEET.substitute(
+        tokens, title=title, caption=caption, **{name: path.as_posix() for name, path in images.items()}
+    )

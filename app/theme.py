@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QStyleFactory
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app.stylesheet import stylesheet
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from brains_engine.spec.layer_spec import Family
 
 ThemeChoice = Literal["system", "light", "dark"]
@@ -199,31 +197,46 @@ DARK = Theme(
 )
 
 
+def text_px(pixels: int) -> int:
+    """A size of text, or of what has to hold text, in px: larger by as much as the system's font is.
+
+    The windows wear a font of that size as soon as they are dressed, so that one looks at the same size ever after.
+    """
+    font = QApplication.font()
+    own = font.pixelSize() if font.pixelSize() > 0 else QFontInfo(font).pixelSize()
+    return round(pixels * max(1.0, own / FONT_PX))
+
+
 def base_font() -> QFont:
-    """The system's font at the base size."""
-    return _sized(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont), FONT_PX)
+    """The system's font, at the base size or at its own where that is larger."""
+    return _sized(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont), text_px(FONT_PX))
 
 
 def strong_font() -> QFont:
-    """The base font in semibold, as in a node's name."""
-    return _sized(base_font(), FONT_PX, QFont.Weight.DemiBold)
+    """The base font in semibold, as in the name of a design."""
+    return _sized(base_font(), text_px(FONT_PX), QFont.Weight.DemiBold)
 
 
 def title_font() -> QFont:
     """Titles of panels."""
-    return _sized(base_font(), TITLE_PX, QFont.Weight.DemiBold)
+    return _sized(base_font(), text_px(TITLE_PX), QFont.Weight.DemiBold)
 
 
 def caption_font() -> QFont:
     """Captions and muted second lines."""
-    return _sized(base_font(), CAPTION_PX)
+    return _sized(base_font(), text_px(CAPTION_PX))
 
 
 def mono_font(pixels: int = CAPTION_PX) -> QFont:
     """Shapes and numbers that stand in columns."""
-    font = _sized(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), pixels)
+    font = _sized(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), text_px(pixels))
     font.setStyleHint(QFont.StyleHint.Monospace)
     return font
+
+
+def drawn(font: QFont, pixels: int) -> QFont:
+    """A font of what is drawn on the canvas or on paper, where one zooms: its size is a part of the drawing."""
+    return _sized(font, pixels, QFont.Weight(font.weight()))
 
 
 def _sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -246,7 +259,7 @@ def choose_theme(app: QApplication, choice: str) -> Theme:
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: Fusion, palette, font and the one stylesheet."""
     _dress(app, theme)
-    app.setStyleSheet(stylesheet(theme))
+    app.setStyleSheet(stylesheet(theme, title=text_px(TITLE_PX), caption=text_px(CAPTION_PX)))
 
 
 def apply_base(app: QApplication, theme: Theme) -> None:

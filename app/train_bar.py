@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from app.icons import icon
 from app.measures import show_count, show_duration
 from app.motion import show_waiting
-from app.theme import SPACE_L, SPACE_M
+from app.theme import SPACE_L, SPACE_M, text_px
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class TrainBar(QWidget):
         self.caption.setObjectName("toolbar_caption")
         self.caption.setProperty("role", "caption")
         self._progress_box = QWidget(self)
-        self._progress_box.setFixedWidth(_PROGRESS_WIDTH)
+        self._progress_box.setFixedWidth(text_px(_PROGRESS_WIDTH))
         self.train = self._make_button(actions["run.train"], "toolbar_train", is_primary=True)
         self.pause = self._make_button(actions["run.pause"], "toolbar_pause", is_primary=True)
         self.stop = self._make_button(actions["run.stop"], "toolbar_stop", is_primary=False)

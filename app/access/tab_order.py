@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QComboBox, QLayout, QTabBar, QTabWidget, QWidget
 
 _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox)
 """Controls whose parts Tab does not visit one by one."""
+
+_BY_TAB = frozenset((Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus))
 
 
 class TabOrder(QObject):
@@ -19,12 +21,16 @@ class TabOrder(QObject):
         super().__init__(page)
         self._page = page
         self._order: list[QWidget] = []
+        self._soon = QTimer(self)  # a form that is built asks for layout many times
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._keep)
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again when something was added, taken away, shown or hidden."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._keep()
+            self._soon.start()
         return super().eventFilter(watched, event)
 
     def _keep(self) -> None:
@@ -41,14 +47,15 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     if proxy is not None and widget.isAncestorOf(proxy) and not isinstance(widget, QTabWidget):
         yield widget
         return
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and proxy is None:
+    if proxy is None and widget.focusPolicy() in _BY_TAB:
         yield widget
     if isinstance(widget, _WHOLE):
         return
     layout = widget.layout()
-    placed = list(_placed(layout)) if layout is not None else []
+    placed = dict.fromkeys(_placed(layout)) if layout is not None else {}
     others = [child for child in widget.children() if isinstance(child, QWidget) and child not in placed]
-    others.sort(key=lambda child: not isinstance(child, QTabBar))  # tabs come before the pages that they choose
+    if len(others) > 1:
+        others.sort(key=lambda child: not isinstance(child, QTabBar))  # tabs come before the pages that they choose
     for child in (*placed, *others):
         if not child.isWindow():
             yield from stops(child)

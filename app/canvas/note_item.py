@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 
 from app.canvas.annotation_item import Annotation, AnnotationItem
 from app.canvas.geometry import DETAIL_ZOOM, TEXT_ZOOM
-from app.theme import base_font
+from app.theme import FONT_PX, base_font, drawn
 from app.translation import tr
 from brains_engine.design.records import NoteRecord
 
@@ -137,7 +137,7 @@ class NoteItem(AnnotationItem):
 
     def _write(self) -> None:
         """Set the text; headings are kept in proportion to the cards around."""
-        self._document.setDefaultFont(base_font())
+        self._document.setDefaultFont(drawn(base_font(), FONT_PX))
         features = QTextDocument.MarkdownFeature
         self._document.setMarkdown(
             self.text,

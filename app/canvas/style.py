@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from app.icons import pixmap
-from app.theme import caption_font, mono_font, strong_font
+from app.theme import CAPTION_PX, FONT_PX, caption_font, drawn, mono_font, strong_font
 
 if TYPE_CHECKING:
     from app.canvas.wires import WireKind
@@ -70,11 +70,11 @@ class CanvasStyle:
         self.dot_pen = pen(theme.color("grid"), 2.5)
         self.dot_pen.setCosmetic(True)
 
-        self.title_font = strong_font()
+        self.title_font = drawn(strong_font(), FONT_PX)
         self.overview_font = QFont(self.title_font)
         self.overview_font.setPixelSize(24)
-        self.caption_font = caption_font()
-        self.mono_font = mono_font()
+        self.caption_font = drawn(caption_font(), CAPTION_PX)
+        self.mono_font = drawn(mono_font(), CAPTION_PX)
         self.badge_font = QFont(self.title_font)
         self.badge_font.setPixelSize(12)
         self.badge_font.setWeight(QFont.Weight.Bold)

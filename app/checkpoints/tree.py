@@ -65,6 +65,7 @@ class CheckpointTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setResizeContentsPrecision(0)  # of a thousand rows those in view are measured, at each new one
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(6, QHeaderView.ResizeMode.Stretch)
         self.header().setMinimumSectionSize(56)

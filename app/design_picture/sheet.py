@@ -16,7 +16,7 @@ from app.canvas.scene import CanvasScene
 from app.canvas.still import Still, part_of
 from app.canvas.style import CanvasStyle
 from app.icons import renderer
-from app.theme import caption_font, title_font
+from app.theme import CAPTION_PX, TITLE_PX, caption_font, drawn, title_font
 from app.translation import tr
 from brains_engine.errors import ExportError
 
@@ -130,7 +130,7 @@ class Sheet:
         self._scene.render(painter, place, self._area, Qt.AspectRatioMode.IgnoreAspectRatio)
 
     def _paint_title(self, painter: QPainter) -> None:
-        theme, font, small = self.look.theme, title_font(), caption_font()
+        theme, font, small = self.look.theme, drawn(title_font(), TITLE_PX), drawn(caption_font(), CAPTION_PX)
         metrics, caption = QFontMetricsF(font), QFontMetricsF(small)
         room = self._area.width() - 2 * MARGIN
         baseline = self._head - 8.0

@@ -11,7 +11,18 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app.icons import pixmap
 from app.template_pictures import load_picture
-from app.theme import FOCUS_RING, GRID, RADIUS, SPACE_L, SPACE_M, SPACE_XL, base_font, caption_font, strong_font
+from app.theme import (
+    FOCUS_RING,
+    GRID,
+    RADIUS,
+    SPACE_L,
+    SPACE_M,
+    SPACE_XL,
+    base_font,
+    caption_font,
+    strong_font,
+    text_px,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -47,7 +58,7 @@ class GalleryDelegate(QStyledItemDelegate):
         return frozenset(self._pictures)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(320, _PICTURE.height() + 2 * (SPACE_M + 2) if _is_row(index) else _HEADING)
+        return QSize(320, text_px(_PICTURE.height() + 2 * (SPACE_M + 2) if _is_row(index) else _HEADING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         shown: Any = option  # the stubs of Qt do not know the fields of a style option

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 
 from app.inspector.history_keys import HistoryKeys
 from app.sentences import say
-from app.theme import SPACE_S
+from app.theme import SPACE_S, text_px
 from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.errors import BrainsError
@@ -43,7 +43,7 @@ class DefinitionHead(QWidget):
         self.notes.setObjectName(f"{prefix}_notes")
         self.notes.setAccessibleName(tr("Notes on the block"))
         self.notes.setPlaceholderText(tr("What this block is for; the first line is its summary"))
-        self.notes.setFixedHeight(NOTES_HEIGHT)
+        self.notes.setFixedHeight(text_px(NOTES_HEIGHT))
         self.notes.setTabChangesFocus(True)
         self.notes.setUndoRedoEnabled(False)  # undo belongs to the design
         self.notes.textChanged.connect(self._write_notes)

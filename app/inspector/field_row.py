@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWi
 from app.icons import icon
 from app.inspector.editors.table import make_editor
 from app.inspector.spoken import spoken
-from app.theme import SPACE_S
+from app.theme import SPACE_S, text_px
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ class FieldRow(QWidget):
         grid.setContentsMargins(room, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_S + 2)
         grid.setVerticalSpacing(1)
-        self.label.setFixedWidth(LABEL_WIDTH)
+        self.label.setFixedWidth(text_px(LABEL_WIDTH))
         top = Qt.AlignmentFlag.AlignTop
         self.label.setContentsMargins(0, 5, 0, 0)
         grid.addWidget(self.label, 0, 0, top)
@@ -247,7 +247,7 @@ class FieldRow(QWidget):
             self._help_button = self._tool(f"help_{self.path}", "help")
             self._help_button.setAccessibleName(tr("Help on {option}", option=self.field.title))
             self._help_button.setToolTip(tr("What {option} does (F1)", option=self.field.title))
-            self._help_button.setFixedHeight(HELP_HEIGHT)
+            self._help_button.setFixedHeight(text_px(HELP_HEIGHT))
             self._help_button.setIconSize(QSize(HELP_ICON, HELP_ICON))
             self._help_button.setStyleSheet("padding: 0;")
             self._help_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 in the field does the same

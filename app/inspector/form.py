@@ -38,6 +38,7 @@ class OptionsForm(QWidget):
         path: str = "",
         choices: Mapping[str, Choices] | None = None,
         parent: QWidget | None = None,
+        is_whole: bool = True,
     ) -> None:
         """Build a form.
 
@@ -48,6 +49,7 @@ class OptionsForm(QWidget):
             path: Dotted path of the form itself, ending in a dot, or "".
             choices: Values on offer for texts that are really one of a list, by dotted path.
             parent: What it will stand in.
+            is_whole: Build all of it now; otherwise `make` does, which is to be gone through to its end.
         """
         super().__init__(parent)
         self._services = services
@@ -67,7 +69,9 @@ class OptionsForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_M)
-        self._build()
+        if is_whole:
+            for _ in self.make():
+                pass
 
     def show_values(
         self,
@@ -182,11 +186,13 @@ class OptionsForm(QWidget):
                 self._rows[name].show_value(values.get(name), mixed=name in mixed, changed=name in changed)
                 self._rows[name].setVisible(name in self._applying)
 
-    def _build(self) -> None:
+    def make(self) -> Iterator[None]:
+        """Build the form, a row or a group at each `next`."""
         plain = [field for field in self._fields if field.kind not in ("group", "variant")]
         for field in plain:
             if not field.advanced:
                 self._column.addWidget(self._add_row(field, self))
+                yield
         advanced = [field for field in plain if field.advanced]
         if advanced:
             self._more = Section(tr("More"), self._theme, opened=False, quiet=True, parent=self)
@@ -197,6 +203,7 @@ class OptionsForm(QWidget):
         for field in self._fields:
             if field.kind in ("group", "variant"):
                 self._column.addWidget(self._add_part(field))
+                yield
 
     def _add_row(self, field: FieldDescription, parent: QWidget) -> FieldRow:
         path = f"{self._path}{field.name}"

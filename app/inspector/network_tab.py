@@ -24,7 +24,7 @@ from app.inspector.parameters import Parameters
 from app.inspector.section import Section
 from app.measures import show_bytes, show_count, show_large
 from app.sentences import say
-from app.theme import SPACE_L, SPACE_M
+from app.theme import SPACE_L, SPACE_M, text_px
 from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.design.topology import order
@@ -61,7 +61,7 @@ class NetworkTab(QWidget):
         self.notes.setObjectName("design_notes")
         self.notes.setAccessibleName(tr("Notes on the design"))
         self.notes.setPlaceholderText(tr("What this design is for, and what you found out"))
-        self.notes.setFixedHeight(NOTES_HEIGHT)
+        self.notes.setFixedHeight(text_px(NOTES_HEIGHT))
         self.notes.setTabChangesFocus(True)
         self.notes.setUndoRedoEnabled(False)  # undo belongs to the design
         self.notes.textChanged.connect(lambda: self._write(edits.set_notes, self.notes.toPlainText()))

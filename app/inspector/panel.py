@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from app.access.tab_order import TabOrder
+from app.access.tab_order import TabOrder, stops
 from app.inspector.field_row import FieldRow
 from app.inspector.layer_tab import LayerTab
 from app.inspector.network_tab import NetworkTab
@@ -16,6 +16,8 @@ from app.translation import mark, tr
 from brains_engine.design.records import SETTINGS_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.session import Session
     from app.theme import Theme
     from brains_engine.design.design import Commit
@@ -47,25 +49,64 @@ class InspectorPanel(QWidget):
         self._level = session.level
         self.layer = LayerTab(session, theme)
         self.network = NetworkTab(session, theme)
-        self.training = TrainingTab(session, theme)
+        self._session = session
+        self._theme = theme
+        self._training: TrainingTab | None = None
+        self._making = self._make_training()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("inspector_tabs")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(tr("Pages of the inspector"))
-        for name, page in zip(TABS, (self.layer, self.network, self.training), strict=True):
+        for name, page in zip(TABS, (self.layer, self.network, None), strict=True):
             self.tabs.addTab(_scrolling(page), tr(TITLES[name]))
+        for page in (self.layer, self.network):
             TabOrder(page)
+        self.tabs.currentChanged.connect(self._on_tab)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
-        for tab in (self.layer, self.training):
-            tab.page_asked.connect(self.page_asked)
-            tab.bar.toggled.connect(self.show_only_changed)
+        self.layer.page_asked.connect(self.page_asked)
+        self.layer.bar.toggled.connect(self.show_only_changed)
         self.layer.notice.connect(self.notice)
         self._level.selection.changed.connect(self._on_selected)
         self._level.committed.connect(self._on_committed)
         self._level.analysed.connect(self._on_analysed)
         self._level.replaced.connect(self._on_replaced)
+
+    @property
+    def training(self) -> TrainingTab:
+        """The settings of the run. What is not made yet of this tab is made now."""
+        for _ in self._making:
+            pass
+        assert self._training is not None
+        return self._training
+
+    def prepare(self) -> Iterator[None]:
+        """Make what is behind the first tab, a little at each `next`."""
+        yield from self._making
+
+    def _make_training(self) -> Iterator[None]:
+        tab = TrainingTab(self._session, self._theme, is_whole=False)
+        yield
+        yield from tab.make()
+        area = self.tabs.widget(TABS.index("training"))
+        assert isinstance(area, QScrollArea)
+        area.setWidget(tab)
+        *_, before = stops(self.network)
+        self.setTabOrder(before, next(stops(tab)))  # Qt puts what is made late behind all else
+        TabOrder(tab)
+        tab.set_theme(self._theme)
+        tab.bar.changed.setChecked(self.shows_only_changed)
+        tab.page_asked.connect(self.page_asked)
+        tab.bar.toggled.connect(self.show_only_changed)
+        self._training = tab
+        yield
+        for part in tab.findChildren(QWidget):
+            part.ensurePolished()  # the stylesheet is looked through for each of them
+
+    def _on_tab(self, index: int) -> None:
+        if index == TABS.index("training"):
+            _ = self.training
 
     def show_tab(self, name: TabName) -> None:
         """Bring a page to the front."""
@@ -78,9 +119,13 @@ class InspectorPanel(QWidget):
 
     def show_only_changed(self, only: bool) -> None:
         """Let all forms show only what differs from the defaults, or all."""
-        for tab in (self.layer, self.training):
-            tab.bar.changed.setChecked(only)
+        for bar in (self.layer.bar, *(tab.bar for tab in self._made)):
+            bar.changed.setChecked(only)
         self.only_changed_toggled.emit(only)
+
+    @property
+    def _made(self) -> tuple[TrainingTab, ...]:
+        return () if self._training is None else (self._training,)
 
     def find_option(self) -> None:
         """Give the keys to the filter of the form that is shown."""
@@ -106,7 +151,10 @@ class InspectorPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
-        for tab in (self.layer, self.network, self.training):
+        self._theme = theme
+        self.layer.set_theme(theme)
+        self.network.set_theme(theme)
+        for tab in self._made:
             tab.set_theme(theme)
 
     def _on_selected(self) -> None:
@@ -124,8 +172,8 @@ class InspectorPanel(QWidget):
         self.layer.refresh()
         if SETTINGS_ID in touched or self._level.block is not None:
             self.network.refresh()
-        if SETTINGS_ID in touched:
-            self.training.refresh()
+        for tab in self._made if SETTINGS_ID in touched else ():
+            tab.refresh()
 
     def _on_analysed(self) -> None:
         self.layer.show_analysis()
@@ -135,16 +183,18 @@ class InspectorPanel(QWidget):
         self.layer.select()
         self.network.refresh()
         self.network.show_analysis()
-        self.training.refresh()
+        for tab in self._made:
+            tab.refresh()
         block = self._level.block
         self.tabs.setTabText(TABS.index("network"), tr("Network") if block is None else tr("Block"))
         if block is not None and self.tabs.currentIndex() == TABS.index("layer"):
             self.show_tab("network")  # nothing is selected yet: what was opened is of interest
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
+def _scrolling(page: QWidget | None) -> QScrollArea:
     area = QScrollArea()
-    area.setWidget(page)
+    if page is not None:
+        area.setWidget(page)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from app.inspector.field_row import LABEL_WIDTH
-from app.theme import SPACE_S
+from app.theme import SPACE_S, text_px
 
 
 class TextRow(QWidget):
@@ -33,7 +33,7 @@ class TextRow(QWidget):
         self.line.editingFinished.connect(self._finish)
         label = QLabel(title)
         label.setBuddy(self.line)
-        label.setFixedWidth(LABEL_WIDTH)
+        label.setFixedWidth(text_px(LABEL_WIDTH))
         label.setContentsMargins(0, 5, 0, 0)
         self._help = QLabel(help_text)
         self._help.setProperty("role", "caption")

@@ -24,6 +24,8 @@ from brains_engine.handbook import TRAINING
 from brains_engine.runs.config import RunConfig
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.inspector.field_row import FieldRow
     from app.session import Session
     from app.theme import Theme
@@ -48,7 +50,14 @@ class TrainingTab(QWidget):
 
     page_asked = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, *, is_whole: bool = True) -> None:
+        """Make the tab.
+
+        Args:
+            session: Its design's settings are shown.
+            theme: Its colours.
+            is_whole: Make all of it now; otherwise `make` does, which is to be gone through to its end.
+        """
         super().__init__()
         self.setObjectName("training_tab")
         self._session = session
@@ -58,7 +67,11 @@ class TrainingTab(QWidget):
         self.bar.reset_asked.connect(lambda: self._refuse(TrainingTarget(self._session.design).reset()))
         services = Services(commit=self._commit, gesture=lambda held: session.recorder.hold(held), help=self._tell)
         self.form = OptionsForm(
-            _fields(), services, theme, choices={"data.source": sources, "device": device_choices()}
+            _fields(),
+            services,
+            theme,
+            choices={"data.source": sources, "device": device_choices()},
+            is_whole=False,
         )
         self.unmatched = QLabel()
         self.unmatched.setObjectName("training_unmatched")
@@ -82,6 +95,13 @@ class TrainingTab(QWidget):
         column.addWidget(self.unmatched)
         column.addWidget(self.form)
         column.addStretch(1)
+        if is_whole:
+            for _ in self.make():
+                pass
+
+    def make(self) -> Iterator[None]:
+        """Make the form, a part at each `next`."""
+        yield from self.form.make()
         self.form.parts["data"].rows.insertWidget(0, self.facts)
         self.rates = RatePreview(theme)
         self.form.parts["schedule"].rows.insertWidget(1, self.rates)

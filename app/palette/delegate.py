@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app.icons import layer_icon_name, pixmap
 from app.palette.model import FAMILY_ROLE, FILE_ROLE, LAYER_ROLE, OFFER_ROLE, SUMMARY_ROLE
-from app.theme import FOCUS_RING, GRID, RADIUS, SPACE_L, SPACE_M, base_font, caption_font
+from app.theme import FOCUS_RING, GRID, RADIUS, SPACE_L, SPACE_M, base_font, caption_font, text_px
 
 if TYPE_CHECKING:
     from app.theme import Theme
@@ -38,7 +38,7 @@ class PaletteDelegate(QStyledItemDelegate):
         self._icons.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(120, _ROW if _is_row(index) else _HEADING)
+        return QSize(120, text_px(_ROW if _is_row(index) else _HEADING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         shown: Any = option  # the stubs of Qt do not know the fields of a style option

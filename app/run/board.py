@@ -9,13 +9,14 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from app.run.tile import Tile
+from app.run.live_plot import make_canvas
+from app.run.tile import Tile, make_plot
 from app.run.tile_layout import COLUMNS, LEAST_COLUMNS, LEAST_ROWS, MOST_ROWS, insertion_at, place_tiles, unit_of
 from app.run.tiles import find_kind
 from app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -47,6 +48,7 @@ class Board(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tiles: list[Tile] = []
+        self._ready: dict[str, LivePlot] = {}
         self._theme = theme
         self._inner = QWidget()
         self.setWidget(self._inner)
@@ -77,6 +79,33 @@ class Board(QScrollArea):
             tile.hide()
             tile.deleteLater()
         self._arrange()
+
+    def make(self, records: Sequence[TileRecord]) -> Iterator[None]:
+        """Show these plots on a board that has none, a part of a plot at each `next`."""
+        for number, record in enumerate(records, 1):
+            kind = find_kind(record.kind)
+            if kind is not None:
+                canvas = make_canvas(percent=kind.percent)
+                yield
+                self._ready[kind.id] = make_plot(kind, self._theme, canvas)
+                yield
+            self.show_records(records[:number])
+            yield
+            for part in self.tiles[-1].findChildren(QWidget) if kind is not None else ():
+                part.ensurePolished()  # the stylesheet is looked through for each of them
+            yield
+
+    def cover(self) -> None:
+        """Hide all plots, to be shown one by one: all at once take longer than a window may be silent."""
+        for tile in self.tiles:
+            tile.hide()
+
+    def uncover(self) -> bool:
+        """Show the next plot that is covered. Gives whether there was one."""
+        tile = next((tile for tile in self.tiles if tile.isHidden()), None)
+        if tile is not None:
+            tile.show()
+        return tile is not None
 
     def add(self, record: TileRecord) -> None:
         """Add a plot at the end."""
@@ -116,7 +145,7 @@ class Board(QScrollArea):
         kind = find_kind(record.kind)
         if kind is None:
             return None
-        tile = Tile(kind, record, self._theme, self._inner)
+        tile = Tile(kind, record, self._theme, self._inner, self._ready.pop(kind.id, None))
         tile.moved.connect(lambda by: self._move(tile, self.tiles.index(tile) + by))
         tile.resized.connect(lambda columns, rows: self._resize(tile, columns, rows))
         tile.dragged.connect(self._show_drop)

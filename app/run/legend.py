@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
 
 from app.run.flow_layout import FlowLayout
-from app.theme import caption_font
+from app.theme import CAPTION_PX, caption_font, text_px
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Legend(QScrollArea):
 
     def set_room(self, height: int) -> None:
         """Take at most this height, but always that of two lines."""
-        self._most_lines = max(LEAST_LINES, height // (LINE_HEIGHT + SPACING))
+        self._most_lines = max(LEAST_LINES, height // (text_px(LINE_HEIGHT) + SPACING))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -109,10 +109,10 @@ class Legend(QScrollArea):
             button.setCheckable(True)
             button.setChecked(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setFixedHeight(LINE_HEIGHT)
+            button.setFixedHeight(text_px(LINE_HEIGHT))
             button.setStyleSheet(
-                "QToolButton { padding: 0px 3px; font-size: 11px; } QToolButton:checked { background: transparent; }"
-                " QToolButton:focus { padding: 0px 2px; }"
+                f"QToolButton {{ padding: 0px 3px; font-size: {text_px(CAPTION_PX)}px; }}"
+                " QToolButton:checked { background: transparent; } QToolButton:focus { padding: 0px 2px; }"
             )
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.toggled.connect(lambda on: self._tell(key, on))
@@ -146,11 +146,11 @@ class Legend(QScrollArea):
     def _fit(self) -> None:
         """Be as high as the lines, or as they may be."""
         room = self.viewport().width()
-        lines = (self._flow.heightForWidth(room) + SPACING) // (LINE_HEIGHT + SPACING)
+        lines = (self._flow.heightForWidth(room) + SPACING) // (text_px(LINE_HEIGHT) + SPACING)
         shown = min(max(1, lines), self._most_lines)
         scrolls = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if lines > shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(scrolls)
-        self.setFixedHeight(shown * (LINE_HEIGHT + SPACING) - SPACING)
+        self.setFixedHeight(shown * (text_px(LINE_HEIGHT) + SPACING) - SPACING)
 
     def _tell(self, key: str, on: bool) -> None:
         font = self.buttons[key].font()

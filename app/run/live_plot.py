@@ -20,7 +20,7 @@ from app.run.plot_view import PlotView
 from app.run.plot_words import describe
 from app.run.read_out import ReadOut, show_position, show_value
 from app.run.scale import AXIS_TITLES, STEPS
-from app.theme import SPACE_M, SPACE_S, caption_font
+from app.theme import CAPTION_PX, SPACE_M, SPACE_S, caption_font, text_px
 from app.translation import tr
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ LEAST_X = {"step": 1.0, "epoch": 0.01, "time": 0.01}
 """Where a logarithmic axis of positions begins."""
 
 
+def make_canvas(*, percent: bool) -> pg.PlotWidget:
+    """Where a plot draws: the larger half of what it takes to make one."""
+    axes = {"bottom": PositionAxis("bottom"), "left": AmountAxis("left", percent), "top": EpochAxis()}
+    return pg.PlotWidget(viewBox=PlotView(), axisItems=axes)
+
+
 class LivePlot(QWidget):
     """A titled plot. It follows its data until the user zooms; `fit` lets it follow again.
 
@@ -52,7 +58,15 @@ class LivePlot(QWidget):
     log_toggled = Signal()
 
     def __init__(
-        self, name: str, title: str, y_title: str, theme: Theme, *, percent: bool = False, hint: str = ""
+        self,
+        name: str,
+        title: str,
+        y_title: str,
+        theme: Theme,
+        *,
+        percent: bool = False,
+        hint: str = "",
+        canvas: pg.PlotWidget | None = None,
     ) -> None:
         """Make an empty plot.
 
@@ -63,6 +77,7 @@ class LivePlot(QWidget):
             theme: Its colours.
             percent: Whether values are shares, shown in percent.
             hint: What to do so that there is something to see, shown while there is not.
+            canvas: Where it draws, of `make_canvas`, where that is made already.
         """
         super().__init__()
         self.setObjectName(name)
@@ -84,10 +99,9 @@ class LivePlot(QWidget):
         self.title.setProperty("role", "muted")
         self.legend = Legend(f"{name}_legend")
         self.legend.toggled.connect(self._toggle)
-        self.epoch_axis = EpochAxis()
-        axes = {"bottom": PositionAxis("bottom"), "left": AmountAxis("left", percent), "top": self.epoch_axis}
-        self.view: PlotView = PlotView()
-        self.plot = pg.PlotWidget(viewBox=self.view, axisItems=axes)
+        self.plot = canvas or make_canvas(percent=percent)
+        self.epoch_axis: EpochAxis = self.plot.getPlotItem().getAxis("top")
+        self.view: PlotView = self.plot.getViewBox()
         self.plot.setObjectName(f"{name}_plot")
         self.plot.setAccessibleName(title)
         self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -358,7 +372,7 @@ class LivePlot(QWidget):
     def _lay_out(self) -> None:
         self.head = QHBoxLayout()
         self.head.setSpacing(SPACE_M)
-        self.title.setFixedHeight(LINE_HEIGHT)
+        self.title.setFixedHeight(text_px(LINE_HEIGHT))
         self.head.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
         self.head.addWidget(self.legend, 1)
         column = QVBoxLayout(self)
@@ -370,7 +384,7 @@ class LivePlot(QWidget):
     def _label_axes(self) -> None:
         for side, text in (("bottom", tr(AXIS_TITLES[self.axis])), ("left", self.y_title)):
             axis = self.plot.getPlotItem().getAxis(side)
-            axis.setLabel(text, color=self._theme.muted, **{"font-size": "11px"})
+            axis.setLabel(text, color=self._theme.muted, **{"font-size": f"{text_px(CAPTION_PX)}px"})
 
     def _dress(self, line: Line) -> None:
         self.legend.put(line.key, line.title, line.dress(self._theme), dash=line.style.dash, width=line.style.width)

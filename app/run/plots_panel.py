@@ -14,6 +14,7 @@ from app.empty_page import EmptyPage
 from app.run.board import Board
 from app.run.plot_files import UNIT, WIDTH, WRITERS, Sheet
 from app.run.plots_bar import PlotsBar
+from app.run.plots_page import EMPTY
 from app.run.preferences import DEFAULT_TILES, PlotPreferences
 from app.run.run_chooser import RunChooser
 from app.run.run_shelf import RunShelf
@@ -22,7 +23,7 @@ from app.run.tiles import RunView, offered_kinds
 from app.translation import mark, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from app.run.tile import Tile
     from app.theme import Theme
 
-EMPTY = mark("Press Ctrl+Enter to train this design, and watch it learn here.")
 FILTERS = {"png": mark("Picture (*.png)"), "svg": mark("Drawing (*.svg)"), "csv": mark("Numbers (*.csv)")}
 
 
@@ -46,13 +46,23 @@ class PlotsPanel(QWidget):
 
     preferences_changed = Signal(object)
 
-    def __init__(self, controller: RunController, theme: Theme, kept: Any = None) -> None:
+    def __init__(
+        self,
+        controller: RunController,
+        theme: Theme,
+        kept: Any = None,
+        *,
+        empty: EmptyPage | None = None,
+        is_whole: bool = True,
+    ) -> None:
         """Make the panel.
 
         Args:
             controller: Whose runs are drawn.
             theme: Its colours.
             kept: What `preferences_changed` gave at an earlier start.
+            empty: What is shown while there is nothing to draw, where it is there already.
+            is_whole: Make all of it now; otherwise `make` does, which is to be gone through to its end.
         """
         super().__init__()
         self.setObjectName("plots_panel")
@@ -64,14 +74,32 @@ class PlotsPanel(QWidget):
         self._turn = 0
         self._loss_series = controller.history.loss
         self._views = [RunView(controller.history, self.preferences.smoothing, lambda: controller.node_names)]
+        self.empty = empty or EmptyPage("plots_empty", tr(EMPTY))
+        self._content = QWidget(self)
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self.board = Board(theme)
-        self.bar = PlotsBar(self.preferences, theme)
-        self.shelf = RunShelf(controller, self)
+        self._column.addWidget(self.board, 1)
+        if is_whole:
+            for _ in self.make():
+                pass
+
+    def make(self) -> Iterator[None]:
+        """Make the parts, one at each `next`. Nothing is connected before the last."""
+        self.bar = PlotsBar(self.preferences, self._theme)
+        self._column.insertWidget(0, self.bar)
+        yield
+        self.shelf = RunShelf(self._controller, self)
         self.chooser = RunChooser(self)
-        self._lay_out()
-        self._connect()
-        self.board.show_records(self.preferences.tiles(self._task))
+        yield
+        yield from self.board.make(self.preferences.tiles(self._task))
         self._set_up_plots()
+        yield
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self._content)
+        self._connect()
         self.bar.show_log(self._logged())
         self.draw()
 
@@ -87,6 +115,8 @@ class PlotsPanel(QWidget):
     def draw(self) -> None:
         """Bring all plots up to date with the history."""
         self._show_page()
+        while self.board.uncover():
+            pass
         for tile in self.board.tiles:
             self._draw_tile(tile)
 
@@ -168,6 +198,8 @@ class PlotsPanel(QWidget):
             self.draw()
             return
         self._show_page()
+        if self.board.uncover():
+            return
         for _ in self.board.tiles:
             self._turn = (self._turn + 1) % len(self.board.tiles)
             if self._draw_tile(self.board.tiles[self._turn]):
@@ -178,6 +210,8 @@ class PlotsPanel(QWidget):
         if history.loss is not self._loss_series:
             self._begin_run()
         has_any = len(history.loss) or history.metrics or len(self._views) > 1
+        if has_any and self._pages.currentIndex() == 0:
+            self.board.cover()
         self._pages.setCurrentIndex(1 if has_any else 0)
 
     def _draw_tile(self, tile: Tile) -> bool:
@@ -302,15 +336,3 @@ class PlotsPanel(QWidget):
 
     def _logged(self) -> Iterable[LivePlot]:
         return [tile.plot for tile in self.board.tiles if tile.kind.logs]
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.board, 1)
-        self.empty = EmptyPage("plots_empty", tr(EMPTY))
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(self.empty)
-        self._pages.addWidget(content)

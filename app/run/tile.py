@@ -15,6 +15,7 @@ from app.translation import mark, tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pyqtgraph import PlotWidget
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from app.run.tile_layout import TileRecord
@@ -27,6 +28,12 @@ SAVE_TEXTS = {
     "svg": mark("Save as drawing (SVG)…"),
     "csv": mark("Save numbers (CSV)…"),
 }
+
+
+def make_plot(kind: TileKind, theme: Theme, canvas: PlotWidget | None = None) -> LivePlot:
+    """The plot of a tile, and where it draws, where that is made already."""
+    name, title, values, hint = f"{kind.id}_plot", tr(kind.title), tr(kind.y_title), tr(kind.hint)
+    return LivePlot(name, title, values, theme, percent=kind.percent, hint=hint, canvas=canvas)
 
 
 class Tile(QFrame):
@@ -52,16 +59,16 @@ class Tile(QFrame):
     logs_changed = Signal()
     save_asked = Signal(str)
 
-    def __init__(self, kind: TileKind, record: TileRecord, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, kind: TileKind, record: TileRecord, theme: Theme, parent: QWidget, plot: LivePlot | None = None
+    ) -> None:
         super().__init__(parent)
         self.kind = kind
         self.record = record
         self.setObjectName(f"tile_{kind.id}")
         self.setProperty("role", "tile")
         self.setAccessibleName(tr("Plot {title}", title=tr(kind.title)))
-        self.plot = LivePlot(
-            f"{kind.id}_plot", tr(kind.title), tr(kind.y_title), theme, percent=kind.percent, hint=tr(kind.hint)
-        )
+        self.plot = plot or make_plot(kind, theme)
         self.plot.set_log(x=record.log_x, y=record.log_y)
         self.plot.log_toggled.connect(self.logs_changed)
         self._drag_from: QPoint | None = None

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app.access.names import name_buttons
 from app.dialogs.template_list import TemplateList
 from app.icons import app_icon, icon
-from app.theme import ICON_SIZE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from app.theme import ICON_SIZE, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, text_px
 from app.translation import tr
 from app.welcome.lists import RecentList, SampleList
 from brains_engine.templates import list_templates
@@ -309,7 +309,7 @@ class WelcomePage(QFrame):
         column.addWidget(_label(tr("Begin"), "title", self))
         column.addSpacing(SPACE_S)
         for button in self.starts:
-            button.setFixedWidth(_LEFT_WIDTH)
+            button.setFixedWidth(text_px(_LEFT_WIDTH))
             column.addWidget(button)
         column.addStretch(1)
         return column
@@ -336,7 +336,7 @@ class WelcomePage(QFrame):
         column.addWidget(_label(tr("Samples"), "title", sample_card))
         column.addWidget(self.samples, 1)
         for card in (self._recent_card, sample_card):
-            card.setFixedWidth(_RIGHT_WIDTH)
+            card.setFixedWidth(text_px(_RIGHT_WIDTH))
             right.addWidget(card, 1)
         self.recent.emptied.connect(self._show_no_recent)
         return right

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.icons import pixmap
-from app.theme import FOCUS_RING, ICON_SIZE, RADIUS, SPACE_L, SPACE_M, caption_font, strong_font
+from app.theme import FOCUS_RING, ICON_SIZE, RADIUS, SPACE_L, SPACE_M, caption_font, strong_font, text_px
 
 if TYPE_CHECKING:
     from app.theme import Theme
@@ -35,7 +35,7 @@ class RowDelegate(QStyledItemDelegate):
         self._elide = elide
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(120, _HEIGHT)
+        return QSize(120, text_px(_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         shown: Any = option  # the stubs of Qt do not know the fields of a style option

@@ -8,6 +8,7 @@ import linecache
 import sys
 import types
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +49,12 @@ def load_file(source: SourceFile) -> tuple[AnySpec, ...]:
 
 def installed() -> tuple[EntryPoint, ...]:
     """The entry points of installed packages that declare layers, by name."""
+    return _installed(tuple(sys.path))
+
+
+@cache
+def _installed(_places: tuple[str, ...]) -> tuple[EntryPoint, ...]:
+    """The same, looked for once in these places: all packages there are gone through for it."""
     return tuple(sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value)))
 
 

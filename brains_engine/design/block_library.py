@@ -24,7 +24,7 @@ from brains_engine.errors import BrainsError, DesignFileError
 from brains_engine.fields import dump
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from brains_engine.design.design import Design
     from brains_engine.design.records import BlockRecord
@@ -121,14 +121,29 @@ def list_blocks(registry: Registry, folder: Path | None = None) -> BlockShelf:
         registry: The layers there are, without the blocks of a design.
         folder: That of the user's own blocks; it need not exist. `None` leaves them out.
     """
-    blocks = list(shipped_blocks(registry))
+    return gather_blocks(read_blocks(registry, folder))
+
+
+def gather_blocks(read: Iterable[LibraryBlock | str]) -> BlockShelf:
+    """What `read_blocks` gave: blocks, and sentences on damaged files."""
+    parts = list(read)
+    return BlockShelf(
+        tuple(part for part in parts if not isinstance(part, str)),
+        tuple(part for part in parts if isinstance(part, str)),
+    )
+
+
+def read_blocks(registry: Registry, folder: Path | None = None) -> Iterator[LibraryBlock | str]:
+    """The same as `list_blocks`, one file at each `next`: a block, or a sentence on what is damaged."""
+    yield from shipped_blocks(registry)
     faults: list[str] = []
-    for path in _files(folder, faults):
+    files = _files(folder, faults)
+    yield from faults
+    for path in files:
         try:
-            blocks.append(load_block(path, registry))
+            yield load_block(path, registry)
         except BrainsError as error:
-            faults.append(error.message)
-    return BlockShelf(tuple(blocks), tuple(faults))
+            yield error.message
 
 
 def shipped_blocks(registry: Registry) -> Iterator[LibraryBlock]:

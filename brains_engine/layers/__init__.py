@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import cache
 from typing import TYPE_CHECKING, get_args
 
 from brains_engine.spec.layer_spec import Family
@@ -28,10 +29,12 @@ _USUAL = (
 """Modules whose layers come first in their family, because they are asked for most; the others follow by name."""
 
 
+@cache
 def discover() -> Registry:
     """Collect the `LAYERS` of every module in this package, ordered by family, module and declaration.
 
-    A module whose layers are made of others has a function `layers_of` in the place of `LAYERS`.
+    A module whose layers are made of others has a function `layers_of` in the place of `LAYERS`. The registry does not
+    change, so that there is one for the whole process.
     """
     names = sorted((module.name for module in pkgutil.iter_modules(__path__)), key=_place)
     modules = [importlib.import_module(f"{__name__}.{name}") for name in names]

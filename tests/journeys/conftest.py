@@ -20,6 +20,7 @@ from tests.app.conftest import (  # noqa: F401 - fixtures are found by name
     settings,
     shown,
 )
+from tests.journeys.gaps import own_work
 from tests.journeys.journey import Journey, tell
 
 if TYPE_CHECKING:
@@ -56,13 +57,14 @@ def journey(
 def small(journey: Journey) -> Journey:
     """The same, at a small design around the middle of the canvas: input-1, dense-1, dense-2, output-1."""
     session = journey.application.session
-    session.new("iris")
-    for node in list(session.design.snapshot.nodes):
-        if node.startswith("dropout"):
-            edits.delete(session.design, node, reconnect=True)
-    row = sorted(session.design.snapshot.nodes.values(), key=lambda node: node.x)
-    edits.move(session.design, {node.id: (-460.0 + 240.0 * place, -40.0) for place, node in enumerate(row)})
-    session.history.clear()
-    journey.application.canvas.reset_zoom()
-    journey.application.canvas.centerOn(QPointF())
+    with own_work():
+        session.new("iris")
+        for node in list(session.design.snapshot.nodes):
+            if node.startswith("dropout"):
+                edits.delete(session.design, node, reconnect=True)
+        row = sorted(session.design.snapshot.nodes.values(), key=lambda node: node.x)
+        edits.move(session.design, {node.id: (-460.0 + 240.0 * place, -40.0) for place, node in enumerate(row)})
+        session.history.clear()
+        journey.application.canvas.reset_zoom()
+        journey.application.canvas.centerOn(QPointF())
     return journey

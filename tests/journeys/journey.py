@@ -64,8 +64,8 @@ class Journey(User):
             caption: One sentence under it.
             window: Another window than the first.
         """
+        answer()  # what was just shown finds its place
         with self.gaps.held():
-            answer()  # what was just shown finds its place
             name = f"{self.told.number:02}-{len(self.told.pictures) + 1}"
             self.told.pictures.append((name, caption))
             before = self.application.theme.name
@@ -82,6 +82,7 @@ class Journey(User):
 
     def finish(self) -> None:
         """Write what the page says, with the gaps."""
+        self.gaps.end()
         record = {
             "number": self.told.number,
             "title": self.told.title,

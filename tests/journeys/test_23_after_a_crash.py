@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.recovery import RecoveryStore
 from tests.app.shell.test_recovery import crash
+from tests.journeys.gaps import own_work
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,8 @@ def test_what_a_crash_took_is_offered(journey: Journey, qtbot: QtBot, tmp_path: 
     saved = file.read_bytes()
     journey.start_empty()
     store = tmp_path / "data" / "brains" / "autosave"
-    crash(store, str(file), 4)
+    with own_work():
+        crash(store, str(file), 4)
     assert RecoveryStore(store).lost()
     application.start()
     button = journey.find(QPushButton, "notice_restore")

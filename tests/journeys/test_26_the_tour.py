@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.palette.model import LAYER_ROLE
 from app.tour.steps import STEPS
@@ -35,7 +36,7 @@ def test_six_steps_by_doing_them(journey: Journey, qtbot: QtBot, monkeypatch: py
     hidden = next(node.id for node in session.snapshot.nodes.values() if node.name == "Hidden 1")
     application.actions["help.tour"].trigger()
     assert tour.place == 0
-    qtbot.waitUntil(application.plots.isVisible)
+    journey.find(QWidget, "plots_panel")
     journey.show("The first step: what to do, and where.")
 
     before = journey.nodes

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.canvas.ports import PortKey
 from app.palette.model import LAYER_ROLE
 from tests.app.canvas.conftest import LEFT, NONE, Hand
+from tests.journeys.gaps import own_work, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,9 +55,10 @@ class User:
         """A visible widget anywhere, by its name."""
 
         def found() -> list[WidgetT]:
-            tops = QApplication.topLevelWidgets()
-            widgets = [widget for top in tops for widget in (top, *top.findChildren(QWidget, name))]
-            return [w for w in widgets if isinstance(w, kind) and w.objectName() == name and w.isVisible()]
+            with own_work():
+                tops = QApplication.topLevelWidgets()
+                widgets = [widget for top in tops for widget in (top, *top.findChildren(QWidget, name))]
+                return [w for w in widgets if isinstance(w, kind) and w.objectName() == name and w.isVisible()]
 
         self.qtbot.waitUntil(lambda: bool(found()), timeout=5000)
         return found()[0]
@@ -256,6 +258,7 @@ class _PatientHand(Hand):
 def answer() -> None:
     """Let the event loop go round once."""
     QCoreApplication.processEvents()
+    turn()
 
 
 def open_menu(user: User, menu: QMenu, beside: QWidget) -> QMenu:

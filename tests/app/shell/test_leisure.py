@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.leisure import Leisure, preparations
+from app.leisure import PAUSE_MS, WAIT, Leisure, preparations
 from brains_engine.design import edits
 from brains_engine.layers import discover
 
@@ -33,6 +35,22 @@ def test_steps_are_taken_in_order_until_none_is_left(qtbot: QtBot) -> None:
     assert taken == []
     qtbot.waitUntil(lambda: leisure.is_done)
     assert taken == list(range(500))
+
+
+def test_who_waits_is_asked_again_in_a_later_turn(qtbot: QtBot) -> None:
+    owner = QObject()
+    asked: list[float] = []
+
+    def steps() -> Iterator[object]:
+        for _ in range(4):
+            asked.append(time.perf_counter())
+            yield WAIT
+
+    leisure = Leisure(steps(), owner)
+    leisure.start()
+    qtbot.waitUntil(lambda: leisure.is_done)
+    assert len(asked) == 4
+    assert all((later - earlier) * 1000 > PAUSE_MS / 4 for earlier, later in pairwise(asked))
 
 
 def test_what_is_left_is_left_undone_at_the_end(qtbot: QtBot) -> None:

@@ -26,6 +26,8 @@ qt = QApplication([])
 application = Application(qt, Settings(Path(sys.argv[1])), Path(sys.argv[1]))
 application.start()
 application.window.show()
+qt.processEvents()
+assert "pyqtgraph" not in sys.modules, "the plots' library is imported once the window is up"
 for _ in range(20):
     qt.processEvents()
 application.plots
