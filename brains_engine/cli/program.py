@@ -21,6 +21,7 @@ from brains_engine.cli import (
     custom_commands,
     design_commands,
     import_commands,
+    online_command,
     reference_commands,
     training_commands,
 )
@@ -42,6 +43,7 @@ COMMANDS: tuple[Command, ...] = (
     *import_commands.COMMANDS,
     *block_commands.COMMANDS,
     *training_commands.COMMANDS,
+    *online_command.COMMANDS,
     *checkpoint_commands.COMMANDS,
     *reference_commands.COMMANDS,
     *catalogue_commands.COMMANDS,
