@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from brains_engine.planning.ends import Ends
 
 Array = np.ndarray[Any, Any]
-Outputs = Array | dict[str, Array]
+Outputs = Any  # an array, or a dict of arrays by the names of several outputs
 Fitness = Callable[[Any], object]
 
 CAPACITY = 64

@@ -68,7 +68,8 @@ class SampleCheck:
             raise DataError(f"A sample has {flat.shape[1]} features, but the network takes {self.features}.")
         if self._scaling.kind != "none":
             flat = self._scaling.apply(flat)
-        shaped = self._feed.prepare(flat)
+        with np.errstate(over="ignore"):  # told below, as a sentence
+            shaped = self._feed.prepare(flat)
         if not np.isfinite(shaped).all():
             place = np.argwhere(~np.isfinite(shaped.reshape(flat.shape)))[0]
             raise DataError(f"Feature {int(place[1]) + 1} of a sample is not a finite number.")
@@ -100,7 +101,8 @@ class SampleCheck:
         if self._counts_classes and values.ndim == 0:
             given = self._class_number(values, whose)
         else:
-            given = values.astype(np.float32).reshape(1, -1)
+            with np.errstate(over="ignore"):
+                given = values.astype(np.float32).reshape(1, -1)
             if not np.isfinite(given).all():
                 raise DataError(f"{whose} is too large to be trained on.")
             if self._shares and not ((given >= 0) & (given <= 1)).all():

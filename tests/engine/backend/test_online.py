@@ -11,6 +11,7 @@ import pytest
 import brains_engine as be
 from brains_engine.backend.batches import BatchPlan
 from brains_engine.backend.builder import build_model
+from brains_engine.backend.checkpoints import load_checkpoint, save_checkpoint
 from brains_engine.backend.trainer import Trainer
 from brains_engine.errors import BrainsError, CheckpointError, DataError, OptionError, TrainingError
 from brains_engine.planning.planner import make_plan
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from brains_engine.backend.online import OnlineLearner
+    from brains_engine.design.design import Design
 
 COUNT = 150
 GRAPH = {"compiler": "graph"}
@@ -32,10 +34,15 @@ def moons(count: int = COUNT) -> tuple[Any, Any]:
     return x, (x[:, 0] * x[:, 1] > 0).astype(np.int32)
 
 
+def plain(outputs: int) -> Design:
+    """Without batch normalisation, from whose output nothing of a single sample can be learnt."""
+    return be.network("dense", inputs=2, outputs=outputs, width=12, height=1, activation="tanh")
+
+
 @pytest.fixture(scope="module")
 def shared() -> OnlineLearner:
     """A learner of two classes, compiled once; a test begins by resetting it."""
-    return be.online(design(), optimizer={"kind": "adam", "learning_rate": 0.02}, settings=GRAPH)
+    return be.online(plain(2), optimizer={"kind": "adam", "learning_rate": 0.02}, settings=GRAPH)
 
 
 @pytest.fixture
@@ -47,7 +54,7 @@ def learner(shared: OnlineLearner) -> OnlineLearner:
 @pytest.fixture(scope="module")
 def values() -> OnlineLearner:
     """A learner of one value."""
-    return be.online(design(classes=1, activation="linear"), loss="mean_squared_error", settings=GRAPH)
+    return be.online(plain(1), loss="mean_squared_error", settings=GRAPH)
 
 
 @pytest.mark.parametrize("compiler", ["graph", "xla"])
@@ -160,7 +167,7 @@ def test_a_malformed_sample_is_one_sentence_and_is_not_learnt(
 
 @pytest.mark.parametrize("nonsense", [None, "good", [1.0, 2.0, 3.0], math.nan, 5, object()])
 def test_a_fitness_that_returns_nonsense_is_one_sentence(learner: OnlineLearner, nonsense: Any) -> None:
-    with pytest.raises(DataError, match="^What the fitness function returned"):
+    with pytest.raises(DataError, match=r"^What the fitness function returned"):
         learner.evaluate_one([0.0, 1.0], lambda _: nonsense)
     assert learner.samples == 0
 
@@ -193,23 +200,20 @@ def test_a_checkpoint_is_an_ordinary_one_and_goes_on(learner: OnlineLearner, tmp
     path = tmp_path / "net.safetensors"
     learner.learn(x[:20], y[:20])
     learner.save(path)
-    np.testing.assert_allclose(be.predict(path, x), learner.predict(x), rtol=1e-5, atol=1e-6)
-    report = be.export(path, "keras", tmp_path / "net.keras")
-    assert report.max_abs_difference < 1e-5
-    other = be.online(path)
+    saved: Any = be.predict(path, x)
+    np.testing.assert_allclose(saved, learner.predict(x), rtol=1e-5, atol=1e-6)
+    other = be.online(path, settings=GRAPH)
     assert other.samples == 20
     losses = [each.learn(x[20:], y[20:]) for each in (learner, other)]
     np.testing.assert_allclose(losses[0], losses[1], rtol=1e-5, atol=1e-6)
-    fresh = be.online(path, optimizer="sgd")
+    fresh = be.online(path, optimizer="sgd", settings=GRAPH)
     assert fresh.samples == 0
-    np.testing.assert_allclose(fresh.predict(x), be.predict(path, x), rtol=1e-5, atol=1e-6)
+    np.testing.assert_allclose(fresh.predict(x), saved, rtol=1e-5, atol=1e-6)
     with pytest.raises(OptionError, match="has its weights already"):
         be.online(path, seed=1)
 
 
 def test_dropped_connections_stay_dropped(learner: OnlineLearner, tmp_path: Path) -> None:
-    from brains_engine.backend.checkpoints import load_checkpoint, save_checkpoint
-
     path = tmp_path / "net.safetensors"
     learner.save(path)
     arrays, meta = load_checkpoint(path)
@@ -228,8 +232,8 @@ def test_dropped_connections_stay_dropped(learner: OnlineLearner, tmp_path: Path
 def test_what_cannot_be_begun_is_one_sentence(tmp_path: Path) -> None:
     cases: list[tuple[Any, dict[str, Any], type[BrainsError]]] = [
         (tmp_path / "none.safetensors", {}, CheckpointError),
-        (design(), {"optimizer": "faster"}, OptionError),
-        (design(), {"settings": {"optimizer.speed": 1}}, OptionError),
+        (plain(2), {"optimizer": "faster"}, OptionError),
+        (plain(2), {"settings": {"optimizer.speed": 1}}, OptionError),
         (be.new_design(), {}, BrainsError),
     ]
     for source, options, kind in cases:

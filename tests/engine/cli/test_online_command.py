@@ -55,7 +55,8 @@ def test_lines_teach_and_ask_and_a_bad_one_is_skipped(brains: Brains, feed: Any,
     assert result.err.count("\n") == 6
     assert summary["samples"] == 71
     assert summary["checkpoint"] == str(out)
-    assert be.predict(out, [x])[0] == pytest.approx(last["output"], abs=1e-5)
+    found: Any = be.predict(out, [x])
+    assert found[0] == pytest.approx(last["output"], abs=1e-5)
 
     feed({"x": x})  # goes on from there
     result = brains("online", out)
