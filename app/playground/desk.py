@@ -148,6 +148,7 @@ class PlayDesk(QObject):
         self._worker = EngineWorker(MetricsBuffer(), self._load_jobs)
         self._worker.moveToThread(self._thread)
         self._submitted.connect(self._worker.execute)
+        self._worker.engine_ready.connect(self._settle)
         self._worker.done.connect(self._on_done)
         self._worker.failed.connect(self._on_failed)
         self._thread.start()
@@ -156,8 +157,14 @@ class PlayDesk(QObject):
         frame = self._exchange.take()
         if frame is None or self._ticket is None or self._ticket.stop.stopped:
             return
+        if self.state != "playing":
+            self._settle()
         self._set_state("playing")
         self.frame_ready.emit(frame)
+
+    def _settle(self, *_: object) -> None:
+        """TensorFlow, and later the traces of the network, are many objects that need no collecting."""
+        self._gate.collector.settle()
 
     def _on_done(self, number: int, kept: tuple[object, int] | None) -> None:
         if self._ticket is None or self._ticket.number != number:
