@@ -20,11 +20,13 @@ from brains_engine.backend.checkpoints import CheckpointMeta, save_checkpoint
 from brains_engine.backend.compilers import choose_compiler
 from brains_engine.backend.devices import choose_device
 from brains_engine.backend.feed import Feed
+from brains_engine.backend.live_rate import LiveRate
 from brains_engine.backend.objective import Objective
 from brains_engine.backend.online_loop import OnlineLoop
 from brains_engine.backend.online_samples import SampleCheck, Waiting, numbers
 from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.backend.position import Position
+from brains_engine.backend.precision import choose_precision
 from brains_engine.backend.state_layout import StateLayout
 from brains_engine.backend.step_parts import make_step_parts
 from brains_engine.errors import DataError, OptionError, TrainingError
@@ -92,13 +94,14 @@ class OnlineLearner:
         widths = tuple(math.prod(int(size) for size in tensor.shape[1:]) for tensor in model.outputs)
         self._check = SampleCheck(feed, objective, ground.scaling, config.loss, ground.ends, widths, ground.features)
         self.compiler = choose_compiler(model, self._device.kind, config.compiler, 1)
-        rule, parts = make_update_rule(config.optimizer), make_step_parts(config)
+        precision = choose_precision(config, self._device)
+        rule, parts = make_update_rule(config.optimizer), make_step_parts(config, precision)
         self._layout = StateLayout(model, rule.slot_names, parts)
         self._waiting = Waiting(CAPACITY)
         self._recent: deque[float] = deque(maxlen=WINDOW)
         with self._device.scope():
-            self._rate = tf.Variable(rule.learning_rate, dtype=tf.float32, trainable=False)
-            rule.learning_rate = self._rate
+            self._rate = LiveRate(rule.learning_rate)
+            rule.learning_rate = self._rate  # type: ignore[assignment]  # it stands for a number
             self._loop = OnlineLoop(model, feed, objective, rule, jit=self.compiler.jit, capacity=CAPACITY, parts=parts)
         self.reset()
 
@@ -125,21 +128,22 @@ class OnlineLearner:
         Raises:
             OptionError: On setting one that is not a finite number above 0.
         """
-        return float(self._rate.numpy())
+        return float(self._rate)
 
     @learning_rate.setter
     def learning_rate(self, value: float) -> None:
         if not (math.isfinite(value) and value > 0):
             raise OptionError(f"The learning rate is {value}, but must be a number above 0.")
         self.flush()
-        self._rate.assign(value)
+        self._rate.variable.assign(value)
 
     def reset(self) -> None:
         """Go back to the first weights, and forget what the optimizer knew and what waits."""
         with self._device.scope():
             state, masks = _beginning(self._ground.arrays, self._layout)
             self._masks = masks
-            self._loop.hold(state, {index: tf.constant(mask, tf.float32) for index, mask in masks.items()})
+            kinds = [weight.dtype for weight in state.weights]
+            self._loop.hold(state, {index: tf.constant(mask, kinds[index]) for index, mask in masks.items()})
         self._learnt = int(state.step)
         self._waiting.count = 0
         self._recent.clear()

@@ -117,5 +117,4 @@ class OnlineLoop(FusedStep):
         state = state or self._values()
         entries = self._feed.entries(features)
         given, _ = self._model.stateless_call(state.weights, state.others, entries, training=False)
-        outputs: list[Tensor] = tf.nest.flatten(given)
-        return outputs
+        return [tf.cast(output, tf.float32) for output in tf.nest.flatten(given)]

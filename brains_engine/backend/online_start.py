@@ -8,8 +8,11 @@ import numpy as np
 
 from brains_engine.backend.builder import build_model
 from brains_engine.backend.checkpoints import CheckpointMeta, load_checkpoint
+from brains_engine.backend.devices import choose_device
 from brains_engine.backend.network_info import network_info
 from brains_engine.backend.online import Ground, OnlineLearner
+from brains_engine.backend.precision import choose_precision
+from brains_engine.backend.variables import load_weights
 from brains_engine.backend.workbench import load_network, with_training
 from brains_engine.data.scaling import FittedScaling
 from brains_engine.design.io import to_json
@@ -22,7 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    import keras
+
     from brains_engine.design.snapshot import Snapshot
+    from brains_engine.planning.plan import Plan
     from brains_engine.runs.config import RunConfig
     from brains_engine.spec.registry import Registry
 
@@ -60,7 +66,7 @@ def learner_of_design(
         data_info=info.to_json(),
         scaling=scaling.to_json(),
     )
-    return OnlineLearner(Ground(build_model(plan, config.seed), ends, meta, scaling, info.features, {}))
+    return OnlineLearner(Ground(_model(plan, config), ends, meta, scaling, info.features, {}))
 
 
 def learner_of_checkpoint(path: Path, registry: Registry, changes: Mapping[str, Any] | None = None) -> OnlineLearner:
@@ -81,8 +87,14 @@ def learner_of_checkpoint(path: Path, registry: Registry, changes: Mapping[str, 
     if config.optimizer.kind != meta.config.optimizer.kind:
         arrays = {name: array for name, array in arrays.items() if not name.startswith(("optimizer/", "position/"))}
     base = meta.model_copy(update={"config": config, "run": new_run_id(), "session": 1, "number": 1, "parent": None})
-    ground = Ground(network.model, network.ends, base, network.scaling, network.info.features, arrays)
+    model = _model(network.plan, config)  # that of the checkpoint may be one that only answers
+    load_weights(model, arrays)
+    ground = Ground(model, network.ends, base, network.scaling, network.info.features, arrays)
     return OnlineLearner(ground)
+
+
+def _model(plan: Plan, config: RunConfig) -> keras.Model:
+    return build_model(plan, config.seed, choose_precision(config, choose_device(config.device)))
 
 
 def _changed(config: RunConfig, changes: Mapping[str, Any] | None) -> RunConfig:

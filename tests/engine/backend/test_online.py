@@ -62,7 +62,8 @@ def test_it_reaches_the_weights_of_the_trainer_at_batch_size_1(compiler: Any) ->
     snapshot = design()
     settings = config(batch_size=1, epochs=1, compiler=compiler, metrics=())
     x, y = moons()
-    trainer = Trainer(build_model(make_plan(snapshot, REGISTRY), 3), settings, Samples(x, y, x[:0], y[:0]))
+    model = build_model(make_plan(snapshot, REGISTRY), 3)
+    trainer = Trainer(model, settings, Samples(x, y, x[:0], y[:0]))
     list(trainer.run())
     order = BatchPlan(COUNT, 1, 3).order(0)[0].ravel()
     learner = be.online(snapshot, seed=3, settings={"compiler": compiler})
@@ -123,6 +124,15 @@ def test_values_and_rows_of_values_are_targets(values: OnlineLearner) -> None:
     values.learn(x, [0, 2, [3.5], np.float32(-1), [0], 7])
     assert values.evaluate_one(x[0], lambda output: output + 0.5).shape == (1,)
     assert values.samples == 7
+
+
+@pytest.mark.parametrize("precision", ["float64", "float16"])
+def test_it_learns_in_other_number_types(precision: str) -> None:
+    learner = be.online(plain(2), settings={**GRAPH, "precision": precision})
+    x, y = moons(8)
+    losses = [learner.learn(x, y).mean() for _ in range(12)]
+    assert losses[-1] < losses[0]
+    assert learner.predict(x).dtype == np.float32
 
 
 def test_the_learning_rate_holds_from_the_next_sample_on(learner: OnlineLearner) -> None:
