@@ -29,6 +29,7 @@ from app.main_window import MainWindow
 from app.outline.panel import OutlinePanel
 from app.palette.block_menu import BlockMenu
 from app.palette.panel import PalettePanel
+from app.playground.page import PlaygroundPage
 from app.problems.panel import ProblemsPanel
 from app.recovery import RecoveryStore
 from app.run.controller import RunController
@@ -218,6 +219,7 @@ class Application(QObject):
         self.outline = OutlinePanel(session, controller, theme)
         self.weights = WeightsPanel(session, controller, lambda: self.documents.newest_checkpoint(), theme)
         self.log = LogPanel(controller, theme)
+        self.playground = PlaygroundPage(session, controller, self.windows.gate, theme)
         tabs = {
             mark("Plots"): self._plots_page,
             mark("Run"): self.run,
@@ -226,6 +228,7 @@ class Application(QObject):
             mark("Problems"): self.problems,
             mark("Log"): self.log,
             mark("Outline"): self.outline,
+            mark("Playground"): self.playground,
         }
         self.history = HistoryPanel(session, theme)
         self.window = MainWindow(theme, self.canvas, self.palette, self.inspector, tabs, self.history)
@@ -311,8 +314,8 @@ class Application(QObject):
             self.theme = theme
             for panel in (
                 self.canvas, self.palette, self.inspector, self._plots_page, self.run, self.checkpoints, self.problems,
-                self.outline, self.weights, self.log, self.history, self.train_bar, self.window.notices,
-                self.documents, self.shell, self.front,
+                self.outline, self.weights, self.log, self.playground, self.history, self.train_bar,
+                self.window.notices, self.documents, self.shell, self.front,
             ):  # fmt: skip
                 panel.set_theme(theme)
         self.actions.set_theme(theme)

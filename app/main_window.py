@@ -129,6 +129,12 @@ class MainWindow(QMainWindow):
         )
         self.resizeDocks([self.run_dock], [min(_RUN_HEIGHT, self.height() // 3)], Qt.Orientation.Vertical)
 
+    def give_run_room(self) -> None:
+        """Let the bottom dock take half of the window, where it has less."""
+        half = self.height() // 2
+        if self.run_dock.height() < half:
+            self.resizeDocks([self.run_dock], [half], Qt.Orientation.Vertical)
+
     @property
     def tab(self) -> str:
         """Title of the panel of the bottom dock that is in front."""

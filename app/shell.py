@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from app.access.panes import Panes
 from app.dialogs.commands import command_entries
@@ -95,6 +96,14 @@ class Shell(QObject):
         """Bring the list of the design's nodes to the front, and give it the keys."""
         self._window.show_tab("Outline")
         self.panes.enter(self._window.run_dock)
+
+    def show_playground(self) -> None:
+        """Bring the plane on which one draws to the front, with room to draw, and give it the keys."""
+        self._window.show_tab("Playground")
+        self._window.give_run_room()
+        board = self._window.run_dock.findChild(QWidget, "playground_board")
+        if board is not None:
+            board.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def choose(self, name: str, title: str, entries: list[Entry]) -> None:
         """Ask for one of several entries, which is then done."""

@@ -15,13 +15,14 @@ from brains_engine.custom import collect_layers
 from brains_engine.custom.files import project_of
 from brains_engine.design import io
 from brains_engine.design.design import Design
-from brains_engine.errors import BrainsError
+from brains_engine.errors import BrainsError, OptionError
 from brains_engine.fields import replace_value
 from brains_engine.runs.config import DataConfig, RunConfig
 from brains_engine.runs.events import EventSink, ignore_events
 
 if TYPE_CHECKING:
     from brains_engine.backend.exporters.protocol import ExportReport
+    from brains_engine.backend.online import OnlineLearner
     from brains_engine.backend.session import RunResult
     from brains_engine.data.info import Dataset
     from brains_engine.design.diagnostics import Problem
@@ -53,6 +54,7 @@ __all__ = [
     "load_template",
     "network",
     "new_design",
+    "online",
     "predict",
     "resume",
     "save_design",
@@ -244,6 +246,49 @@ def train(
     )
 
 
+def online(
+    source: Design | Snapshot | PathLike,
+    *,
+    optimizer: str | Mapping[str, Any] | None = None,
+    loss: str | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    settings: Mapping[str, Any] | None = None,
+) -> OnlineLearner:
+    """A network that learns from one sample at a time, as samples come.
+
+        >>> learner = be.online(design, optimizer="sgd")  # doctest: +SKIP
+        >>> learner.learn_one([0.0, 1.0], 1)  # doctest: +SKIP
+        >>> learner.evaluate_one([0.0, 1.0], lambda output: int(output[1] < 0.9))  # doctest: +SKIP
+
+    Args:
+        source: A design or its file, for fresh weights; or a checkpoint, to go on from its weights and optimizer.
+        optimizer: Another than the design's: its kind, such as "sgd", or options such as `{"learning_rate": 0.01}`.
+        loss: Another than the design's, likewise.
+        seed: Other seed of weights and dropout; for a design only.
+        settings: Other settings by dotted path, as for `train`.
+
+    Returns:
+        A learner with `learn_one(x, target)`, `learn(xs, targets)`, `evaluate_one(x, fitness)`, `predict(x)`, `loss`,
+        `learning_rate`, `state()`, `reset()` and `save(path)`.
+
+    Raises:
+        InvalidDesignError: Listing the problems of the design.
+        DesignFileError: Where the design's file cannot be read.
+        CheckpointError: Where the checkpoint is missing or damaged.
+        OptionError: Where a setting is unknown or out of bounds.
+    """
+    from brains_engine.backend.online_start import learner_of_checkpoint, learner_of_design
+
+    changes = {**_of_group("optimizer", optimizer), **_of_group("loss", loss), **(settings or {})}
+    if isinstance(source, str | os.PathLike) and not os.fspath(source).endswith(io.SUFFIX):
+        if seed is not None:
+            raise OptionError("A checkpoint has its weights already.", "Leave the seed out, or begin with a design.")
+        return learner_of_checkpoint(Path(source), _layers(source), changes)
+    design = load_design(source) if isinstance(source, str | os.PathLike) else source
+    changes |= {} if seed is None else {"seed": seed}
+    return learner_of_design(_snapshot(design), _layers_of(design), changes)
+
+
 def resume(
     folder: PathLike,
     *,
@@ -416,6 +461,12 @@ def _snapshot(design: Design | Snapshot) -> Snapshot:
 
 def _layers_of(design: Design | Snapshot) -> Registry:
     return design.registry if isinstance(design, Design) else _layers()
+
+
+def _of_group(group: str, value: str | Mapping[str, Any] | None) -> dict[str, Any]:
+    """Settings by dotted path, of a kind or of options. The kind comes first: it brings the defaults of the others."""
+    given = {"kind": value} if isinstance(value, str) else dict(value or {})
+    return {f"{group}.{name}": given[name] for name in sorted(given, key=lambda name: name != "kind")}
 
 
 def _data_config(data: str | DataConfig, base: DataConfig) -> DataConfig:

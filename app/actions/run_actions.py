@@ -89,6 +89,14 @@ RUN_ACTIONS = (
         blocked=_cannot_train,
     ),
     Action(
+        "run.playground",
+        mark("Play&ground"),
+        lambda context: context.shell.show_playground(),
+        keys=("Ctrl+Alt+P",),
+        icon="playground",
+        tip=mark("Draw a problem by hand while a network learns it"),
+    ),
+    Action(
         "run.notify",
         mark("&Notify when a long run ends"),
         lambda context: context.settings.set("notify", not context.settings.get("notify")),

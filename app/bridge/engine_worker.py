@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from app.bridge.playground_loop import play
 from app.translation import mark, tr
 from brains_engine.errors import BrainsError, CustomLayerError
 from brains_engine.runs.events import Event
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from app.bridge.metrics_buffer import MetricsBuffer
+    from app.bridge.playground_exchange import Exchange
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.runs.config import DataConfig
     from brains_engine.runs.events import EventSink
@@ -138,7 +140,33 @@ class RateRangeJob:
         )
 
 
-Job = TrainJob | ResumeJob | ExportJob | EvaluateJob | RateRangeJob
+@dataclass(frozen=True, slots=True)
+class PlayJob:
+    """Learn points of a plane until the token says stop; gives what another job needs to go on.
+
+    Attributes:
+        design: A design of two features.
+        registry: The layers that it may use.
+        changes: Settings of training by dotted path.
+        exchange: Orders and frames.
+        kept: What an earlier job gave, the `OnlineLearner` and the resets it has seen; `None` for fresh weights.
+    """
+
+    design: Snapshot
+    registry: Registry
+    changes: Mapping[str, object]
+    exchange: Exchange
+    kept: tuple[object, int] | None = None
+
+    def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        if self.kept is None:
+            resets, learner = self.exchange.orders.resets, jobs.online(self.design, self.registry, self.changes)
+        else:
+            learner, resets = self.kept
+        return learner, play(learner, self.exchange, stop, resets)
+
+
+Job = TrainJob | ResumeJob | ExportJob | EvaluateJob | RateRangeJob | PlayJob
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ SECTIONS: Mapping[str, str] = {
     "problems": "Problems",
     "log_panel": "Log",
     "outline": "Outline",
+    "playground_page": "Playground",
     "history_panel": "History",
     "history_dock": "History",
     "run_dock": "Plots",

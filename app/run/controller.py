@@ -280,6 +280,8 @@ class RunController(QObject):
         """Stop the run and end the thread. Gives whether it ended in time; if not, call again to wait on."""
         if self._ticket is not None:
             self._ticket.stop.stop()
+        else:
+            self._gate.leave(self)  # what waits for the engine shall not begin any more
         self.shutting_down.emit()
         if self._thread is not None:
             self._thread.quit()
@@ -298,6 +300,9 @@ class RunController(QObject):
     # --- the job's way ---
 
     def _begin(self, job: Job) -> None:
+        self._gate.when_free(self, lambda: self._submit(job))
+
+    def _submit(self, job: Job) -> None:
         self._ensure_thread()
         self._number += 1
         self._failure = None

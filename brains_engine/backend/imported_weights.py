@@ -10,8 +10,8 @@ import numpy as np
 
 from brains_engine.backend.builder import build_model
 from brains_engine.backend.checkpoints import CheckpointMeta, save_checkpoint
+from brains_engine.backend.network_info import network_info
 from brains_engine.backend.variables import VariableNames
-from brains_engine.data.info import DataInfo
 from brains_engine.data.scaling import FittedScaling
 from brains_engine.design.io import to_json
 from brains_engine.errors import ModelImportError
@@ -96,7 +96,9 @@ def write_checkpoint(snapshot: Snapshot, weights: Weights, path: Path, registry:
         sparsity=0.0,
         design=to_json(snapshot),
         config=snapshot.settings.training,
-        data_info=_data_info(snapshot, plan).to_json(),
+        data_info=network_info(
+            snapshot, plan, "imported", "The network was imported; its data did not come with it."
+        ).to_json(),
         scaling=FittedScaling("none", np.zeros(1), np.ones(1)).to_json(),
     )
     save_checkpoint(path, arrays, meta)
@@ -134,21 +136,3 @@ def _alike(given: tuple[int, ...], wanted: tuple[int, ...]) -> bool:
 
 def _shown(shape: tuple[int, ...]) -> str:
     return " x ".join(map(str, shape)) or "one number"
-
-
-def _data_info(snapshot: Snapshot, plan: Plan) -> DataInfo:
-    """What the network takes and gives, as far as it says so itself."""
-    entry, answer = plan.node(plan.inputs[0]), plan.node(plan.outputs[0]).inputs[0]
-    width = answer.dims[-1] if answer.dims and answer.dims[-1] else 1
-    classes = width if snapshot.settings.training.loss.kind == "categorical_crossentropy" else None
-    return DataInfo(
-        id="imported",
-        title=snapshot.settings.title,
-        help="The network was imported; its data did not come with it.",
-        dims=tuple((name, size or 1) for name, size in entry.options.dims),
-        task="regression" if classes is None else "classification",
-        classes=classes,
-        class_names=tuple(map(str, range(classes or 0))),
-        targets=1 if classes else width,
-        samples=0,
-    )

@@ -17,6 +17,7 @@ from brains_engine.backend.checkpoints import inspect_checkpoint
 from brains_engine.backend.exporters import find_exporter
 from brains_engine.backend.exporters import formats as formats
 from brains_engine.backend.exporters.export import run_export
+from brains_engine.backend.online_start import learner_of_design as online  # noqa: F401 - a job like the others
 from brains_engine.backend.session import RunResult as RunResult
 from brains_engine.backend.session import Session, Start, choose_start, failures_told
 from brains_engine.backend.workbench import load_network, set_up, with_training

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from app.application import Application
 
-TABS = ("Plots", "Run", "Checkpoints", "Weights", "Problems", "Log", "Outline")
+TABS = ("Plots", "Run", "Checkpoints", "Weights", "Problems", "Log", "Outline", "Playground")
 TEXT = QAccessible.Text
 
 

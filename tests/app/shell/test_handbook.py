@@ -129,7 +129,7 @@ def test_f1_leads_somewhere_from_everywhere(shown: Application) -> None:
     shown.inspector.show_tab("network")
     assert told(shown.inspector.network.title) == "window.md#Network"
     assert told(shown.palette.search) == "window.md#Layers"
-    for title in ("Plots", "Run", "Checkpoints", "Weights", "Problems", "Log"):
+    for title in ("Plots", "Run", "Checkpoints", "Weights", "Problems", "Log", "Playground"):
         window.show_tab(title)
         assert told(window.run_tabs.tabBar()) == f"window.md#{title}"
     window.show_tab("Checkpoints")
