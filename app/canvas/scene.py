@@ -250,7 +250,8 @@ class CanvasScene(QGraphicsScene):
         changed = list(_nodes(after for _, after in change.updated.values()))
         for node in changed:
             self.nodes[node.id].setPos(node.x, node.y)
-            self._refresh(node)
+            if not _only_moved(change.updated[node.id][0], node):
+                self._refresh(node)
         for link in _links(new):
             self._add_link(link)
         self._refresh_ends({link.target for link in (*_links(new), *_links(gone))})
@@ -275,6 +276,8 @@ class CanvasScene(QGraphicsScene):
         found = analysis.nodes.get(node_id)
         if found is known and not told and node_id not in self._problems:
             return False
+        if known is not None and found is not None and _says_the_same(known, found):
+            found = known
         return (found, self.problems_of(node_id)) != (known, told)
 
     def _on_selection(self) -> None:
@@ -375,3 +378,20 @@ def _nodes(records: Iterable[Record]) -> Iterator[NodeRecord]:
 
 def _links(records: Iterable[Record]) -> Iterator[LinkRecord]:
     return (record for record in records if isinstance(record, LinkRecord))
+
+
+def _only_moved(before: Record, after: NodeRecord) -> bool:
+    """Whether a node looks the same and stands elsewhere."""
+    return (
+        isinstance(before, NodeRecord)
+        and before.options == after.options
+        and (before.layer, before.name, before.bypassed) == (after.layer, after.name, after.bypassed)
+    )
+
+
+def _says_the_same(one: NodeAnalysis, other: NodeAnalysis) -> bool:
+    """Whether two analyses of a node differ in its record at most, whose changes are shown as they are made."""
+    pairs = (one.spec, other.spec), (one.options, other.options), (one.params, other.params)
+    return (
+        all(this is that for this, that in pairs) and one.inputs is other.inputs and one.outputs is other.outputs
+    )

@@ -23,8 +23,7 @@ CLASSIC_RATE = 10.0
 
 def _layers(whole: Whole, preset: str = "") -> list[NodeAnalysis]:
     """The NormNet layers of a design, or those of one preset."""
-    layers = [node for node in whole.nodes.values() if roles.is_normnet(node.spec) and node.options is not None]
-    return [node for node in layers if preset in ("", getattr(node.options, "preset", "sound"))]
+    return [node for node in whole.normnet if preset in ("", getattr(node.options, "preset", "sound"))]
 
 
 def bias(whole: Whole) -> Iterator[Problem]:
