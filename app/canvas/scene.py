@@ -13,7 +13,7 @@ from app.canvas.annotation_layer import AnnotationLayer
 from app.canvas.far_item import FarItem, bounds_of
 from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, PLATE_ZOOM, TEXT_ZOOM, card_rect
 from app.canvas.hits import Hit, find_hit, link_at
-from app.canvas.link_item import LinkItem
+from app.canvas.link_item import LinkItem, PreviewWire
 from app.canvas.looks import NodeLook, node_look, wire_shape
 from app.canvas.node_item import NodeItem
 from app.canvas.ports import PortKey, PortMark
@@ -91,6 +91,8 @@ class CanvasScene(QGraphicsScene):
         self.style_ = self.far.style = style
         for item in self._items():
             item.set_style(style)
+        for preview in (item for item in self.items() if isinstance(item, PreviewWire)):
+            preview.set_style(style)
         self.annotations.set_style(style)
         self.far.refresh()
         self.update()
@@ -104,8 +106,9 @@ class CanvasScene(QGraphicsScene):
         """Let all wires take another way between their ends."""
         if kind != self.style_.wires:
             self.style_.wires = kind
-            for link in self.links.values():
-                link.route()
+            for record in self.snapshot.links.values():
+                self._place(record)
+                self.links[record.id].route()
 
     def set_zoom(self, zoom: float) -> None:
         """Show as much as can be read at the zoom of the view that shows the scene."""
@@ -365,6 +368,7 @@ class CanvasScene(QGraphicsScene):
             self.links[link.id].set_ends(
                 source.port_scene_pos(PortKey(link.source, "output", link.source_port)),
                 target.port_scene_pos(PortKey(link.target, "input", link.target_port)),
+                (source.scene_card(), target.scene_card()) if self.style_.wires == "orthogonal" else None,
             )
 
     def _items(self) -> Iterator[NodeItem | LinkItem]:
