@@ -82,9 +82,10 @@ class Documents(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Show dialogs in another theme from now on, and at once those that paint by themselves."""
         self._theme = theme
-        for kind in (HandbookWindow, TemplateGallery):
-            for dialog in self._window.findChildren(kind):
-                dialog.set_theme(theme)
+        for handbook in self._window.findChildren(HandbookWindow):
+            handbook.set_theme(theme)
+        for gallery in self._window.findChildren(TemplateGallery):
+            gallery.set_theme(theme)
 
     def choose_template(self) -> None:
         """Offer the templates, after asking about unsaved edits."""

@@ -141,7 +141,11 @@ def spoken_selection(view: CanvasView) -> str:
     scene = view.canvas_scene
     nodes, beside = scene.nodes, scene.annotations.items
     chosen = selected_placed(view.level)[:4]
-    words = [nodes[key].look.spoken if key in nodes else beside[key].spoken for key in chosen if key in nodes or key in beside]
+    words = [
+        nodes[key].look.spoken if key in nodes else beside[key].spoken
+        for key in chosen
+        if key in nodes or key in beside
+    ]
     return "; ".join(words)
 
 

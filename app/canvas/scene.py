@@ -396,6 +396,4 @@ def _only_moved(before: Record, after: NodeRecord) -> bool:
 def _says_the_same(one: NodeAnalysis, other: NodeAnalysis) -> bool:
     """Whether two analyses of a node differ in its record at most, whose changes are shown as they are made."""
     pairs = (one.spec, other.spec), (one.options, other.options), (one.params, other.params)
-    return (
-        all(this is that for this, that in pairs) and one.inputs is other.inputs and one.outputs is other.outputs
-    )
+    return all(this is that for this, that in pairs) and one.inputs is other.inputs and one.outputs is other.outputs

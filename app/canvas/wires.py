@@ -26,9 +26,7 @@ Cards = tuple[QRectF, QRectF]
 """The cards at which a wire begins and ends."""
 
 
-def wire_path(
-    start: QPointF, end: QPointF, kind: WireKind = "curved", cards: Cards | None = None
-) -> QPainterPath:
+def wire_path(start: QPointF, end: QPointF, kind: WireKind = "curved", cards: Cards | None = None) -> QPainterPath:
     """The line between two ports. It leaves to the right and comes from the left, however the ports stand.
 
     Args:

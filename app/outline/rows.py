@@ -49,7 +49,9 @@ class Shown:
         found |= before.problems.keys() - self.problems.keys()
         nodes, old = self.snapshot.nodes, before.snapshot.nodes
         if nodes is not old:
-            changed = [node for key, node in nodes.items() if node is not old.get(key) and _says_more(node, old.get(key))]
+            changed = [
+                node for key, node in nodes.items() if node is not old.get(key) and _says_more(node, old.get(key))
+            ]
             found.update(node.id for node in changed)
             for node in changed:  # its name stands in the rows of its neighbours
                 found.update(link.source for link in self.snapshot.links_into[node.id])

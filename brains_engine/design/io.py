@@ -145,8 +145,10 @@ class CompactWriter:
         if known[0] is table:
             return known[1]
         before = self._texts.get(name, {})
-        texts = {key: before[key] if key in before and before[key][0] is record else (record, _dump(to_plain(record)))
-                 for key, record in table.items()}
+        texts = {
+            key: before[key] if key in before and before[key][0] is record else (record, _dump(to_plain(record)))
+            for key, record in table.items()
+        }
         self._texts[name] = texts
         self._tables[name] = (table, ", ".join([text for _, text in texts.values()]))
         return self._tables[name][1]

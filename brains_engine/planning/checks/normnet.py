@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from brains_engine.design.diagnostics import Problem
 from brains_engine.planning import fixes
-from brains_engine.planning.checks import roles
 from brains_engine.runs.config import Adadelta, Adam
 
 if TYPE_CHECKING:

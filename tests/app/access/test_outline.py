@@ -220,7 +220,12 @@ def test_a_hidden_outline_does_nothing_and_is_right_when_it_comes_up(
 ) -> None:
     looks: list[int] = []
     refresh = OutlineModel.refresh
-    monkeypatch.setattr(OutlineModel, "refresh", lambda model: (looks.append(1), refresh(model)))
+
+    def counted(model: OutlineModel) -> None:
+        looks.append(1)
+        refresh(model)
+
+    monkeypatch.setattr(OutlineModel, "refresh", counted)
     outline, design = shown.outline, shown.session.design
     assert not outline.isVisible()
     first, second = shown.session.analysis.order[1:3]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -17,6 +16,7 @@ from tests.app.access.test_names import TABS, train
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from app.application import Application

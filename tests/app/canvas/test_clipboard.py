@@ -131,8 +131,7 @@ def test_a_layer_that_is_searched_for_has_its_middle_at_the_pointer(
 ) -> None:
     at = QPointF(120.0, -80.0)
     hand.double_click(at)
-    for letter in "dense":
-        QTest.keyClick(canvas.chrome.search.field, letter)
+    QTest.keyClicks(canvas.chrome.search.field, "dense")
     QTest.keyClick(canvas.chrome.search.field, Qt.Key.Key_Return)
     assert place(canvas, *session.snapshot.nodes) == (at.x(), at.y())
 

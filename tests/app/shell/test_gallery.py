@@ -159,7 +159,9 @@ def test_an_open_gallery_takes_over_another_theme(shown: Application, qtbot: QtB
         place = gallery.list.visualItemRect(gallery.list.currentItem())
         row = gallery.list.viewport().grab(place).toImage()
         half = QRect(row.width() // 2, 0, row.width() // 2, row.height())
-        pixels = {row.pixelColor(x, y).lightness() for x in range(half.left(), half.right(), 3) for y in range(half.height())}
+        pixels = {
+            row.pixelColor(x, y).lightness() for x in range(half.left(), half.right(), 3) for y in range(half.height())
+        }
         paper = row.pixelColor(row.width() - 8, 8).lightness()
         return max(pixels, key=lambda light: abs(light - paper)) > paper
 

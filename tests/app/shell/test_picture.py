@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QStyleHintReturn, QStyleOption, QWidget
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from app.application import Application
@@ -265,16 +265,10 @@ def test_two_thousand_nodes(design: Design) -> None:
 class DesktopStyle(QProxyStyle):
     """A style of a desktop that puts drawings on the buttons of dialogs."""
 
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,
-    ) -> int:
+    def styleHint(self, hint: QStyle.StyleHint, *rest: Any) -> int:  # noqa: N802 - Qt's own name
         if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
             return 1
-        return super().styleHint(hint, option, widget, returnData)
+        return super().styleHint(hint, *rest)
 
 
 def test_no_style_puts_its_own_drawings_on_the_buttons_of_a_dialog(
