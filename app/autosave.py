@@ -36,15 +36,20 @@ class Autosave(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.setInterval(0)
+        self._painted.timeout.connect(self._timer.start)
 
     def schedule(self) -> None:
         """Note that there is something to write."""
-        if self._slot is not None and not self._timer.isActive():
-            self._timer.start()
+        if self._slot is not None and not self._timer.isActive() and not self._painted.isActive():
+            # A slow write waits from the end of the turn on, or a slow edit would use up its wait before it is painted.
+            (self._painted if self._timer.interval() else self._timer).start()
 
     def flush(self) -> bool:
         """Write now. Gives whether it is written."""
-        self._timer.stop()
+        self._stop()
         if self._slot is None:
             return False
         started = time.perf_counter()
@@ -64,13 +69,17 @@ class Autosave(QObject):
 
     def clear(self) -> None:
         """Everything is saved: drop the sidecar."""
-        self._timer.stop()
+        self._stop()
         if self._slot is not None:
             self._slot.clear()
 
     def close(self) -> None:
         """Give the slot back."""
-        self._timer.stop()
+        self._stop()
         if self._slot is not None:
             self._slot.close()
             self._slot = None
+
+    def _stop(self) -> None:
+        self._painted.stop()
+        self._timer.stop()

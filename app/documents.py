@@ -80,10 +80,12 @@ class Documents(QObject):
         session.design_replaced.connect(self._look_for_checkpoint)
 
     def set_theme(self, theme: Theme) -> None:
-        """Show dialogs in another theme from now on, and the handbook at once."""
+        """Show dialogs in another theme from now on, and at once those that paint by themselves."""
         self._theme = theme
         for handbook in self._window.findChildren(HandbookWindow):
             handbook.set_theme(theme)
+        for gallery in self._window.findChildren(TemplateGallery):
+            gallery.set_theme(theme)
 
     def choose_template(self) -> None:
         """Offer the templates, after asking about unsaved edits."""

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.spec.registry import Registry
 
+_FEW = 8
+"""To put one id in its place takes about as long as to pass by so many nodes."""
+
 
 class Level(QObject):
     """What canvas and inspector look at and edit. Undo and redo stay those of the whole design.
@@ -45,7 +48,7 @@ class Level(QObject):
         self._inside: Inside | None = None
         self._heard: Snapshot = session.snapshot
         self._known: tuple[Analysis, tuple[str, ...], Analysis] | None = None
-        self._chosen: tuple[object, object, tuple[str, ...]] = (None, None, ())
+        self._chosen: tuple[object, object, tuple[str, ...], tuple[str, ...]] = (None, None, (), ())
         session.committed.connect(self._on_committed)
         session.analysed.connect(self._on_analysed)
         session.design_replaced.connect(self._on_design_replaced)
@@ -63,10 +66,12 @@ class Level(QObject):
     @property
     def selected_nodes(self) -> tuple[str, ...]:
         """Ids of the selected nodes, in the order of the design."""
-        nodes, ids = self.snapshot.nodes, self.selection.ids
-        if self._chosen[0] is not nodes or self._chosen[1] is not ids:
-            self._chosen = (nodes, ids, tuple(sorted((key for key in ids if key in nodes), key=natural_key)))
-        return self._chosen[2]
+        return self._look_at_selection()[2]
+
+    @property
+    def selected_placed(self) -> tuple[str, ...]:
+        """Ids of the selected nodes, notes and groups, in the order of the design."""
+        return self._look_at_selection()[3]
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -151,6 +156,18 @@ class Level(QObject):
         node_id = path[len(self._path)]  # a block that is made from its options cannot be opened
         self.selection.set((node_id,))
         return node_id
+
+    def _look_at_selection(self) -> tuple[object, object, tuple[str, ...], tuple[str, ...]]:
+        snapshot, ids = self.snapshot, self.selection.ids
+        if self._chosen[0] is not snapshot or self._chosen[1] is not ids:
+            nodes = snapshot.nodes
+            if _FEW * len(ids) < len(nodes):
+                chosen = tuple(sorted((key for key in ids if key in nodes), key=natural_key))
+            else:  # they stand in that order
+                chosen = tuple(key for key in nodes if key in ids)
+            beside = tuple(key for table in (snapshot.notes, snapshot.groups) for key in table if key in ids)
+            self._chosen = (snapshot, ids, chosen, chosen + beside)
+        return self._chosen
 
     def _take(self, path: tuple[str, ...], block_id: str) -> None:
         if self._inside is not None:

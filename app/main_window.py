@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.access.tab_order import TabOrder
+from app.access.tab_order import TabOrder, settle_order
 from app.actions.tables import MENUS, PANELS, RECENT, SEPARATOR, SUBMENUS, TOOLBAR, WINDOWS
 from app.icons import app_icon
 from app.notices import NoticeBar
@@ -120,6 +120,11 @@ class MainWindow(QMainWindow):
         for title, ids in MENUS:
             self._fill_menu(self.menuBar().addMenu(tr(title)), ids, actions)
         self._fill_toolbar(actions, train_bar)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let the keys go on, in the order of what is shown by now."""
+        settle_order(self)
+        return super().focusNextPrevChild(forward)
 
     def arrange(self) -> None:
         """Give the docks the sizes that suit the window's width."""

@@ -179,6 +179,8 @@ class _Measure:
         time_it("undo", app.actions["edit.undo"].trigger)
         time_it("redo", app.actions["edit.redo"].trigger, self._undo_if_done)
         time_it("new wire", *self._wiring(middle))
+        time_it("delete", app.actions["edit.delete"].trigger, lambda: self._have(middle))
+        self._have(middle)
         around = sorted(nodes, key=lambda key: abs(nodes[key].x - item.x()) + abs(nodes[key].y - item.y()))
         app.session.selection.set(around[: min(GROUP, self._size // 2)])
         time_it("move 100", lambda: _press_key(canvas, Qt.Key.Key_Right))
@@ -220,6 +222,12 @@ class _Measure:
             direction[0] = -direction[0]
 
         return drag
+
+    def _have(self, node_id: str) -> None:
+        """Have a node back that was deleted, and select it."""
+        if node_id not in self._app.session.snapshot.nodes:
+            self._app.actions["edit.undo"].trigger()
+        self._app.session.selection.set((node_id,))
 
     def _undo_if_done(self) -> None:
         self._app.actions["edit.undo"].trigger()

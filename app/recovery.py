@@ -59,6 +59,7 @@ class RecoverySlot:
         self._folder = folder
         self._lock = lock
         self._writer = CompactWriter()
+        self._origin = ""
 
     def write(self, snapshot: Snapshot, path: Path | None, title: str) -> None:
         """Put the state into the sidecar. The user's own file is not touched.
@@ -69,7 +70,10 @@ class RecoverySlot:
         Raises:
             OSError: Where it cannot be written.
         """
-        _replace(self._folder / _ORIGIN, json.dumps({"path": str(path) if path else None, "title": title}))
+        origin = json.dumps({"path": str(path) if path else None, "title": title})
+        if origin != self._origin:
+            _replace(self._folder / _ORIGIN, origin)
+            self._origin = origin
         _replace(self._folder / _DESIGN, self._writer.write(snapshot))
 
     def clear(self) -> None:

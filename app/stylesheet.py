@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _SHEET = Template("""
 QWidget { outline: none; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow, QDialog { background: $window; }
 QMainWindow::separator { background: $border; width: 1px; height: 1px; margin: 0; }
 QMainWindow::separator:hover { background: $accent; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QComboBox, QLayout, QTabBar, QTabWidget, QWidget
 
 _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox)
@@ -15,30 +15,40 @@ _BY_TAB = frozenset((Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.Foc
 
 
 class TabOrder(QObject):
-    """Keeps the Tab order of a page that of its layout. What comes first in it keeps its place in the window."""
+    """Keeps the Tab order of a page that of its layout. What comes first in it keeps its place in the window.
+
+    The order is put right by `settle`, when the keys are about to go on: to gather it with each change of a form
+    would take longer than the change itself.
+    """
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
         self._order: list[QWidget] = []
-        self._soon = QTimer(self)  # a form that is built asks for layout many times
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._keep)
+        self._is_stale = True
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look again when something was added, taken away, shown or hidden."""
+        """Note that something was added, taken away, shown or hidden."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._soon.start()
+            self._is_stale = True
         return super().eventFilter(watched, event)
 
-    def _keep(self) -> None:
-        order = list(stops(self._page))
-        if order != self._order:
-            self._order = order
-            for earlier, later in pairwise(order):
-                QWidget.setTabOrder(earlier, later)
+    def settle(self) -> None:
+        """Put the order right, where the layout has changed since."""
+        if self._is_stale:
+            self._is_stale = False
+            order = list(stops(self._page))
+            if order != self._order:
+                self._order = order
+                for earlier, later in pairwise(order):
+                    QWidget.setTabOrder(earlier, later)
+
+
+def settle_order(window: QWidget) -> None:
+    """Put the Tab order of all pages of a window right. Qt asks the window itself where Tab goes: this comes first."""
+    for order in window.findChildren(TabOrder):
+        order.settle()
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:

@@ -39,6 +39,7 @@ class ActionSet(QObject):
         self._rows = {row.id: row for row in rows}
         self._context = context
         self._canvas = canvas
+        self._told: dict[str, tuple[str, str]] = {}
         self._actions = {row.id: self._make(row, window, canvas) for row in self._rows.values()}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -83,13 +84,16 @@ class ActionSet(QObject):
         for row in self._rows.values():
             action = self._actions[row.id]
             reason = say(row.blocked(self._context))
-            if row.label is not None:
-                action.setText(row.label(self._context))
             if row.checked is not None:
                 action.setChecked(row.checked(self._context))
-            action.setEnabled(not reason)
-            action.setToolTip(_tooltip(row, action, reason))
-            action.setStatusTip(reason or tr(row.tip))
+            text = row.label(self._context) if row.label is not None else ""
+            if self._told.get(row.id) != (text, reason):
+                self._told[row.id] = (text, reason)
+                if text:
+                    action.setText(text)
+                action.setEnabled(not reason)
+                action.setToolTip(_tooltip(row, action, reason))
+                action.setStatusTip(reason or tr(row.tip))
         self.updated.emit()
 
     def set_theme(self, theme: Theme) -> None:

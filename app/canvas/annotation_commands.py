@@ -15,10 +15,11 @@ from brains_engine.design.frames import contents, group_around
 from brains_engine.design.records import NoteRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from app.canvas.view import CanvasView
     from app.level import Level
+    from brains_engine.design.records import NodeRecord
 
 _NEW = NoteRecord(id="note-1")
 """A note as it is made: the size of the field in which its text is written first."""
@@ -26,8 +27,7 @@ _NEW = NoteRecord(id="note-1")
 
 def selected_placed(level: Level) -> tuple[str, ...]:
     """Ids of the selected nodes, notes and groups, in the order of the design."""
-    ids = level.selection.ids
-    return tuple(key for key in level.snapshot.placed if key in ids)
+    return level.selected_placed
 
 
 def add_note(view: CanvasView) -> None:
@@ -95,17 +95,18 @@ def select_contents(view: CanvasView, group_id: str) -> None:
 def toggle_bypass(view: CanvasView) -> None:
     """Bypass the selected layers, or let them take part again where all of them are bypassed."""
     level = view.level
-    chosen = _chosen_nodes(level)
     with view.editing():
-        edits.set_bypassed(level.design, chosen, not is_bypassed(level))
+        edits.set_bypassed(level.design, level.selected_nodes, not is_bypassed(level))
 
 
 def is_bypassed(level: Level) -> bool:
     """Whether every selected layer that can be bypassed is."""
-    nodes = level.snapshot.nodes
-    able = [nodes[key] for key in _chosen_nodes(level) if not edits.bypass_fault(nodes[key], level.registry)]
-    able += [nodes[key] for key in _chosen_nodes(level) if nodes[key].bypassed]
-    return bool(able) and all(node.bypassed for node in able)
+    is_any = False
+    for node in _chosen_nodes(level):
+        if not node.bypassed and not edits.bypass_fault(node, level.registry):
+            return False
+        is_any = is_any or node.bypassed
+    return is_any
 
 
 def why_not_group(level: Level) -> str:
@@ -120,12 +121,13 @@ def why_not_ungroup(level: Level) -> str:
 
 def why_not_bypass(level: Level) -> str:
     """Why no selected layer can be bypassed or let in again, or ""."""
-    nodes = level.snapshot.nodes
-    chosen = [nodes[key] for key in _chosen_nodes(level)]
-    if not chosen:
-        return tr("Select the layers that data is to pass by.")
-    faults = [edits.bypass_fault(node, level.registry) for node in chosen]
-    return faults[0] if all(faults) and not any(node.bypassed for node in chosen) else ""
+    first = ""
+    for node in _chosen_nodes(level):
+        fault = edits.bypass_fault(node, level.registry)
+        if node.bypassed or not fault:
+            return ""
+        first = first or fault
+    return first or tr("Select the layers that data is to pass by.")
 
 
 def why_not_rename(level: Level) -> str:
@@ -137,9 +139,14 @@ def why_not_rename(level: Level) -> str:
 def spoken_selection(view: CanvasView) -> str:
     """What is selected, in words for assistive technology."""
     scene = view.canvas_scene
-    words = {key: item.look.spoken for key, item in scene.nodes.items()}
-    words |= {key: item.spoken for key, item in scene.annotations.items.items()}
-    return "; ".join(words[key] for key in selected_placed(view.level)[:4] if key in words)
+    nodes, beside = scene.nodes, scene.annotations.items
+    chosen = selected_placed(view.level)[:4]
+    words = [
+        nodes[key].look.spoken if key in nodes else beside[key].spoken
+        for key in chosen
+        if key in nodes or key in beside
+    ]
+    return "; ".join(words)
 
 
 def _groups_meant(level: Level) -> tuple[str, ...]:
@@ -151,9 +158,9 @@ def _groups_meant(level: Level) -> tuple[str, ...]:
     return groups or tuple(dict.fromkeys(found for key in chosen if (found := group_around(snapshot, key))))
 
 
-def _chosen_nodes(level: Level) -> tuple[str, ...]:
-    ids = level.selection.ids
-    return tuple(key for key in level.snapshot.nodes if key in ids)
+def _chosen_nodes(level: Level) -> Iterator[NodeRecord]:
+    nodes = level.snapshot.nodes
+    return (nodes[key] for key in level.selected_nodes)
 
 
 def _edit(view: CanvasView, edit: Callable[[str], None]) -> Callable[[str], bool]:

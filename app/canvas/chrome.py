@@ -60,7 +60,9 @@ class Chrome(QObject):
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.empty, self.zoom, self.pill, self.search, self.minimap, self.crumbs, self.find, self.notice):
+        for part in (
+            self.empty, self.zoom, self.pill, self.hint, self.search, self.minimap, self.crumbs, self.find, self.notice,
+        ):  # fmt: skip
             part.set_theme(theme)
         if self._popup is not None:
             self.show_problems_of(self._popup_node)
@@ -94,9 +96,7 @@ class Chrome(QObject):
         self._view.minimap_toggled.emit(self.shows_minimap)
 
     def show_hint(self, text: str, tone: str, point: QPoint) -> None:
-        theme = self._view.theme
-        color = {"refused": theme.error, "warns": theme.warning}.get(tone, theme.accent)
-        self.hint.show_text(text, color, theme, point)
+        self.hint.show_text(text, tone, self._view.theme, point)
 
     def show_problems_of(self, node_id: str) -> None:
         """Open the popup of a node's badge."""

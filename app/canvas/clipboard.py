@@ -73,7 +73,7 @@ class CanvasClipboard:
         )
 
     def paste(self, at: QPointF, *, with_links: bool = False) -> None:
-        """Add the nodes that are on the clipboard at a place; once more at the same place, a little beside."""
+        """Add the nodes that are on the clipboard around a place; once more at the same place, a little beside."""
         mime = QGuiApplication.clipboard().mimeData()
         text = text_of(mime) if mime is not None else ""
         if not text.strip():
@@ -86,9 +86,13 @@ class CanvasClipboard:
             self._last = (text, at, times)
 
     def insert(self, text: str, at: QPointF, *, with_links: bool = False) -> bool:
-        """Add the nodes of a text, and select them; all or, with a sentence, none. Gives whether they were added."""
+        """Add the nodes of a text with their middle at a place, and select them; all or, with a sentence, none.
+
+        Returns:
+            Whether they were added.
+        """
         with self._view.editing():
-            pasted = edits.paste(self._view.level.design, text, at.x(), at.y(), with_links=with_links)
+            pasted = edits.paste(self._view.level.design, text, at.x(), at.y(), with_links=with_links, around=True)
             self._view.level.selection.set(pasted)
             return True
         return False

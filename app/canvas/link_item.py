@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
     from app.canvas.style import CanvasStyle
+    from app.canvas.wires import Cards
 
 LINK_Z = 1.0
 HIT_WIDTH = 12.0
@@ -79,20 +80,22 @@ class LinkItem(QGraphicsPathItem):
         self.plate = PlateItem(self)
         self._start = QPointF()
         self._end = QPointF()
+        self._cards: Cards | None = None
         self._hit = QPainterPath()
         self._bounds = QRectF()
         self._zoom = 1.0
         self.setZValue(LINK_Z)
         self._restyle()
 
-    def set_ends(self, start: QPointF, end: QPointF) -> None:
-        if (start, end) != (self._start, self._end):
-            self._start, self._end = QPointF(start), QPointF(end)
+    def set_ends(self, start: QPointF, end: QPointF, cards: Cards | None = None) -> None:
+        """Run from port to port, around the cards that have them."""
+        if (start, end, cards) != (self._start, self._end, self._cards):
+            self._start, self._end, self._cards = QPointF(start), QPointF(end), cards
             self.route()
 
     def route(self) -> None:
         """Take the way between its ends that the style asks for."""
-        path = wire_path(self._start, self._end, self.style.wires)
+        path = wire_path(self._start, self._end, self.style.wires, self._cards)
         self.setPath(path)
         # Qt itself would take the bounds of the stroke that `shape` gives, and so make thousands of them at once.
         self._bounds = path.controlPointRect().adjusted(-HIT_WIDTH, -HIT_WIDTH, HIT_WIDTH, HIT_WIDTH)
@@ -187,13 +190,20 @@ class PreviewWire(QGraphicsPathItem):
     def __init__(self, style: CanvasStyle) -> None:
         super().__init__()
         self._style = style
+        self._tone = "loose"
         self.setZValue(50.0)
         self.setVisible(False)
 
+    def set_style(self, style: CanvasStyle) -> None:
+        """Go on in other colours."""
+        self._style = style
+        colors = {"fits": style.accent, "warns": style.warning, "refused": style.error}
+        line = Qt.PenStyle.SolidLine if self._tone in ("fits", "warns") else Qt.PenStyle.DashLine
+        self.setPen(pen(colors.get(self._tone, style.accent), 2.0, line))
+
     def show_between(self, start: QPointF, end: QPointF, tone: str) -> None:
         """Draw it; `tone` is "loose", "fits", "warns" or "refused"."""
-        colors = {"fits": self._style.accent, "warns": self._style.warning, "refused": self._style.error}
-        style = Qt.PenStyle.SolidLine if tone in ("fits", "warns") else Qt.PenStyle.DashLine
-        self.setPen(pen(colors.get(tone, self._style.accent), 2.0, style))
+        self._tone = tone
+        self.set_style(self._style)
         self.setPath(wire_path(start, end, self._style.wires))
         self.setVisible(True)

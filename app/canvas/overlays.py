@@ -120,18 +120,32 @@ class Hint(QLabel):
         self.setObjectName("canvas-hint")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setWordWrap(True)
+        self._tone = ""
         self.hide()
 
-    def show_text(self, text: str, color: str, theme: Theme, pointer: QPoint) -> None:
-        """Show a sentence near the pointer, inside the parent; "" hides it."""
-        if not text:
-            self.hide()
-            return
-        self.setText(text)
+    def set_theme(self, theme: Theme) -> None:
+        """Show in another theme what is said now."""
+        color = {"refused": theme.error, "warns": theme.warning}.get(self._tone, theme.accent)
         self.setStyleSheet(
             f"#{self.objectName()} {{ background: {theme.surface}; color: {color}; border: 1px solid {color};"
             " border-radius: 6px; padding: 5px 8px; }"
         )
+
+    def show_text(self, text: str, tone: str, theme: Theme, pointer: QPoint) -> None:
+        """Show a sentence near the pointer, inside the parent; "" hides it.
+
+        Args:
+            text: The sentence.
+            tone: "refused", "warns", or anything else for what is in order.
+            theme: Its colours.
+            pointer: Where the pointer is, in the parent.
+        """
+        if not text:
+            self.hide()
+            return
+        self._tone = tone
+        self.setText(text)
+        self.set_theme(theme)
         self.setWordWrap(False)
         self.adjustSize()
         if self.width() > 320:

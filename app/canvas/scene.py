@@ -13,7 +13,7 @@ from app.canvas.annotation_layer import AnnotationLayer
 from app.canvas.far_item import FarItem, bounds_of
 from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, PLATE_ZOOM, TEXT_ZOOM, card_rect
 from app.canvas.hits import Hit, find_hit, link_at
-from app.canvas.link_item import LinkItem
+from app.canvas.link_item import LinkItem, PreviewWire
 from app.canvas.looks import NodeLook, node_look, wire_shape
 from app.canvas.node_item import NodeItem
 from app.canvas.ports import PortKey, PortMark
@@ -91,6 +91,8 @@ class CanvasScene(QGraphicsScene):
         self.style_ = self.far.style = style
         for item in self._items():
             item.set_style(style)
+        for preview in (item for item in self.items() if isinstance(item, PreviewWire)):
+            preview.set_style(style)
         self.annotations.set_style(style)
         self.far.refresh()
         self.update()
@@ -104,8 +106,9 @@ class CanvasScene(QGraphicsScene):
         """Let all wires take another way between their ends."""
         if kind != self.style_.wires:
             self.style_.wires = kind
-            for link in self.links.values():
-                link.route()
+            for record in self.snapshot.links.values():
+                self._place(record)
+                self.links[record.id].route()
 
     def set_zoom(self, zoom: float) -> None:
         """Show as much as can be read at the zoom of the view that shows the scene."""
@@ -250,7 +253,8 @@ class CanvasScene(QGraphicsScene):
         changed = list(_nodes(after for _, after in change.updated.values()))
         for node in changed:
             self.nodes[node.id].setPos(node.x, node.y)
-            self._refresh(node)
+            if not _only_moved(change.updated[node.id][0], node):
+                self._refresh(node)
         for link in _links(new):
             self._add_link(link)
         self._refresh_ends({link.target for link in (*_links(new), *_links(gone))})
@@ -275,6 +279,8 @@ class CanvasScene(QGraphicsScene):
         found = analysis.nodes.get(node_id)
         if found is known and not told and node_id not in self._problems:
             return False
+        if known is not None and found is not None and _says_the_same(known, found):
+            found = known
         return (found, self.problems_of(node_id)) != (known, told)
 
     def _on_selection(self) -> None:
@@ -362,6 +368,7 @@ class CanvasScene(QGraphicsScene):
             self.links[link.id].set_ends(
                 source.port_scene_pos(PortKey(link.source, "output", link.source_port)),
                 target.port_scene_pos(PortKey(link.target, "input", link.target_port)),
+                (source.scene_card(), target.scene_card()) if self.style_.wires == "orthogonal" else None,
             )
 
     def _items(self) -> Iterator[NodeItem | LinkItem]:
@@ -375,3 +382,18 @@ def _nodes(records: Iterable[Record]) -> Iterator[NodeRecord]:
 
 def _links(records: Iterable[Record]) -> Iterator[LinkRecord]:
     return (record for record in records if isinstance(record, LinkRecord))
+
+
+def _only_moved(before: Record, after: NodeRecord) -> bool:
+    """Whether a node looks the same and stands elsewhere."""
+    return (
+        isinstance(before, NodeRecord)
+        and before.options == after.options
+        and (before.layer, before.name, before.bypassed) == (after.layer, after.name, after.bypassed)
+    )
+
+
+def _says_the_same(one: NodeAnalysis, other: NodeAnalysis) -> bool:
+    """Whether two analyses of a node differ in its record at most, whose changes are shown as they are made."""
+    pairs = (one.spec, other.spec), (one.options, other.options), (one.params, other.params)
+    return all(this is that for this, that in pairs) and one.inputs is other.inputs and one.outputs is other.outputs

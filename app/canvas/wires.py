@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from app.canvas.geometry import CARD_HEIGHT
+from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,30 +22,49 @@ CLEARANCE = 16.0
 """How far it stays away from the cards that it goes around."""
 
 
-def wire_path(start: QPointF, end: QPointF, kind: WireKind = "curved") -> QPainterPath:
-    """The line between two ports. It leaves to the right and comes from the left, however the ports stand."""
+Cards = tuple[QRectF, QRectF]
+"""The cards at which a wire begins and ends."""
+
+
+def wire_path(start: QPointF, end: QPointF, kind: WireKind = "curved", cards: Cards | None = None) -> QPainterPath:
+    """The line between two ports. It leaves to the right and comes from the left, however the ports stand.
+
+    Args:
+        start: Where it begins.
+        end: Where it ends.
+        kind: The way it takes.
+        cards: What an orthogonal wire goes around; by default cards of one port at its ends.
+    """
     match kind:
         case "curved":
             return _curved(start, end)
         case "orthogonal":
-            return _rounded(orthogonal_corners(start, end))
+            return _rounded(orthogonal_corners(start, end, cards))
         case "straight":
             path = QPainterPath(start)
             path.lineTo(end)
             return path
 
 
-def orthogonal_corners(start: QPointF, end: QPointF) -> list[QPointF]:
+def orthogonal_corners(start: QPointF, end: QPointF, cards: Cards | None = None) -> list[QPointF]:
     """The ends and the turns between them: level at both ends, and around the cards where it must go back."""
     if start.y() == end.y() and start.x() <= end.x():
         return [start, end]
-    if end.x() - start.x() >= 2 * STUB:
+    source, target = cards or (_card_at(start, start.x() - CARD_WIDTH), _card_at(end, end.x()))
+    gap = max(target.top() - source.bottom(), source.top() - target.bottom())
+    room = end.x() - start.x()
+    if room >= 2 * STUB or (room >= 0 and gap < 2 * CLEARANCE):
         middle = (start.x() + end.x()) / 2
         return [start, QPointF(middle, start.y()), QPointF(middle, end.y()), end]
     right, left = start.x() + STUB, end.x() - STUB
-    between = abs(end.y() - start.y()) >= CARD_HEIGHT + 2 * CLEARANCE
-    below = max(start.y(), end.y()) + CARD_HEIGHT / 2 + CLEARANCE
-    level = (start.y() + end.y()) / 2 if between else below
+    if gap >= 2 * CLEARANCE:
+        upper, lower = (source, target) if source.bottom() < target.top() else (target, source)
+        level = (upper.bottom() + lower.top()) / 2
+    else:  # there is no way between them: on the shorter way around both
+        right, left = max(right, target.right() + CLEARANCE), min(left, source.left() - CLEARANCE)
+        below = max(source.bottom(), target.bottom()) + CLEARANCE
+        above = min(source.top(), target.top()) - CLEARANCE
+        level = below if 2 * below - start.y() - end.y() <= start.y() + end.y() - 2 * above else above
     return [
         start,
         QPointF(right, start.y()),
@@ -54,6 +73,11 @@ def orthogonal_corners(start: QPointF, end: QPointF) -> list[QPointF]:
         QPointF(left, end.y()),
         end,
     ]
+
+
+def _card_at(port: QPointF, left: float) -> QRectF:
+    """A card of one port, with its left edge there."""
+    return QRectF(left, port.y() - CARD_HEIGHT / 2, CARD_WIDTH, CARD_HEIGHT)
 
 
 def _curved(start: QPointF, end: QPointF) -> QPainterPath:

@@ -93,6 +93,10 @@ class TemplateGallery(QDialog):
         self._narrow("")
         self.search.setFocus()
 
+    def set_theme(self, theme: Theme) -> None:
+        """Show the rows in another theme."""
+        self.list.set_theme(theme)
+
     def select(self, template_id: str) -> None:
         """Make a template the current one; "" is the empty design."""
         self.list.select(template_id)

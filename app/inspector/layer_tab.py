@@ -103,7 +103,12 @@ class LayerTab(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the design holds of them now."""
+        """Show what the design holds of them now, and what is known of it."""
+        self.show_design()
+        self.show_analysis()
+
+    def show_design(self) -> None:
+        """Show what the design holds of them now. What is known of it is told after each edit anyway."""
         snapshot = self._level.design.snapshot
         if any(node_id not in snapshot.nodes for node_id in self._target.node_ids):
             self.select()
@@ -127,7 +132,6 @@ class LayerTab(QWidget):
             self.title.setText(say(self._target.title))
             common = tr("Options that they have in common; a change is made to all of them.")
             self.summary.setText(common if self._fields else tr("They have no option in common."))
-        self.show_analysis()
 
     def show_analysis(self) -> None:
         """Show shapes, costs and problems."""
@@ -150,7 +154,9 @@ class LayerTab(QWidget):
         self.facts.show_facts(facts)
         self.bypass.show_nodes(node_ids)
         self.precision.show_nodes(node_ids)
-        self.problems.show_problems([p for node_id in node_ids for p in analysis.problems_of(node_id)])
+        places: dict[str | None, int] = {node_id: place for place, node_id in enumerate(node_ids)}
+        told = [problem for problem in analysis.problems if problem.node_id in places]
+        self.problems.show_problems(sorted(told, key=lambda problem: places[problem.node_id]))
 
     def set_theme(self, theme: Theme) -> None:
         """Tint all icons anew."""

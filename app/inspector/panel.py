@@ -169,7 +169,7 @@ class InspectorPanel(QWidget):
 
     def _on_committed(self, commit: Commit) -> None:
         touched = commit.change.touched()
-        self.layer.refresh()
+        self.layer.show_design()
         if SETTINGS_ID in touched or self._level.block is not None:
             self.network.refresh()
         for tab in self._made if SETTINGS_ID in touched else ():

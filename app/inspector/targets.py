@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from brains_engine.design.design import Design
+    from brains_engine.design.records import NodeRecord
     from brains_engine.fields import Options
 
 
@@ -26,36 +27,47 @@ class LayerTarget:
         self._design = design
         self.node_ids = tuple(node_ids)
 
+    def _nodes(self) -> list[NodeRecord]:
+        snapshot = self._design.snapshot
+        return [snapshot.node(node_id) for node_id in self.node_ids]
+
     def fields(self) -> tuple[FieldDescription, ...]:
         """Descriptions of the common options, as the first node declares them."""
-        layers = list(dict.fromkeys(self._design.snapshot.node(node_id).layer for node_id in self.node_ids))
-        first, *others = (describe(self._design.registry[layer].Options) for layer in layers)
+        registry = self._design.registry
+        layers = dict.fromkeys(node.layer for node in self._nodes())
+        first, *others = (describe(registry[layer].Options) for layer in layers)
         return tuple(field for field in first if all(_has(other, field) for other in others))
 
     def values(self) -> tuple[Mapping[str, Any], frozenset[str]]:
         """Values of the first node, and the names of options in which the others differ from it."""
-        first, *others = (self._design.snapshot.node(node_id).options for node_id in self.node_ids)
-        mixed = {name for name, value in first.items() if any(other.get(name) != value for other in others)}
+        first, *others = (node.options for node in self._nodes())
+        mixed: set[str] = set()
+        for other in others:
+            if other != first:
+                mixed.update(name for name, value in first.items() if other.get(name) != value)
         return first, frozenset(mixed)
 
     def changed(self) -> frozenset[str]:
         """Names of the options that in some node differ from the default of its layer."""
         found: set[str] = set()
-        for node_id in self.node_ids:
-            node = self._design.snapshot.node(node_id)
-            defaults = _defaults(self._design, node.layer)
-            found |= {name for name, value in node.options.items() if defaults.get(name, value) != value}
+        registry = self._design.registry
+        seen: dict[str, Mapping[str, Any]] = {}
+        for node in self._nodes():
+            if seen.get(node.layer) != node.options:  # most nodes of a kind are alike
+                seen[node.layer] = node.options
+                defaults = _dumped(cast("Hashable", registry[node.layer].Options))
+                found |= {name for name, value in node.options.items() if defaults.get(name, value) != value}
         return frozenset(found)
 
     def applying(self, fields: Sequence[FieldDescription]) -> frozenset[str]:
         """Names of the fields that have an effect in some node, beside its other options."""
-        nodes = [self._design.snapshot.node(node_id) for node_id in self.node_ids]
+        nodes = self._nodes()
         return frozenset(field.name for field in fields if any(field.applies(node.options) for node in nodes))
 
     @property
     def title(self) -> str:
         """What the nodes are: `3 Dense layers`, or `3 layers` of several kinds."""
-        kinds = {self._design.snapshot.node(node_id).layer for node_id in self.node_ids}
+        kinds = {node.layer for node in self._nodes()}
         count = len(self.node_ids)
         if len(kinds) == 1:
             return tr("{count} {layer} layers", count=count, layer=say(self._design.registry[kinds.pop()].title))
@@ -123,13 +135,9 @@ def _try(edit: Callable[[], object]) -> str:
     return ""
 
 
-def _defaults(design: Design, layer: str) -> Mapping[str, Any]:
-    """The options that a new node of a layer has."""
-    return _dumped(cast("Hashable", design.registry[layer].Options))
-
-
 @lru_cache(maxsize=512)
 def _dumped(options: Hashable) -> Mapping[str, Any]:
+    """The options that a new node of a layer has."""
     return dump(cast("type[Options]", options)())
 
 

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.icons import icon, layer_icon_name
-from app.outline.rows import COLUMNS, NAME, Row, make_row
+from app.outline.rows import COLUMNS, NAME, Row, Shown, make_row
 from app.theme import mono_font
 from app.translation import tr
 from brains_engine.design import edits
-from brains_engine.design.topology import order
 from brains_engine.errors import BrainsError
 
 if TYPE_CHECKING:
     from app.level import Level
     from app.theme import Theme
-    from brains_engine.design.diagnostics import Problem
 
 _Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SHAPE, _PARAMS, _PROBLEMS = 4, 5, 6
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_NAME_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 
 class OutlineModel(QAbstractTableModel):
@@ -39,33 +39,34 @@ class OutlineModel(QAbstractTableModel):
         super().__init__(parent)
         self._level = level
         self._theme = theme
+        self._shown: Shown | None = None
         self._ids: list[str] = []
         self._places: dict[str, int] = {}
         self._rows: dict[str, Row] = {}
-        self._problems: dict[str, list[Problem]] = {}
         self._zeros: Mapping[str, float] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Tint the drawings."""
         self._theme = theme
-        self._tell_changed()
+        self._tell_changed(self._ids)
 
     def refresh(self) -> None:
-        """Show the level as it is now."""
-        self._problems = {}
-        for problem in self._level.analysis.problems:
-            if problem.node_id is not None:
-                self._problems.setdefault(problem.node_id, []).append(problem)
-        self._rows.clear()
-        self._take_order(_in_order(self._level))
-        self._tell_changed()
+        """Show the level as it is now. What its rows say stays as it was until then, whatever became of the design."""
+        before, self._shown = self._shown, Shown.of(self._level)
+        changed = self._shown.differs(before) if before is not None else set(self._shown.order)
+        for node_id in changed:
+            self._rows.pop(node_id, None)
+        self._take_order(list(self._shown.order))
+        self._tell_changed(changed)
 
     def set_zeros(self, zeros: Mapping[str, float]) -> None:
         """Show the share of zeros (0 … 1) among the weights of nodes."""
         if zeros != self._zeros:
+            changed = {key for key in {*zeros, *self._zeros} if zeros.get(key) != self._zeros.get(key)}
             self._zeros = dict(zeros)
-            self._rows.clear()
-            self._tell_changed()
+            for node_id in changed:
+                self._rows.pop(node_id, None)
+            self._tell_changed(changed)
 
     def node_id(self, row: int) -> str:
         """The node of a row."""
@@ -80,8 +81,7 @@ class OutlineModel(QAbstractTableModel):
         node_id = self._ids[number]
         found = self._rows.get(node_id)
         if found is None:
-            problems = self._problems.get(node_id, ())
-            found = self._rows[node_id] = make_row(self._level, node_id, problems, self._zeros.get(node_id))
+            found = self._rows[node_id] = make_row(self._known, node_id, self._zeros.get(node_id))
         return found
 
     def rowCount(self, parent: _Index | None = None) -> int:
@@ -91,8 +91,7 @@ class OutlineModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(COLUMNS)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NAME else flags
+        return _NAME_FLAGS if index.column() == NAME else _FLAGS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -104,8 +103,7 @@ class OutlineModel(QAbstractTableModel):
         return tr(COLUMNS[section].tip) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
-        # The row may be gone already while its last paint is under way.
-        if not index.isValid() or self._ids[index.row()] not in self._level.snapshot.nodes:
+        if not index.isValid():
             return None
         row, column = self.row(index.row()), index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -126,7 +124,7 @@ class OutlineModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or index.column() != NAME:
             return False
         node_id, name = self._ids[index.row()], str(value).strip()
-        if name == self._level.snapshot.nodes[node_id].name:
+        if name == self.row(index.row()).name:
             return False
         try:
             edits.rename(self._level.design, node_id, name)
@@ -135,34 +133,40 @@ class OutlineModel(QAbstractTableModel):
             return False
         return True
 
+    @property
+    def _known(self) -> Shown:
+        assert self._shown is not None, "there are no rows before the first look"
+        return self._shown
+
     def _icon(self, node_id: str, column: int) -> Any:
         """The drawing of the layer beside its name, and a symbol beside its problems."""
         if column == NAME:
-            layer = self._level.snapshot.nodes[node_id].layer
-            spec = self._level.registry.get(layer)
+            layer = self._known.snapshot.nodes[node_id].layer
+            spec = self._known.registry.get(layer)
             family = spec.family if spec is not None else "shape"
             return icon(layer_icon_name(layer, family), self._theme.family(family))
-        problems = self._problems.get(node_id)
+        problems = self._known.problems.get(node_id)
         if column != _PROBLEMS or not problems:
             return None
         worst = "error" if any(problem.severity == "error" for problem in problems) else "warning"
         return icon(worst, self._theme.color(worst))
 
-    def _tell_changed(self) -> None:
-        if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
+    def _tell_changed(self, node_ids: Iterable[str]) -> None:
+        rows = sorted(self._places[node_id] for node_id in node_ids if node_id in self._places)
+        for first, last in stretches(rows):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
 
     def _take_order(self, wanted: Sequence[str]) -> None:
         if self._ids == wanted:
             return
         keep = set(wanted)
-        for first, last in reversed(list(_runs([node_id not in keep for node_id in self._ids]))):
+        for first, last in reversed(list(stretches([row for row, key in enumerate(self._ids) if key not in keep]))):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._ids[first : last + 1]
             self.endRemoveRows()
         known = set(self._ids)
         self._reorder([node_id for node_id in wanted if node_id in known])
-        for first, last in _runs([node_id not in known for node_id in wanted]):
+        for first, last in stretches([row for row, key in enumerate(wanted) if key not in known]):
             self.beginInsertRows(QModelIndex(), first, last)
             self._ids[first:first] = wanted[first : last + 1]
             self.endInsertRows()
@@ -180,22 +184,8 @@ class OutlineModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
 
-def _in_order(level: Level) -> list[str]:
-    """All nodes, each after those that feed it; those on a cycle or behind one at the end."""
-    snapshot, known = level.snapshot, level.analysis.order
-    if any(node.bypassed for node in snapshot.nodes.values()):  # the analysis knows no place for them
-        with contextlib.suppress(BrainsError):
-            known = order(snapshot)
-    found = dict.fromkeys(node_id for node_id in known if node_id in snapshot.nodes)
-    return [*found, *(node_id for node_id in snapshot.nodes if node_id not in found)]
-
-
-def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """First and last place of each stretch of true flags."""
-    start = None
-    for place, flag in enumerate((*flags, False)):
-        if flag and start is None:
-            start = place
-        elif not flag and start is not None:
-            yield start, place - 1
-            start = None
+def stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each stretch of neighbouring places, which stand in their order."""
+    for _, stretch in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
+        found = [place for _, place in stretch]
+        yield found[0], found[-1]

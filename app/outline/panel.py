@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QStackedLayout, QTreeView, QWidget
 
 from app.canvas.live import shares_on
-from app.outline.model import OutlineModel
+from app.outline.model import OutlineModel, stretches
 from app.outline.rows import NAME
 from app.theme import ICON_SIZE
 from app.translation import tr
@@ -90,6 +90,7 @@ class OutlinePanel(QWidget):
         self._controller = controller
         self._actions: ActionSet | None = None
         self._follows = True
+        self._is_stale = True
         self.model = OutlineModel(self._level, theme, self)
         self.model.failed.connect(self.failed)
         self.view = self._make_view()
@@ -108,11 +109,15 @@ class OutlinePanel(QWidget):
         self._level.selection.changed.connect(self._take_selection)
         controller.progress_ready.connect(self._show_run)
         controller.state_changed.connect(self._show_run)
-        self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
         self.model.set_theme(theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh()
 
     def use_actions(self, actions: ActionSet) -> None:
         """Do the canvas's actions by their keys and by the menu."""
@@ -149,24 +154,33 @@ class OutlinePanel(QWidget):
         return view
 
     def _refresh(self, *_: object) -> None:
+        """Show what the level is now; where nobody sees it, only when somebody will."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
         # Rows that go would take the selection with them, which is the design's and not this list's.
         self._follows = False
         self.model.refresh()
         self._follows = True
         self._empty.setVisible(not self.model.rowCount())
+        self._show_run()
         self._take_selection()
 
     def _show_run(self, *_: object) -> None:
-        history = self._controller.history
-        layers = inner_layers(self._level.session.analysis)
-        self.model.set_zeros(shares_on(self._level.path, history.live_sparsity(), layers))
+        if not self._is_stale:
+            history = self._controller.history
+            layers = inner_layers(self._level.session.analysis)
+            self.model.set_zeros(shares_on(self._level.path, history.live_sparsity(), layers))
 
     def _take_selection(self) -> None:
         """Select what is selected on the canvas."""
+        if self._is_stale or not self.isVisible():
+            self._is_stale = True
+            return
         rows = sorted(row for row in map(self.model.row_of, self._level.selection.ids) if row >= 0)
-        selection, chosen = self.view.selectionModel(), QItemSelection()
-        for row in rows:
-            chosen.select(self.model.index(row, 0), self.model.index(row, self.model.columnCount() - 1))
+        selection, chosen, last = self.view.selectionModel(), QItemSelection(), self.model.columnCount() - 1
+        for first_row, last_row in stretches(rows):
+            chosen.select(self.model.index(first_row, 0), self.model.index(last_row, last))
         self._follows = False
         selection.select(chosen, _SELECT.ClearAndSelect)
         if rows and self.view.currentIndex().row() not in rows:

@@ -12,8 +12,8 @@ from brains_engine.bench.window import ask_window
 
 SIZES = (50, 500, 2000, 5000)
 EDITS = (
-    "select one", "option", "move 1", "drag 1", "move 100", "new wire", "undo", "redo", "select all", "deselect",
-    "fit", "tidy",
+    "select one", "option", "move 1", "drag 1", "move 100", "new wire", "delete", "undo", "redo", "select all",
+    "deselect", "fit", "tidy",
 )  # fmt: skip
 FRAMES = tuple(f"{what} {where}" for where in ("far", "mid", "near") for what in ("pan", "zoom"))
 

@@ -6,6 +6,7 @@ these are carried on with the few replaced; nothing here changes what a snapshot
 
 from __future__ import annotations
 
+from bisect import insort
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from brains_engine.design.records import Record
 
     Ends = Mapping[str, tuple[LinkRecord, ...]]
+
+_FEW = 32
+"""Of so many records one new one is sooner put in its place than all are sorted."""
 
 _TABLES: dict[str, type[Record]] = {
     "nodes": NodeRecord,
@@ -69,8 +73,14 @@ def _next_table(
     found = {**table, **mine}
     for key in lost:
         del found[key]
-    if not mine.keys() <= table.keys():
+    new = mine.keys() - table.keys()
+    if _FEW * len(new) > len(found):
         found = {key: found[key] for key in sorted(found, key=natural_key)}
+    elif new:
+        order = [key for key in found if key not in new]
+        for key in new:
+            insort(order, key, key=natural_key)
+        found = {key: found[key] for key in order}
     return MappingProxyType(found)
 
 

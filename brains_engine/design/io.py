@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -129,25 +129,29 @@ class CompactWriter:
     """
 
     def __init__(self) -> None:
-        self._texts: dict[str, tuple[Record, str]] = {}
+        self._texts: dict[str, dict[str, tuple[Record, str]]] = {}
+        self._tables: dict[str, tuple[object, str]] = {}
 
     def write(self, snapshot: Snapshot) -> str:
         """The text of a state."""
-        texts: dict[str, tuple[Record, str]] = {}
-        nodes = [self._text(node, node_to_json, texts) for node in snapshot.nodes.values()]
-        links = [self._text(link, link_to_json, texts) for link in snapshot.links.values()]
-        self._texts = texts
+        nodes = self._table("nodes", snapshot.nodes, node_to_json)
+        links = self._table("links", snapshot.links, link_to_json)
         rest = annotations_to_json("notes", snapshot.notes.values(), snapshot.groups.values())
         parts = [f"{_dump(name)}: {_dump(value)}" for name, value in {**_head(snapshot), **rest}.items()]
-        return "{" + ", ".join([*parts, f'"nodes": [{", ".join(nodes)}]', f'"links": [{", ".join(links)}]']) + "}\n"
+        return "{" + ", ".join([*parts, f'"nodes": [{nodes}]', f'"links": [{links}]']) + "}\n"
 
-    def _text(
-        self, record: RecordT, to_plain: Callable[[RecordT], object], texts: dict[str, tuple[Record, str]]
-    ) -> str:
-        known = self._texts.get(record.id)
-        found = known if known is not None and known[0] is record else (record, _dump(to_plain(record)))
-        texts[record.id] = found
-        return found[1]
+    def _table(self, name: str, table: Mapping[str, RecordT], to_plain: Callable[[RecordT], object]) -> str:
+        known = self._tables.get(name, (None, ""))
+        if known[0] is table:
+            return known[1]
+        before = self._texts.get(name, {})
+        texts = {
+            key: before[key] if key in before and before[key][0] is record else (record, _dump(to_plain(record)))
+            for key, record in table.items()
+        }
+        self._texts[name] = texts
+        self._tables[name] = (table, ", ".join([text for _, text in texts.values()]))
+        return self._tables[name][1]
 
 
 def _dump(value: object) -> str:

@@ -119,6 +119,7 @@ def check_structure(
     *,
     has_cycle: bool = True,
     inside: bool = False,
+    used: frozenset[str] | None = None,
 ) -> list[Problem]:
     """List what is wrong with a design before any shape is known. Never raises.
 
@@ -128,6 +129,7 @@ def check_structure(
         faults: What `find_fault` says of each node at fault, where a caller has kept it.
         has_cycle: Whether the wires may form a cycle; a caller who has an order knows that they do not.
         inside: Whether it is the inside of a block, which has block inputs and block outputs at its ends.
+        used: Ids of all that leads to an output, where a caller knows them.
     """
     registry = registry if inside else with_blocks(registry, snapshot)
     if not snapshot.nodes:
@@ -144,7 +146,7 @@ def check_structure(
         *_check_names(snapshot, survey),
         *(problem for node in wrong for problem in _check_node(node, faults[node.id], survey)),
         *(() if inside else check_blocks(snapshot)),
-        *_check_use(snapshot, registry, faults, BLOCK_OUTPUT if inside else "output"),
+        *_check_use(snapshot, registry, faults, BLOCK_OUTPUT if inside else "output", used),
     ]
 
 
@@ -241,12 +243,14 @@ def _check_wires(node: NodeRecord, fault: Fault, survey: Survey) -> Iterator[Pro
         yield Problem("doubled_input", "error", node.id, text, (mend,))
 
 
-def _check_use(snapshot: Snapshot, registry: Registry, faults: Mapping[str, Fault], output: str) -> Iterator[Problem]:
+def _check_use(
+    snapshot: Snapshot, registry: Registry, faults: Mapping[str, Fault], output: str, used: frozenset[str] | None
+) -> Iterator[Problem]:
     """Nodes that are in order, but lead to no output."""
     outputs = [node.id for node in snapshot.nodes.values() if node.layer == output]
     if not outputs or not all(snapshot.links_into[node_id] for node_id in outputs):
         return  # every node would be listed, and that says less than the output's own problem
-    used = leading_to(snapshot, outputs)
+    used = leading_to(snapshot, outputs) if used is None else used
     if len(used) == len(snapshot.nodes):
         return
     for node in snapshot.nodes.values():

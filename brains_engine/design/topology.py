@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from brains_engine.design.snapshot import natural_key
 from brains_engine.errors import EditError
 
 if TYPE_CHECKING:
+    from brains_engine.design.records import LinkRecord
     from brains_engine.design.snapshot import Snapshot
 
 
@@ -46,14 +48,12 @@ def find_cycle(snapshot: Snapshot) -> tuple[str, ...]:
 
 def reachable_from(snapshot: Snapshot, ids: Iterable[str]) -> frozenset[str]:
     """The given nodes and all that follow them along the wires."""
-    starts = snapshot.links_from
-    return _walk(ids, lambda key: [link.target for link in starts.get(key, ())])
+    return _walk(ids, snapshot.links_from, attrgetter("target"))
 
 
 def leading_to(snapshot: Snapshot, ids: Iterable[str]) -> frozenset[str]:
     """The given nodes and all that come before them along the wires."""
-    ends = snapshot.links_into
-    return _walk(ids, lambda key: [link.source for link in ends.get(key, ())])
+    return _walk(ids, snapshot.links_into, attrgetter("source"))
 
 
 def would_cycle(snapshot: Snapshot, source: str, target: str) -> bool:
@@ -77,11 +77,14 @@ def _sorted_part(snapshot: Snapshot) -> tuple[str, ...]:
     return tuple(done)
 
 
-def _walk(ids: Iterable[str], neighbours: Callable[[str], list[str]]) -> frozenset[str]:
+def _walk(
+    ids: Iterable[str], wires: Mapping[str, Sequence[LinkRecord]], far_end: Callable[[LinkRecord], str]
+) -> frozenset[str]:
     found = set(ids)
     stack = list(found)
     while stack:
-        for neighbour in neighbours(stack.pop()):
+        for link in wires.get(stack.pop(), ()):
+            neighbour = far_end(link)
             if neighbour not in found:
                 found.add(neighbour)
                 stack.append(neighbour)

@@ -228,7 +228,11 @@ class Analyser:
     def _problems(self, snapshot: Snapshot) -> tuple[Problem, ...]:
         has_cycle = len(self._order) < len(snapshot.nodes)
         inside = self._given is not None
-        structure = check_structure(snapshot, self._registry, self._faults, has_cycle=has_cycle, inside=inside)
+        # What leads to the outputs of a block is not kept: it has none that are trained.
+        used = None if inside else self._used
+        structure = check_structure(
+            snapshot, self._registry, self._faults, has_cycle=has_cycle, inside=inside, used=used
+        )
         structure += check_bypass(snapshot, self._detours)
         local = [problem for key in snapshot.nodes if key in self._local for problem in self._local[key]]
         if inside:

@@ -6534,11 +6534,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/annotations.py"/>
-        <source>Rename group</source>
-        <translation>Gruppe umbenennen</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>Only notes and groups have a colour of their own.</source>
         <translation>Nur Notizen und Gruppen haben eine eigene Farbe.</translation>
     </message>
@@ -6561,6 +6556,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>Fit group</source>
         <translation>Gruppe anpassen</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>Rename group</source>
+        <translation>Gruppe umbenennen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>
@@ -6646,11 +6646,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/edits/clipboard.py"/>
         <source>The clipboard holds no nodes.</source>
         <translation>Die Zwischenablage enthält keine Knoten.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/edits/definitions.py"/>
-        <source>Rename block</source>
-        <translation>Block umbenennen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/definitions.py"/>
@@ -17019,6 +17014,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/edits/annotations.py"/>
         <source>The size of {0} follows from its ports.</source>
         <translation>Die Größe von {0} folgt aus den Anschlüssen.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/annotations.py"/>
+        <source>Rename {0}</source>
+        <translation>{0} umbenennen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/blocks.py"/>

@@ -61,7 +61,7 @@ def test_back_to_any_step(small: Journey, qtbot: QtBot) -> None:
     assert texts(steps) == ["Opened"]
     states = edit(small)
     assert len(set(states)) == len(texts(steps)) == 6
-    assert texts(steps)[3:5] == ["Set units", "Rename"]
+    assert texts(steps)[3:5] == ["Set units", "Rename Hidden"]
     small.fit()
     small.show("Five steps, the last is the present.")
 

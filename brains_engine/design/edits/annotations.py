@@ -52,7 +52,8 @@ def set_group_title(design: Design, group_id: str, title: str) -> None:
     if not title.isprintable():
         raise EditError("The title of a group is one line of printable characters.")
     group = updated(design.snapshot.group(group_id), "The group", title=title)
-    with design.transaction("Rename group"):
+    called = design.snapshot.group(group_id).title
+    with design.transaction(f"Rename {called}" if called else "Rename group"):
         design.put(group)
 
 

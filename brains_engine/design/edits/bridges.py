@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from brains_engine.design.bypassing import acting
+from brains_engine.design.evolution import evolve
 from brains_engine.design.records import LinkRecord, make_link
-from brains_engine.design.snapshot import Snapshot
-from brains_engine.design.topology import leading_to, order
+from brains_engine.design.topology import leading_to
 from brains_engine.errors import BrainsError, EditError
 from brains_engine.spec.ports import find_port, is_complete, slot_number
 
 if TYPE_CHECKING:
+    from brains_engine.design.snapshot import Snapshot
     from brains_engine.spec.registry import Registry
     from brains_engine.spec.shapes import TensorType
+
+    _Types = dict[str, tuple[TensorType, ...]]
 
 
 def bridges(snapshot: Snapshot, registry: Registry, gone: set[str], cut: Iterable[str]) -> tuple[LinkRecord, ...]:
@@ -26,16 +30,17 @@ def bridges(snapshot: Snapshot, registry: Registry, gone: set[str], cut: Iterabl
         gone: Ids of the deleted nodes.
         cut: Ids of the wires that go with them.
     """
-    lost = {*gone, *cut}
-    kept = {key: record for key, record in snapshot.records.items() if key not in lost}
+    cut = tuple(cut)
+    kept = evolve(snapshot, {}, {*gone, *cut})
     found = []
+    types: _Types = {}
     for link in (snapshot.links[key] for key in cut):
         if link.source not in gone or link.target in gone:
             continue
         origin = _origin(snapshot, link, gone)
         if origin is not None:
             bridge = make_link(origin.source, origin.source_port, link.target, link.target_port)
-            if _is_taken(Snapshot({**kept, bridge.id: bridge}), registry, bridge):
+            if _is_taken(evolve(kept, {bridge.id: bridge}), registry, bridge, types):
                 found.append(bridge)
     return tuple(found)
 
@@ -52,23 +57,31 @@ def _origin(snapshot: Snapshot, link: LinkRecord, gone: set[str]) -> LinkRecord 
     return link
 
 
-def _is_taken(snapshot: Snapshot, registry: Registry, bridge: LinkRecord) -> bool:
-    """Whether the target of a wire takes the tensor that it carries; one that is not known yet is let through."""
-    snapshot = acting(snapshot, registry).snapshot
+def _is_taken(whole: Snapshot, registry: Registry, bridge: LinkRecord, types: _Types) -> bool:
+    """Whether the target of a wire takes the tensor that it carries; one that is not known yet is let through.
+
+    Args:
+        whole: The design with that wire.
+        registry: Its layers.
+        bridge: The wire.
+        types: What is known of nodes already; what is found out is put there, unless nodes are bypassed: who stands
+            before whom then depends on the wire.
+    """
+    snapshot = acting(whole, registry).snapshot
+    if snapshot is not whole:
+        types = {}
     if bridge.id not in snapshot.links:
         return True  # it leads to a node that is bypassed, and takes anything
     bridge = snapshot.links[bridge.id]
     try:
-        types: dict[str, tuple[TensorType, ...]] = {}
-        before = leading_to(snapshot, (bridge.source,))
-        for node_id in order(snapshot):
-            if node_id in before:
+        for node_id in _in_order(snapshot, leading_to(snapshot, (bridge.source,))):
+            if node_id not in types:
                 types[node_id] = _outputs(snapshot, registry, node_id, types)
         target = registry[snapshot.nodes[bridge.target].layer]
         port = find_port(target.inputs, bridge.target_port)
         names = _output_names(snapshot, registry, bridge.source)
         tensor = types[bridge.source][names.index(bridge.source_port)]
-    except (BrainsError, LookupError):
+    except (BrainsError, LookupError, CycleError):
         return True
     if port is None or not port.accepts(tensor):
         return False
@@ -81,9 +94,12 @@ def _is_taken(snapshot: Snapshot, registry: Registry, bridge: LinkRecord) -> boo
     return True
 
 
-def _outputs(
-    snapshot: Snapshot, registry: Registry, node_id: str, types: dict[str, tuple[TensorType, ...]]
-) -> tuple[TensorType, ...]:
+def _in_order(snapshot: Snapshot, ids: Iterable[str]) -> Iterable[str]:
+    """Nodes, each after those that feed it; all of these are among them."""
+    return TopologicalSorter({key: [link.source for link in snapshot.links_into[key]] for key in ids}).static_order()
+
+
+def _outputs(snapshot: Snapshot, registry: Registry, node_id: str, types: _Types) -> tuple[TensorType, ...]:
     """Types of the outputs of a node whose sources are known."""
     node = snapshot.nodes[node_id]
     spec = registry[node.layer]

@@ -71,7 +71,9 @@ def copy(snapshot: Snapshot, ids: Iterable[str]) -> str:
     return json.dumps(clip, indent=2, ensure_ascii=False) + "\n"
 
 
-def paste(design: Design, text: str, x: float, y: float, *, with_links: bool = False) -> tuple[str, ...]:
+def paste(
+    design: Design, text: str, x: float, y: float, *, with_links: bool = False, around: bool = False
+) -> tuple[str, ...]:
     """Add the nodes, notes and groups of a clip and give their new ids.
 
     Args:
@@ -81,6 +83,7 @@ def paste(design: Design, text: str, x: float, y: float, *, with_links: bool = F
         y: Where the top edge of the topmost of them goes.
         with_links: Whether wires that led into the copied nodes are made again, from those of
             their sources that this design has.
+        around: Whether (x, y) is where the middle of all of them goes, instead of their corner.
 
     Raises:
         EditError: Where the text is no clip, or holds a layer or an option that is not known here.
@@ -94,7 +97,7 @@ def paste(design: Design, text: str, x: float, y: float, *, with_links: bool = F
             raise EditError(sentence, _hint(error) or "Copy nodes of a design first.") from None
         if not placed:
             raise EditError("The clipboard holds no nodes.")
-        left, top = min(one.x for one in placed), min(one.y for one in placed)
+        left, top = _middle(placed) if around else (min(one.x for one in placed), min(one.y for one in placed))
         new = _renewed(design.snapshot, placed, x - left, y - top)
         wires = [
             make_link(new[wire.source].id, wire.source_port, new[wire.target].id, wire.target_port)
@@ -125,6 +128,14 @@ def duplicate(design: Design, ids: Iterable[str], with_links: bool = False) -> t
     text = copy(design.snapshot, [one.id for one in chosen])
     with design.transaction("Duplicate"):
         return paste(design, text, x, y, with_links=with_links)
+
+
+def _middle(placed: Iterable[Placed]) -> tuple[float, float]:
+    """The middle of the smallest rectangle around what is placed."""
+    frames = [frame_of(one) for one in placed]
+    left, right = min(one.x for one in frames), max(one.right for one in frames)
+    top, bottom = min(one.y for one in frames), max(one.bottom for one in frames)
+    return (left + right) / 2, (top + bottom) / 2
 
 
 def _free_place(snapshot: Snapshot, chosen: list[Placed]) -> tuple[float, float]:

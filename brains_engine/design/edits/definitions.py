@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def rename_block(design: Design, block_id: str, name: str) -> None:
     """Give a definition another name; the nodes that are such blocks keep theirs."""
     block = design.snapshot.block(block_id)
-    with design.transaction("Rename block"):
+    with design.transaction(f"Rename {block.name}"):
         design.put(updated(block, block.name, name=checked_name(name)))
 
 

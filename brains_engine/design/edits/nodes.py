@@ -94,7 +94,7 @@ def rename(design: Design, node_id: str, name: str) -> None:
     name = checked_name(name)
     if name != node.name:
         _require_free(design.snapshot, name)
-    with design.transaction("Rename"):
+    with design.transaction(f"Rename {node.name}"):
         design.put(updated(node, node.name, name=name))
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from brains_engine.design.diagnostics import Fix, Problem
+from brains_engine.planning.checks.roles import is_normnet
 
 if TYPE_CHECKING:
     from brains_engine.data.info import DataInfo
@@ -78,6 +79,11 @@ class Whole:
     @property
     def training(self) -> RunConfig:
         return self.snapshot.settings.training
+
+    @cached_property
+    def normnet(self) -> tuple[NodeAnalysis, ...]:
+        """The layers of the NormNet family whose options are known."""
+        return tuple(node for node in self.nodes.values() if is_normnet(node.spec) and node.options is not None)
 
     @cached_property
     def is_whole(self) -> bool:

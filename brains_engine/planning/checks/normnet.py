@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from brains_engine.design.diagnostics import Problem
 from brains_engine.planning import fixes
-from brains_engine.planning.checks import roles
 from brains_engine.runs.config import Adadelta, Adam
 
 if TYPE_CHECKING:
@@ -23,8 +22,7 @@ CLASSIC_RATE = 10.0
 
 def _layers(whole: Whole, preset: str = "") -> list[NodeAnalysis]:
     """The NormNet layers of a design, or those of one preset."""
-    layers = [node for node in whole.nodes.values() if roles.is_normnet(node.spec) and node.options is not None]
-    return [node for node in layers if preset in ("", getattr(node.options, "preset", "sound"))]
+    return [node for node in whole.normnet if preset in ("", getattr(node.options, "preset", "sound"))]
 
 
 def bias(whole: Whole) -> Iterator[Problem]:

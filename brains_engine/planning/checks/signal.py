@@ -212,7 +212,10 @@ def never_bent(whole: Whole) -> Iterator[Problem]:
     """Layers that are all linear are together one linear layer; the last one's function does not change that."""
     if not whole.is_whole:
         return
-    weighted = [key for key in whole.order if key in whole.used and roles.has_kernel(whole.nodes[key].spec)]
+    nodes, used = whole.nodes, whole.used
+    specs = {node.node.layer: node.spec for node in nodes.values()}
+    kernels = {layer for layer, spec in specs.items() if roles.has_kernel(spec)}
+    weighted = [key for key in whole.order if key in used and nodes[key].node.layer in kernels]
     last = _last_weighted(whole, weighted)
     if len(weighted) == len(last) or not all(_is_linear(whole.nodes, key) for key in whole.used if key not in last):
         return

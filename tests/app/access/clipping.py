@@ -79,7 +79,7 @@ def _blurred(widget: QWidget) -> str:
 def look_everywhere(application: Application) -> dict[str, list[str]]:
     """What is cut on any page of the window at any of the sizes, by where it is."""
     window = application.window
-    application.session.selection.set((application.outline.model.node_id(1),))
+    application.session.selection.set((application.session.analysis.order[1],))
     found = {}
     for size in SIZES:
         window.resize(*size)

@@ -37,12 +37,12 @@ def test_problems_are_said_when_they_come_and_when_none_is_left(
     application: Application, said: list[tuple[str, bool]]
 ) -> None:
     design = application.session.design
-    node = application.outline.model.node_id(1)
+    node = application.session.analysis.order[1]
     link = design.snapshot.links_into[node][0]
     edits.disconnect(design, link.id)
     problems = application.session.analysis.problems
     assert said == [(f"{problems[0].message} And {len(problems) - 1} more problems.", False)]
-    edits.rename(design, application.outline.model.node_id(3), "Other")
+    edits.rename(design, application.session.analysis.order[3], "Other")
     assert len(said) == 1
     application.session.history.undo()
     application.session.history.undo()
@@ -62,7 +62,7 @@ def test_refusals_are_said(shown: Application, said: list[tuple[str, bool]]) -> 
     shown.session.selection.clear()
     key(Qt.Key.Key_D, CONTROL)
     assert said == [("No node is selected.", False)]
-    node = shown.outline.model.node_id(1)
+    node = shown.session.analysis.order[1]
     with shown.canvas.editing():
         edits.connect(shown.session.design, node, "output", node, "input")
     assert said[-1] == ("Dense 1 cannot be wired to itself.".replace("Dense 1", "Hidden 1"), False)

@@ -150,7 +150,7 @@ def test_what_the_window_paints_is_readable(
     window = application.window
     window.resize(1440, 1100)
     window.show()
-    application.session.selection.set((application.outline.model.node_id(1),))
+    application.session.selection.set((application.session.analysis.order[1],))
     window.notices.show_notice("Something to know.", "warning", "", ("Restore", application.canvas.fit))
     faint: dict[str, str] = {}
     pages: tuple[tuple[str, TabName], ...] = (("Run", "layer"), ("Outline", "training"), ("Checkpoints", "network"))

@@ -47,7 +47,7 @@ def test_the_walk_finds_what_is_wrong(qtbot: QtBot) -> None:
 
 
 def test_the_window_says_what_everything_is(shown: Application, qtbot: QtBot) -> None:
-    node = shown.outline.model.node_id(1)
+    node = shown.session.analysis.order[1]
     shown.session.selection.set((node,))
     shown.palette.search.setText("de")  # its button to clear it comes up
     found: dict[str, list[str]] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
 import time
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ from app.session import Session
 from app.theme import LIGHT
 from brains_engine.design import edits
 from brains_engine.design.records import NodeRecord, make_link
+from brains_engine.errors import BrainsError
 from brains_engine.layers import discover
 from tests.app.access.conftest import CONTROL, SHIFT, focus, key, write
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.application import Application
+    from brains_engine.design.design import Design
 
 
 popups = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -51,7 +55,9 @@ def choose(words: str, qtbot: QtBot) -> Finder:
     return finder
 
 
-def test_a_row_says_all_there_is_to_say(application: Application) -> None:
+def test_a_row_says_all_there_is_to_say(shown: Application) -> None:
+    application = shown
+    open_outline(application)
     row = application.outline.model.row(2)
     assert row.spoken == "Hidden 2, dense, from Hidden 1, to Scores, 64, 8,256 parameters, no problem"
     node = application.outline.model.node_id(2)
@@ -78,7 +84,9 @@ def test_a_screen_reader_finds_the_nodes(shown: Application) -> None:
     assert "Problems: none" in items
 
 
-def test_rows_stand_in_the_order_of_the_network_and_keep_their_place(application: Application) -> None:
+def test_rows_stand_in_the_order_of_the_network_and_keep_their_place(shown: Application) -> None:
+    application = shown
+    open_outline(application)
     design, model = application.session.design, application.outline.model
     before = names(application)
     chosen = model.node_id(1)
@@ -205,3 +213,92 @@ def test_two_thousand_nodes_cost_little(qapp: QApplication, monkeypatch: pytest.
     model.refresh()
     assert time.perf_counter() - began < 0.05
     session.close()
+
+
+def test_a_hidden_outline_does_nothing_and_is_right_when_it_comes_up(
+    shown: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[int] = []
+    refresh = OutlineModel.refresh
+
+    def counted(model: OutlineModel) -> None:
+        looks.append(1)
+        refresh(model)
+
+    monkeypatch.setattr(OutlineModel, "refresh", counted)
+    outline, design = shown.outline, shown.session.design
+    assert not outline.isVisible()
+    first, second = shown.session.analysis.order[1:3]
+    edits.rename(design, first, "Before")
+    QTest.keyClick(shown.canvas, Qt.Key.Key_A, CONTROL)
+    QTest.keyClick(shown.canvas, Qt.Key.Key_Right)
+    shown.session.selection.set((second,))
+    assert looks == [], "nobody sees it"
+    open_outline(shown)
+    assert looks == [1]
+    assert names(shown) == [design.snapshot.nodes[key].name for key in shown.session.analysis.order]
+    assert "Before" in outline.model.row(2).spoken, "what feeds the second has the new name"
+    assert [index.row() for index in outline.view.selectionModel().selectedRows()] == [2]
+    shown.window.show_tab("Log")
+    edits.delete(design, second, reconnect=True)
+    assert outline.model.row(2).name == "Hidden 2", "its rows fit each other until it looks again"
+    open_outline(shown)
+    assert looks == [1, 1]
+    assert "Hidden 2" not in names(shown)
+
+
+def test_rows_that_changed_are_told_and_no_others(qapp: QApplication) -> None:
+    session = Session(discover())
+    design = session.design
+    last = edits.add_node(design, "input")
+    for _ in range(6):
+        node = edits.add_node(design, "dense", options={"units": 4})
+        edits.connect(design, last, "output", node, "input")
+        last = node
+    model = OutlineModel(session.level, LIGHT)
+    model.refresh()
+    dice, told = random.Random(7), set[int]()
+    model.dataChanged.connect(lambda first, final: told.update(range(first.row(), final.row() + 1)))
+
+    def rows() -> list[str]:
+        return [model.row(row).spoken for row in range(model.rowCount())]
+
+    edits.move(design, {"dense-2": (10.0, 20.0)})
+    model.refresh()
+    assert told <= {2}, "a place is not in a row"
+    edits.rename(design, "dense-2", "Middle")
+    model.refresh()
+    assert {1, 2, 3} <= told <= {1, 2, 3}, "a name stands in the rows of its neighbours, too"
+    for _ in range(40):
+        before = {model.node_id(row): spoken for row, spoken in enumerate(rows())}
+        told.clear()
+        _edit_at_random(design, dice)
+        model.refresh()
+        fresh = OutlineModel(session.level, LIGHT)
+        fresh.refresh()
+        assert rows() == [fresh.row(row).spoken for row in range(fresh.rowCount())]
+        silent = {model.node_id(row): model.row(row).spoken for row in range(model.rowCount()) if row not in told}
+        assert all(before[key] == spoken for key, spoken in silent.items() if key in before)
+    session.close()
+
+
+def _edit_at_random(design: Design, dice: random.Random) -> None:
+    """An option, a name, a wire more or less, a node more or less, a bypass; what is refused changes nothing."""
+    nodes = list(design.snapshot.nodes)
+    one, other = dice.choice(nodes), dice.choice(nodes)
+    with contextlib.suppress(BrainsError):
+        match dice.randrange(7):
+            case 0:
+                edits.set_options(design, one, units=dice.randrange(1, 9))
+            case 1:
+                edits.rename(design, one, f"N{dice.randrange(99)}")
+            case 2:
+                edits.connect(design, one, "output", other, "input")
+            case 3:
+                edits.disconnect(design, *list(design.snapshot.links)[:1])
+            case 4:
+                edits.add_node(design, "dense", options={"units": 3})
+            case 5 if len(nodes) > 4:
+                edits.delete(design, one, reconnect=True)
+            case _:
+                edits.set_bypassed(design, [one], not design.snapshot.nodes[one].bypassed)

@@ -8,11 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from app.access import tab_order
 from tests.app.access.conftest import CONTROL, SHIFT, focus, key
 from tests.app.access.dialogs import DIALOGS, open_one
 from tests.app.access.test_names import TABS, train
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from app.application import Application
@@ -58,7 +62,7 @@ def named(widgets: set[QWidget]) -> set[str]:
 
 def test_tab_reaches_everything_in_the_window(shown: Application, qtbot: QtBot) -> None:
     train(shown, qtbot)
-    shown.session.selection.set((shown.outline.model.node_id(1),))
+    shown.session.selection.set((shown.session.analysis.order[1],))
     for number, title in enumerate(TABS):
         shown.window.show_tab(title)
         shown.inspector.tabs.setCurrentIndex(number % 3)
@@ -82,7 +86,7 @@ def test_tab_reaches_everything_in_every_dialog(shown: Application, qtbot: QtBot
 
 
 def test_tab_goes_down_a_form(shown: Application) -> None:
-    shown.session.selection.set((shown.outline.model.node_id(1),))
+    shown.session.selection.set((shown.session.analysis.order[1],))
     shown.inspector.show_tab("layer")
     QTest.qWait(1)
     order = tour(shown.canvas)
@@ -91,6 +95,37 @@ def test_tab_goes_down_a_form(shown: Application) -> None:
     heights = [widget.mapTo(shown.inspector.layer, widget.rect().center()).y() // 24 for widget in form]
     assert len(form) > 3
     assert heights == sorted(heights)
+
+
+def test_the_order_is_gathered_when_the_keys_go_on_and_not_with_each_edit(
+    shown: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[QWidget] = []
+    gather = tab_order.stops
+
+    def counted(page: QWidget) -> Iterator[QWidget]:
+        looks.append(page)
+        return gather(page)
+
+    monkeypatch.setattr(tab_order, "stops", counted)
+    layers = shown.session.analysis.order
+    for layer in layers[:3]:  # each has a form of its own, built anew
+        shown.session.selection.set((layer,))
+        QTest.qWait(1)
+    QTest.keyClick(shown.canvas, Qt.Key.Key_Right)
+    QTest.qWait(1)
+    assert looks == []
+    shown.session.selection.set((layers[1],))
+    tab = shown.inspector.layer
+    form = [widget for widget in tour(shown.canvas) if tab.isAncestorOf(widget)]
+    assert tab in looks
+    heights = [widget.mapTo(tab, widget.rect().center()).y() // 24 for widget in form]
+    assert len(form) > 3
+    assert heights == sorted(heights)
+    tour(shown.canvas)
+    looks.clear()
+    key(Qt.Key.Key_Tab, CONTROL)
+    assert looks == [], "what has not changed is not gathered again"
 
 
 def test_f6_goes_around_the_panes_and_remembers_the_place(shown: Application) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.clip_drop import ClipDrop
@@ -47,9 +48,10 @@ def said(canvas: CanvasView) -> str:
     return canvas.chrome.notice.text()
 
 
-def place(session: Session, node_id: str) -> tuple[float, float]:
-    node = session.snapshot.nodes[node_id]
-    return node.x, node.y
+def place(canvas: CanvasView, *node_ids: str) -> tuple[float, float]:
+    """The middle of what nodes cover."""
+    middle = canvas.canvas_scene.cards(node_ids).center()
+    return middle.x(), middle.y()
 
 
 def pasted(session: Session) -> tuple[str, ...]:
@@ -100,13 +102,38 @@ def test_pastes_at_one_place_form_a_cascade(session: Session, canvas: CanvasView
     places = []
     for _ in range(3):
         canvas.clipboard.paste(AT)
-        places.append(place(session, *pasted(session)))
+        places.append(place(canvas, *pasted(session)))
     assert places == [(AT.x() + step * CASCADE, AT.y() + step * CASCADE) for step in range(3)]
     canvas.clipboard.paste(AT + QPointF(300.0, 0.0))
-    assert place(session, *pasted(session)) == (300.0, 200.0)
+    assert place(canvas, *pasted(session)) == (300.0, 200.0)
     canvas.copy()
     canvas.clipboard.paste(AT)
-    assert place(session, *pasted(session)) == (AT.x(), AT.y()), "another copy begins anew"
+    assert place(canvas, *pasted(session)) == (AT.x(), AT.y()), "another copy begins anew"
+
+
+def test_what_is_pasted_has_its_middle_at_the_pointer(
+    session: Session, canvas: CanvasView, chain: tuple[str, str, str], hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = QPointF(160.0, 240.0)
+    pixel = hand.pixel(at)
+    hand.move(at, button=Qt.MouseButton.NoButton)
+    monkeypatch.setattr(canvas, "pointer_or_middle", lambda: pixel)  # a test moves no pointer of the screen
+    for chosen in (chain[1:2], chain):
+        session.selection.set(chosen)
+        canvas.copy()
+        canvas.paste()
+        assert len(pasted(session)) == len(chosen)
+        assert place(canvas, *pasted(session)) == (at.x(), at.y())
+
+
+def test_a_layer_that_is_searched_for_has_its_middle_at_the_pointer(
+    session: Session, canvas: CanvasView, hand: Hand
+) -> None:
+    at = QPointF(120.0, -80.0)
+    hand.double_click(at)
+    QTest.keyClicks(canvas.chrome.search.field, "dense")
+    QTest.keyClick(canvas.chrome.search.field, Qt.Key.Key_Return)
+    assert place(canvas, *session.snapshot.nodes) == (at.x(), at.y())
 
 
 def test_a_block_comes_along_to_another_window(qtbot: QtBot, session: Session, canvas: CanvasView) -> None:
@@ -234,7 +261,7 @@ def test_dropped_text_becomes_nodes_where_it_is_dropped(
     assert event.isAccepted()
     assert event.dropAction() == Qt.DropAction.CopyAction, "an editor would delete the text after a move"
     (new,) = pasted(session)
-    assert hand.pixel(QPointF(*place(session, new))) == QPoint(300, 500)
+    assert hand.pixel(QPointF(*place(canvas, new))) == QPoint(300, 500)
     mime.setText("only words")
     drop(canvas, mime)
     assert len(session.snapshot.nodes) == 4

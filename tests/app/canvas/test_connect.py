@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from app.canvas.link_item import PreviewWire
 from app.canvas.ports import PortKey
+from app.theme import DARK, LIGHT
 from brains_engine.design import edits
 
 if TYPE_CHECKING:
@@ -62,6 +64,22 @@ def test_ports_show_what_the_wire_may_do(hand: Hand, canvas: CanvasView, loose: 
     assert mark.snapped
     hand.key(Qt.Key.Key_Escape)
     assert not canvas.canvas_scene.nodes[loose[1]].marks
+
+
+def test_what_a_drag_says_takes_over_another_theme(
+    hand: Hand, canvas: CanvasView, session: Session, loose: Chain
+) -> None:
+    edits.connect(session.design, loose[1], "output", loose[2], "inputs")
+    end = hand.port(loose[1], "input", "input")
+    hand.start_drag(hand.port(loose[2], "output", "output"), end)
+    hint = canvas.chrome.hint
+    (wire,) = (item for item in canvas.canvas_scene.items() if isinstance(item, PreviewWire))
+    for theme in (DARK, LIGHT):
+        canvas.set_theme(theme)
+        assert hint.grab().toImage().pixelColor(hint.width() // 2, 2) == theme.color("surface")
+        assert wire.pen().color() == theme.color("error")
+    assert "close a loop" in hint.text()
+    hand.release(end)
 
 
 def test_a_cycle_is_refused_with_its_reason(hand: Hand, canvas: CanvasView, session: Session, loose: Chain) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from app.canvas.geometry import CARD_WIDTH, card_rect
+from app.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, card_rect
 from app.canvas.options import CanvasOptions
 from app.canvas.wires import STUB, WireKind, orthogonal_corners, wire_path
 from brains_engine.design import edits
@@ -54,6 +54,45 @@ def test_an_orthogonal_wire_goes_around_both_cards() -> None:
             assert not part.intersects(source)
             assert not part.intersects(target)
         assert corners[1].x() == STUB
+
+
+@pytest.mark.parametrize("heights", [(72.0, 72.0), (72.0, 320.0), (320.0, 72.0), (200.0, 280.0)])
+def test_an_orthogonal_wire_crosses_neither_of_its_cards_however_tall(heights: tuple[float, float]) -> None:
+    source = QRectF(0.0, 0.0, CARD_WIDTH, heights[0])
+    start = QPointF(source.right(), source.center().y())
+    for x in range(-500, 501, 35):
+        for y in range(-700, 701, 45):
+            target = QRectF(x, y, CARD_WIDTH, heights[1])
+            if target.intersects(source):
+                continue
+            for share in (0.2, 0.5, 0.8):
+                end = QPointF(target.left(), target.top() + share * target.height())
+                corners = orthogonal_corners(start, end, (source, target))
+                assert all(one.x() == other.x() or one.y() == other.y() for one, other in pairwise(corners))
+                for one, other in pairwise(corners):
+                    part = QRectF(one, other).normalized().adjusted(-0.1, -0.1, 0.1, 0.1)
+                    for card in (source, target):
+                        assert not part.intersects(card.adjusted(1.0, 1.0, -1.0, -1.0)), (x, y, share)
+
+
+def test_a_wire_follows_around_a_tall_card_that_is_dragged(
+    hand: Hand, canvas: CanvasView, session: Session, chain: Chain
+) -> None:
+    design = session.design
+    tall = edits.add_node(design, "concatenate", x=200.0, y=-300.0)
+    for _ in range(6):
+        edits.connect(design, edits.add_node(design, "dense", x=-2_000.0), "output", tall, "inputs")
+    edits.connect(design, chain[1], "output", tall, "inputs")
+    canvas.set_options(CanvasOptions(wires="orthogonal"))
+    scene = canvas.canvas_scene
+    card = scene.nodes[tall].scene_card
+    assert card().height() > 2 * CARD_HEIGHT
+    wire = next(scene.links[link.id] for link in design.snapshot.links_into[tall] if link.source == chain[1])
+    for place in (QPointF(0.0, 220.0), QPointF(-60.0, -220.0), QPointF(-250.0, 180.0)):
+        hand.drag(card().center(), place)
+        for end in (card(), scene.nodes[chain[1]].scene_card()):
+            inner = end.adjusted(1.0, 1.0, -1.0, -1.0)
+            assert not any(inner.contains(wire.path().pointAtPercent(step / 500)) for step in range(501)), place
 
 
 def test_the_choice_moves_all_wires_at_once(canvas: CanvasView, session: Session, chain: Chain) -> None:

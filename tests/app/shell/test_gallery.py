@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -17,6 +17,8 @@ from brains_engine.templates import GROUPS, TEMPLATE_IDS, list_templates
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from app.application import Application
 
 
 class Opened:
@@ -142,3 +144,31 @@ def test_it_opens_at_once(opened: Opened) -> None:
     start = time.process_time()
     opened.gallery().grab()
     assert time.process_time() - start < 0.1
+
+
+def test_an_open_gallery_takes_over_another_theme(shown: Application, qtbot: QtBot) -> None:
+    shown.actions["file.new"].trigger()
+    qtbot.waitUntil(lambda: shown.window.findChild(TemplateGallery) is not None)
+    gallery = shown.window.findChild(TemplateGallery)
+    assert isinstance(gallery, TemplateGallery)
+    QTest.keyClicks(gallery.search, "digits")
+    chosen = gallery.list.current_template()
+
+    def is_light() -> bool:
+        """Whether the words of the row are lighter than what they stand on."""
+        place = gallery.list.visualItemRect(gallery.list.currentItem())
+        row = gallery.list.viewport().grab(place).toImage()
+        half = QRect(row.width() // 2, 0, row.width() // 2, row.height())
+        pixels = {
+            row.pixelColor(x, y).lightness() for x in range(half.left(), half.right(), 3) for y in range(half.height())
+        }
+        paper = row.pixelColor(row.width() - 8, 8).lightness()
+        return max(pixels, key=lambda light: abs(light - paper)) > paper
+
+    assert not is_light(), "dark on light"
+    shown.actions["view.theme_dark"].trigger()
+    assert gallery.isVisible()
+    assert is_light(), "light on dark"
+    assert gallery.list.current_template() == chosen
+    gallery.reject()
+    shown.actions["view.theme_light"].trigger()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QGraphicsItem
+from PySide6.QtWidgets import QDialogButtonBox, QGraphicsItem, QMessageBox, QProxyStyle, QStyle
 
 from app.__main__ import main
 from app.design_picture.files import pixels, to_image, to_pdf, to_svg, write_picture
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from app.application import Application
 
@@ -259,3 +260,33 @@ def test_two_thousand_nodes(design: Design) -> None:
     snapshot = Snapshot({**Snapshot().records, **{node.id: node for node in nodes}})
     sheet = Sheet(snapshot, design.registry, analyse(snapshot, design.registry), Look(LIGHT))
     assert len(texts(to_svg(sheet))) >= len(nodes)
+
+
+class DesktopStyle(QProxyStyle):
+    """A style of a desktop that puts drawings on the buttons of dialogs."""
+
+    def styleHint(self, hint: QStyle.StyleHint, *rest: Any) -> int:  # noqa: N802 - Qt's own name
+        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, *rest)
+
+
+def test_no_style_puts_its_own_drawings_on_the_buttons_of_a_dialog(
+    shown: Application, qapp: QApplication, qtbot: QtBot
+) -> None:
+    sheet = qapp.styleSheet()
+    qapp.setStyle(DesktopStyle("Fusion"))
+    try:
+        qapp.setStyleSheet("")
+        plain = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        assert not plain.button(QDialogButtonBox.StandardButton.Cancel).icon().isNull(), "the style itself would"
+        qapp.setStyleSheet(sheet)
+        dialog = dialog_of(shown)
+        cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        assert cancel.icon().isNull()
+        cancel.click()
+        box = QMessageBox(QMessageBox.Icon.Question, "", "", QMessageBox.StandardButton.Cancel, shown.window)
+        assert box.button(QMessageBox.StandardButton.Cancel).icon().isNull()
+        box.deleteLater()
+    finally:
+        qapp.setStyle("Fusion")

@@ -149,7 +149,7 @@ def test_labels_tell_what_was_done(chain: Design) -> None:
     edits.set_training_value(chain, "optimizer.learning_rate", 0.1)
     assert [commit.label for commit in history.commits] == [
         "Move",
-        "Rename",
+        "Rename Dense 1",
         "Set units and activation",
         "Delete Encoder",
         "Delete 2 nodes",

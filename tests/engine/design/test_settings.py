@@ -80,4 +80,4 @@ def test_a_subscription_can_be_ended(chain: Design) -> None:
     end()
     end()
     edits.rename(chain, "dense-1", "Decoder")
-    assert seen == ["Rename"]
+    assert seen == ["Rename Dense 1"]
