@@ -186,7 +186,12 @@ def load_data(data: str | DataConfig) -> Dataset:
     """
     from brains_engine.data import load
 
-    return load.load_data(_data_config(data, DataConfig()))
+    config = _data_config(data, DataConfig())
+    if config.source != "images":
+        return load.load_data(config)
+    from brains_engine.backend.images import decode_image
+
+    return load.load_data(config, decode_image)
 
 
 def train(

@@ -1,4 +1,4 @@
-"""The folder where tables are kept as plain numbers, so that a large file is parsed once: bounded, and safe to delete."""
+"""The folder where large tables are kept as plain numbers: bounded, and safe to delete."""
 
 from __future__ import annotations
 
