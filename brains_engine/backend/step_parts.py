@@ -1,4 +1,4 @@
-"""What a training step may do beside the plain update: each part is one small class with the tensors that it carries."""
+"""What a training step may do beside the plain update: each part is a small class with the tensors it carries."""
 
 from __future__ import annotations
 
