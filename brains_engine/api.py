@@ -21,9 +21,11 @@ from brains_engine.runs.config import DataConfig, RunConfig
 from brains_engine.runs.events import EventSink, ignore_events
 
 if TYPE_CHECKING:
+    from brains_engine.backend.cross_validation import CrossValidation
     from brains_engine.backend.exporters.protocol import ExportReport
     from brains_engine.backend.session import RunResult
     from brains_engine.data.info import Dataset
+    from brains_engine.data.preview import Preview
     from brains_engine.design.diagnostics import Problem
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.importing import ImportReport
@@ -37,6 +39,7 @@ __all__ = [
     "BrainsError",
     "analyse",
     "build",
+    "cross_validate",
     "evaluate",
     "export",
     "export_code",
@@ -52,6 +55,7 @@ __all__ = [
     "network",
     "new_design",
     "predict",
+    "preview_data",
     "resume",
     "save_design",
     "train",
@@ -194,6 +198,21 @@ def load_data(data: str | DataConfig) -> Dataset:
     return load.load_data(config, decode_image)
 
 
+def preview_data(data: str | DataConfig, rows: int = 10) -> Preview:
+    """A look at data: its columns with roles, gaps and ranges, its classes with counts, its first rows.
+
+    Args:
+        data: As for `load_data`.
+        rows: How many of the first rows are given.
+
+    Raises:
+        DataError: Where it cannot be read. What merely keeps it from being trained on is the preview's `problem`.
+    """
+    from brains_engine.data import preview
+
+    return preview.preview_data(_data_config(data, DataConfig()), rows)
+
+
 def train(
     design: Design | Snapshot,
     folder: PathLike,
@@ -229,13 +248,7 @@ def train(
     from brains_engine.backend import jobs
 
     snapshot = _snapshot(design)
-    config: RunConfig = snapshot.settings.training
-    if data is not None:
-        config = config.model_copy(update={"data": _data_config(data, config.data)})
-    given = {"epochs": epochs, "seed": seed}
-    changes = {**(settings or {}), **{name: value for name, value in given.items() if value is not None}}
-    for path, value in changes.items():
-        config = replace_value(config, path, value)
+    config = _settings(snapshot, data, epochs, seed, settings)
     return jobs.train(
         snapshot,
         _layers_of(design),
@@ -244,6 +257,47 @@ def train(
         on_event=on_event,
         stop=stop,
         start_from=None if start_from is None else Path(start_from),
+    )
+
+
+def cross_validate(
+    design: Design | Snapshot,
+    folder: PathLike,
+    *,
+    folds: int = 5,
+    data: str | DataConfig | None = None,
+    epochs: int | None = None,
+    seed: int | None = None,
+    settings: Mapping[str, Any] | None = None,
+    on_event: EventSink = ignore_events,
+    stop: StopToken | None = None,
+) -> CrossValidation:
+    """Train a design once for each fold of its data, and measure each run on the fold that it has not seen.
+
+    Args:
+        design: What to train; it is not changed.
+        folder: Where the runs are kept, one folder a fold. Called again, what is complete there is not trained again.
+        folds: Parts of the samples, 2 to 100.
+        data: As for `train`.
+        epochs: As for `train`.
+        seed: As for `train`.
+        settings: As for `train`.
+        on_event: Called with every event of all runs, in this thread.
+        stop: With it another thread stops the run that goes on, and those after it.
+
+    Returns:
+        `runs`, the figures of each fold; their `mean` and standard `deviation`; whether all folds are `complete`.
+
+    Raises:
+        RunFolderError: The folder holds runs of another design, or with other settings.
+        BrainsError: As for `train`.
+    """
+    from brains_engine.backend import cross_validation
+
+    snapshot = _snapshot(design)
+    config = _settings(snapshot, data, epochs, seed, settings)
+    return cross_validation.cross_validate(
+        snapshot, _layers_of(design), Path(folder), folds=folds, config=config, on_event=on_event, stop=stop
     )
 
 
@@ -374,6 +428,24 @@ def import_code(source: str | os.PathLike[str]) -> Design:
     from brains_engine import codegen
 
     return Design(_layers(), codegen.import_code(codegen.read_text(source), _layers()))
+
+
+def _settings(
+    snapshot: Snapshot,
+    data: str | DataConfig | None,
+    epochs: int | None,
+    seed: int | None,
+    settings: Mapping[str, Any] | None,
+) -> RunConfig:
+    """The settings of a design with those that a call changes."""
+    config: RunConfig = snapshot.settings.training
+    if data is not None:
+        config = config.model_copy(update={"data": _data_config(data, config.data)})
+    given = {"epochs": epochs, "seed": seed}
+    changes = {**(settings or {}), **{name: value for name, value in given.items() if value is not None}}
+    for path, value in changes.items():
+        config = replace_value(config, path, value)
+    return config
 
 
 def _snapshot(design: Design | Snapshot) -> Snapshot:

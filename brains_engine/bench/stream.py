@@ -72,9 +72,9 @@ def measure_stream(progress: Callable[[str], None], gigabytes: float = GIGABYTES
         figures=figures,
         note=(
             f"One epoch of an MLP {FEATURES}-64-64-1 at batch 256, each in a process of its own. Growth: the most "
-            "memory the process ever took, less that before the job began, when TensorFlow was loaded. Before: reading, "
-            "parsing, measuring and compiling until the first step. In memory: samples a second on an eighth of the "
-            "data, which lies on the device."
+            "memory the process ever took, less that before the job began, when TensorFlow was loaded. Before: "
+            "reading, parsing, measuring and compiling until the first step. In memory: samples a second on an eighth "
+            "of the data, which lies on the device."
         ),
     )
 

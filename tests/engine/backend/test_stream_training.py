@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -13,11 +13,15 @@ from brains_engine.backend import jobs, stream_feed
 from brains_engine.data import stream
 from brains_engine.design import edits
 from brains_engine.design.design import Design
-from brains_engine.design.snapshot import Snapshot
 from brains_engine.runs.events import StepMetrics
 from brains_engine.runs.stop import StopToken
 from tests.engine.backend.small_runs import REGISTRY, Watcher, assert_same_bits, config
 from tests.engine.data.table_files import write_numbers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from brains_engine.design.snapshot import Snapshot
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +36,7 @@ def small_windows(table: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     monkeypatch.setattr(stream, "BLOCK_BYTES", 3 * 8 * 40)
     monkeypatch.setattr(stream, "WINDOW_BLOCKS", 4)
     monkeypatch.setattr(stream_feed, "WINDOW_BYTES", 3 * 4 * 16 * 5)
-    yield
+    return
 
 
 def network(path: Path, memory: str = "stream", **values: Any) -> Snapshot:
@@ -43,7 +47,7 @@ def network(path: Path, memory: str = "stream", **values: Any) -> Snapshot:
         edits.add_node(made, "dense", options={"units": 2, "activation": "softmax"}),
         edits.add_node(made, "output"),
     ]
-    for source, target in zip(nodes, nodes[1:], strict=False):
+    for source, target in itertools.pairwise(nodes):
         edits.connect(made, source, "output", target, "input")
     data = {"source": "csv", "path": str(path), "memory": memory}
     edits.set_training(made, config(data=data, optimizer={"kind": "adam", "learning_rate": 0.05}, **values))

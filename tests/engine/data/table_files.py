@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from brains_engine.runs.config import DataConfig
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ROWS = 600
 
