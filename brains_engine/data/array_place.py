@@ -63,10 +63,12 @@ def place_of_npy(path: Path) -> ArrayPlace:
         DataError: Where the file is damaged, or holds Python objects.
     """
     try:
+        # Looked at before it is opened: opening a pipe would wait for somebody to write to it.
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise DataError(f"{show_path(path)} is not a file.")
         with path.open("rb") as file:
-            if not stat.S_ISREG(path.stat().st_mode):
-                raise DataError(f"{show_path(path)} is not a file.")
-            return _place(path, file, path.name, path.stat().st_size)
+            return _place(path, file, path.name, status.st_size)
     except FileNotFoundError:
         raise DataError(f"There is no file {show_path(path)}.") from None
     except DAMAGE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,6 +42,13 @@ def test_the_targets_are_in_a_file_beside(tmp_path: Path) -> None:
     np.save(tmp_path / "y.npy", np.zeros(5))
     with pytest.raises(DataError, match=r"6 samples, but y\.npy has 5 targets"):
         load_raw(data)
+
+
+def test_targets_in_a_pipe_are_refused_without_waiting(tmp_path: Path) -> None:
+    np.save(tmp_path / "x.npy", np.ones((5, 2)))
+    os.mkfifo(tmp_path / "y.npy")
+    with pytest.raises(DataError, match=r"y\.npy is not a file"):
+        load_raw(config(tmp_path / "x.npy", target="y.npy"))
 
 
 @pytest.mark.parametrize("kind", ["objects", "cut", "text", "pictures"])
