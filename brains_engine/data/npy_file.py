@@ -56,7 +56,8 @@ class ArrayPair:
         if self.targets is not None:
             return x.reshape(len(x), -1), self.targets.read(start, stop)
         rest = [column for column in range(x.shape[1]) if column not in self.columns]
-        y = x[:, self.columns[0]] if len(self.columns) == 1 else x[:, self.columns]
+        # A copy: a view of one column would keep the whole block in memory for as long as the targets are held.
+        y = (x[:, self.columns[0]] if len(self.columns) == 1 else x[:, self.columns]).copy()
         return x[:, rest[0] : rest[-1] + 1] if len(rest) == rest[-1] - rest[0] + 1 else x[:, rest], y
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -30,13 +29,12 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def small_windows(table: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def small_windows(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows of a few batches, and blocks of a few rows, so that each epoch crosses many borders."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(table.parent / "cache"))
     monkeypatch.setattr(stream, "BLOCK_BYTES", 3 * 8 * 40)
     monkeypatch.setattr(stream, "WINDOW_BLOCKS", 4)
     monkeypatch.setattr(stream_feed, "WINDOW_BYTES", 3 * 4 * 16 * 5)
-    return
 
 
 def network(path: Path, memory: str = "stream", **values: Any) -> Snapshot:

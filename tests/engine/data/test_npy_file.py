@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from brains_engine.data.load import load_raw
+from brains_engine.data.npy_file import open_npy
 from brains_engine.data.read import read_features
 from brains_engine.data.spec import parse_data_spec
 from brains_engine.errors import DataError
@@ -30,6 +31,13 @@ def test_the_targets_are_in_the_last_column_or_those_that_are_named(tmp_path: Pa
     assert np.array_equal(first.x, table[:, 1:2])
     assert np.array_equal(first.y, table[:, [0, 2]])
     assert np.array_equal(read_features(config(tmp_path / "x.npy"), last.info), table[:, :2])
+
+
+def test_targets_that_are_kept_do_not_keep_their_block(tmp_path: Path) -> None:
+    np.save(tmp_path / "x.npy", np.ones((50, 4), np.float32))
+    for target in ("", "1,2"):
+        _, y = open_npy(tmp_path / "x.npy", target).read(10, 40)
+        assert y.base is None or y.base.size == y.size
 
 
 def test_the_targets_are_in_a_file_beside(tmp_path: Path) -> None:

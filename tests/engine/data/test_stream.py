@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,11 +19,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def small_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def small_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setattr(stream_module, "BLOCK_BYTES", 3 * 8 * 50)
     monkeypatch.setattr(stream_module, "WINDOW_BLOCKS", 3)
-    return
 
 
 @pytest.fixture
