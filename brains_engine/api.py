@@ -21,10 +21,12 @@ from brains_engine.runs.config import DataConfig, RunConfig
 from brains_engine.runs.events import EventSink, ignore_events
 
 if TYPE_CHECKING:
+    from brains_engine.backend.cross_validation import CrossValidation
     from brains_engine.backend.exporters.protocol import ExportReport
     from brains_engine.backend.online import OnlineLearner
     from brains_engine.backend.session import RunResult
     from brains_engine.data.info import Dataset
+    from brains_engine.data.preview import Preview
     from brains_engine.design.diagnostics import Problem
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.importing import ImportReport
@@ -39,6 +41,7 @@ __all__ = [
     "BrainsError",
     "analyse",
     "build",
+    "cross_validate",
     "evaluate",
     "export",
     "export_code",
@@ -56,6 +59,7 @@ __all__ = [
     "new_design",
     "online",
     "predict",
+    "preview_data",
     "resume",
     "save_design",
     "train",
@@ -190,7 +194,27 @@ def load_data(data: str | DataConfig) -> Dataset:
     """
     from brains_engine.data import load
 
-    return load.load_data(_data_config(data, DataConfig()))
+    config = _data_config(data, DataConfig())
+    if config.source != "images":
+        return load.load_data(config)
+    from brains_engine.backend.images import decode_image
+
+    return load.load_data(config, decode_image)
+
+
+def preview_data(data: str | DataConfig, rows: int = 10) -> Preview:
+    """A look at data: its columns with roles, gaps and ranges, its classes with counts, its first rows.
+
+    Args:
+        data: As for `load_data`.
+        rows: How many of the first rows are given.
+
+    Raises:
+        DataError: Where it cannot be read. What merely keeps it from being trained on is the preview's `problem`.
+    """
+    from brains_engine.data import preview
+
+    return preview.preview_data(_data_config(data, DataConfig()), rows)
 
 
 def train(
@@ -228,13 +252,7 @@ def train(
     from brains_engine.backend import jobs
 
     snapshot = _snapshot(design)
-    config: RunConfig = snapshot.settings.training
-    if data is not None:
-        config = config.model_copy(update={"data": _data_config(data, config.data)})
-    given = {"epochs": epochs, "seed": seed}
-    changes = {**(settings or {}), **{name: value for name, value in given.items() if value is not None}}
-    for path, value in changes.items():
-        config = replace_value(config, path, value)
+    config = _settings(snapshot, data, epochs, seed, settings)
     return jobs.train(
         snapshot,
         _layers_of(design),
@@ -287,6 +305,47 @@ def online(
     design = load_design(source) if isinstance(source, str | os.PathLike) else source
     changes |= {} if seed is None else {"seed": seed}
     return learner_of_design(_snapshot(design), _layers_of(design), changes)
+
+
+def cross_validate(
+    design: Design | Snapshot,
+    folder: PathLike,
+    *,
+    folds: int = 5,
+    data: str | DataConfig | None = None,
+    epochs: int | None = None,
+    seed: int | None = None,
+    settings: Mapping[str, Any] | None = None,
+    on_event: EventSink = ignore_events,
+    stop: StopToken | None = None,
+) -> CrossValidation:
+    """Train a design once for each fold of its data, and measure each run on the fold that it has not seen.
+
+    Args:
+        design: What to train; it is not changed.
+        folder: Where the runs are kept, one folder a fold. Called again, what is complete there is not trained again.
+        folds: Parts of the samples, 2 to 100.
+        data: As for `train`.
+        epochs: As for `train`.
+        seed: As for `train`.
+        settings: As for `train`.
+        on_event: Called with every event of all runs, in this thread.
+        stop: With it another thread stops the run that goes on, and those after it.
+
+    Returns:
+        `runs`, the figures of each fold; their `mean` and standard `deviation`; whether all folds are `complete`.
+
+    Raises:
+        RunFolderError: The folder holds runs of another design, or with other settings.
+        BrainsError: As for `train`.
+    """
+    from brains_engine.backend import cross_validation
+
+    snapshot = _snapshot(design)
+    config = _settings(snapshot, data, epochs, seed, settings)
+    return cross_validation.cross_validate(
+        snapshot, _layers_of(design), Path(folder), folds=folds, config=config, on_event=on_event, stop=stop
+    )
 
 
 def resume(
@@ -453,6 +512,24 @@ def import_code(source: str | os.PathLike[str]) -> Design:
     from brains_engine import codegen
 
     return Design(_layers(), codegen.import_code(codegen.read_text(source), _layers()))
+
+
+def _settings(
+    snapshot: Snapshot,
+    data: str | DataConfig | None,
+    epochs: int | None,
+    seed: int | None,
+    settings: Mapping[str, Any] | None,
+) -> RunConfig:
+    """The settings of a design with those that a call changes."""
+    config: RunConfig = snapshot.settings.training
+    if data is not None:
+        config = config.model_copy(update={"data": _data_config(data, config.data)})
+    given = {"epochs": epochs, "seed": seed}
+    changes = {**(settings or {}), **{name: value for name, value in given.items() if value is not None}}
+    for path, value in changes.items():
+        config = replace_value(config, path, value)
+    return config
 
 
 def _snapshot(design: Design | Snapshot) -> Snapshot:

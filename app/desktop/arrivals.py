@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.windows import Neighbours
 
 # What kinds of files can be dropped: each suffix with the source of data that reads it.
-_DATA = {".csv": "csv", ".npz": "npz"}
+_DATA = {".csv": "csv", ".parquet": "parquet", ".npz": "npz", ".npy": "npy"}
 _LAYERS = ".py"
 
 

@@ -60,9 +60,7 @@ class ChunkRunner:
         Raises:
             TrainingError: A loss or, at the end, a weight is not finite; the sentence names the step.
         """
-        full, tail = self._order_of(position.epoch)
-        in_tail = position.step_in_epoch >= self._plan.full_steps
-        order, start = (tail, 0) if in_tail else (full, position.step_in_epoch)
+        order, start = self._rows(position)
         began = time.perf_counter()
         chunk = self._call(state, masks, order, start, count)
         losses: list[float] = chunk.losses.numpy()[:count].tolist()
@@ -94,6 +92,11 @@ class ChunkRunner:
     def _call(self, state: TrainState, masks: Sequence[Tensor | None], order: Tensor, start: int, count: int) -> Chunk:
         with self._device.scope():
             return self._fused(state, masks, self._samples, order, start, count)
+
+    def _rows(self, position: Position) -> tuple[Tensor, int]:
+        """The order of batches that the next step belongs to, and its row there."""
+        full, tail = self._order_of(position.epoch)
+        return (tail, 0) if position.step_in_epoch >= self._plan.full_steps else (full, position.step_in_epoch)
 
     def _order_of(self, epoch: int) -> tuple[Tensor, Tensor]:
         if self._order is None or self._order[0] != epoch:

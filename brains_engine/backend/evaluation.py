@@ -13,7 +13,7 @@ from brains_engine.backend.objective import Objective, at_least_float32
 from brains_engine.backend.samples import batches, pad
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import keras
     from numpy.typing import NDArray
@@ -43,6 +43,9 @@ class Evaluator:
         DataError: A metric does not suit the targets.
     """
 
+    _whole = True
+    """Whether the targets given are all there are."""
+
     def __init__(
         self,
         model: keras.Model,
@@ -68,19 +71,26 @@ class Evaluator:
             others: Values of the other variables.
             stopped: Asked before each batch.
         """
-        sums = self._objective.metric_sums(self._names, self._targets)
+        sums = self._objective.metric_sums(self._names, self._targets, whole=self._whole)
         totals = [0.0] * len(sums)
-        for rows, features in batches(self._features, BATCH):
-            if stopped():
-                return None
-            targets = [each[rows] for each in self._targets]
-            kept = [pad(each, len(features)) for each in self._objective.kept(targets)]
-            outputs, losses = self._forward(weights, others, features, kept)
-            count = rows.stop - rows.start
-            for index, collected in enumerate(sums):
-                totals[index] += float(np.sum(losses[index].numpy()[:count], dtype=np.float64))
-                collected.update(targets[index], outputs[index].numpy()[:count])
-        return self._objective.figures([total / len(self._features) for total in totals], sums)
+        samples = 0
+        for piece, its_targets in self._pieces():
+            for rows, features in batches(piece, BATCH):
+                if stopped():
+                    return None
+                targets = [each[rows] for each in its_targets]
+                kept = [pad(each, len(features)) for each in self._objective.kept(targets)]
+                outputs, losses = self._forward(weights, others, features, kept)
+                count = rows.stop - rows.start
+                for index, collected in enumerate(sums):
+                    totals[index] += float(np.sum(losses[index].numpy()[:count], dtype=np.float64))
+                    collected.update(targets[index], outputs[index].numpy()[:count])
+            samples += len(piece)
+        return self._objective.figures([total / samples for total in totals], sums)
+
+    def _pieces(self) -> Iterator[tuple[Array, Sequence[Array]]]:
+        """The samples and their targets, as many at a time as lie in memory."""
+        yield self._features, self._targets
 
     def _pass(self, weights: list[Tensor], others: list[Tensor], features: Tensor, kept: list[Tensor]) -> Any:
         outputs, _ = self._model.stateless_call(weights, others, self._feed.entries(features), training=False)

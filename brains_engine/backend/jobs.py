@@ -17,14 +17,18 @@ from brains_engine.backend.checkpoints import inspect_checkpoint
 from brains_engine.backend.exporters import find_exporter
 from brains_engine.backend.exporters import formats as formats
 from brains_engine.backend.exporters.export import run_export
+from brains_engine.backend.images import decode_image
 from brains_engine.backend.online_start import learner_of_design as online  # noqa: F401 - a job like the others
 from brains_engine.backend.session import RunResult as RunResult
 from brains_engine.backend.session import Session, Start, choose_start, failures_told
+from brains_engine.backend.stream_evaluation import evaluate_stream
 from brains_engine.backend.workbench import load_network, set_up, with_training
 from brains_engine.backend.workbench import start_from as take_weights
 from brains_engine.custom.keeping import keep_layers
 from brains_engine.data.load import load_data
+from brains_engine.data.memory import streams
 from brains_engine.data.read import read_features, read_labelled
+from brains_engine.data.stream import open_stream
 from brains_engine.design.io import to_json
 from brains_engine.errors import DataError, RunFolderError
 from brains_engine.runs.config import DataConfig, RunConfig
@@ -135,7 +139,9 @@ def predict(
         DataError: The samples are malformed or have another number of features.
     """
     network = load_network(checkpoint, registry)
-    raw = read_features(features, network.info) if isinstance(features, DataConfig) else _checked(features)
+    raw = (
+        read_features(features, network.info, decode_image) if isinstance(features, DataConfig) else _checked(features)
+    )
     if raw.shape[1] != network.info.features:
         raise DataError(f"A sample has {raw.shape[1]} features, but the network takes {network.info.features}.")
     return evaluation.predict(network.model, network.scaling.apply(raw), network.ends)
@@ -157,10 +163,12 @@ def evaluate(checkpoint: Path, registry: Registry, data: DataConfig | None = Non
     network = load_network(checkpoint, registry)
     config = network.meta.config
     if data is not None:
-        raw = read_labelled(data, network.info)
+        raw = read_labelled(data, network.info, decode_image)
         x, y = network.scaling.apply(raw.x), raw.y
     else:
-        own = load_data(config.data)
+        if streams(config.data):
+            return evaluate_stream(network, open_stream(config.data))
+        own = load_data(config.data, decode_image)
         x, y = (own.x_val, own.y_val) if len(own.x_val) else (own.x_train, own.y_train)
     return evaluation.evaluate(network.model, x, y, config.loss, config.metrics, network.ends)
 

@@ -22,11 +22,17 @@ class MetricSums:
     class is 1 above one half (above zero for logits). The other metrics compare values; class numbers then count as one
     column a class.
 
+    Args:
+        names: The metrics.
+        targets: All targets, or some of them where `whole` is not set.
+        loss: Its outputs are logits or not.
+        whole: Whether the spread of the targets is taken of them at once; else of those that are taken in.
+
     Raises:
         DataError: A metric does not suit the targets.
     """
 
-    def __init__(self, names: Sequence[MetricName], targets: Array, loss: LossConfig) -> None:
+    def __init__(self, names: Sequence[MetricName], targets: Array, loss: LossConfig, *, whole: bool = True) -> None:
         self._names = tuple(names)
         self._classes = targets.ndim == 1
         logits = isinstance(loss, CategoricalCrossentropy | BinaryCrossentropy) and loss.from_logits
@@ -40,12 +46,15 @@ class MetricSums:
         self._sums: dict[str, Any] = dict.fromkeys(self._names, 0.0)
         self._samples = 0
         self._targets = targets
+        self._met = None if whole else _Spread()
 
     def update(self, targets: Array, outputs: Array) -> None:
         """Take in a batch of targets, as the loss sees them, and of outputs."""
         self._samples += len(outputs)
         flat = outputs.reshape(len(outputs), -1).astype(np.float64)
         values = _one_hot(targets, flat.shape[1]) if self._classes else targets.reshape(len(outputs), -1)
+        if self._met is not None:
+            self._met.update(np.asarray(values, dtype=np.float64))
         for name in self._names:
             self._sums[name] = self._sums[name] + _MEASURES[name](values, flat, self._threshold)
 
@@ -59,9 +68,29 @@ class MetricSums:
             return float(np.sqrt(mean))
         if name == "r2_score":
             residual = np.asarray(self._sums[name])
+            if self._met is not None:
+                return _r2(residual, self._met.squares)
             values = _one_hot(self._targets, residual.size) if self._classes else self._targets
             return _r2(residual, _spread(values))
         return float(mean)
+
+
+class _Spread:
+    """Sum of squared deviations from the mean over batches. Chan, Golub & LeVeque 1979."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._mean: Any = 0.0
+        self.squares: Any = 0.0
+
+    def update(self, values: Array) -> None:
+        """Take in a batch, float64[batch, outputs]."""
+        total, mean = self._count + len(values), values.mean(axis=0)
+        delta = mean - self._mean
+        self.squares = self.squares + np.square(values - mean).sum(axis=0)
+        self.squares += np.square(delta) * (self._count * len(values) / total)
+        self._mean = self._mean + delta * (len(values) / total)
+        self._count = total
 
 
 def _tell_classes(targets: Array) -> bool:

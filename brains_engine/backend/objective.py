@@ -90,14 +90,16 @@ class Objective:
         widest = max((mean.dtype for mean in means), key=lambda kind: kind.size)
         return weighted_sum(self.goals, [tf.cast(mean, widest) for mean in means])
 
-    def metric_sums(self, names: Sequence[MetricName], targets: Sequence[Array]) -> tuple[MetricSums, ...]:
-        """Collectors of the metrics of each output, over samples with these targets.
+    def metric_sums(
+        self, names: Sequence[MetricName], targets: Sequence[Array], *, whole: bool = True
+    ) -> tuple[MetricSums, ...]:
+        """Collectors of the metrics of each output, over samples with these targets; some of them unless `whole`.
 
         Raises:
             DataError: A metric does not suit the targets.
         """
         return tuple(
-            MetricSums(suited(names) if goal.target == "features" else names, target, options)
+            MetricSums(suited(names) if goal.target == "features" else names, target, options, whole=whole)
             for goal, target, options in zip(self.goals, targets, self._options, strict=True)
         )
 

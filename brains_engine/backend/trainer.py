@@ -34,7 +34,10 @@ from brains_engine.backend.results import (
 from brains_engine.backend.sample_weights import make_objective, sample_weights
 from brains_engine.backend.sparsifier import Sparsifier
 from brains_engine.backend.state_layout import StateLayout
+from brains_engine.backend.stream_evaluation import StreamEvaluator
+from brains_engine.backend.stream_feed import SampleStream, StreamRunner
 from brains_engine.backend.variables import pick
+from brains_engine.data.stream import StreamedData
 from brains_engine.errors import CheckpointError, DataError, TrainingError
 from brains_engine.runs.stop import StopToken
 
@@ -104,7 +107,7 @@ class Trainer:
         self,
         model: keras.Model,
         config: RunConfig,
-        data: Samples,
+        data: Samples | StreamedData,
         prunable: Mapping[str, Sequence[Any]] | None = None,
         ends: Ends | None = None,
     ) -> None:
@@ -112,24 +115,36 @@ class Trainer:
         self.precision = choose_precision(config, self.device)
         self.total_epochs = config.epochs
         self._config = config
-        self._plan = BatchPlan(len(data.x_train), config.batch_size, config.seed)
+        streamed = data if isinstance(data, StreamedData) else None
+        first = streamed.head() if streamed else cast("Samples", data)
+        count = streamed.train_count if streamed else len(first.x_train)
+        self._plan = BatchPlan(count, config.batch_size, config.seed)
         self.steps_per_epoch = self._plan.steps
         if not self.steps_per_epoch:
             raise DataError("There are no training samples.")
-        weights = sample_weights(config, data)
+        weights = None if streamed else sample_weights(config, first)
+        if streamed and config.class_weights != "none":
+            raise DataError(
+                "Class weights need data that is held in memory, but this data is streamed.",
+                "Set class_weights to none, or data.memory to device.",
+            )
         feed, objective = Feed(model, ends), make_objective(weights, model, config.loss, ends)
-        features = feed.prepare(data.x_train)
-        targets = objective.targets(features, data.y_train)
+        features = feed.prepare(first.x_train)
+        targets = objective.targets(features, first.y_train)
         self._evaluator, self._metric_prefix = _make_evaluator(
-            model, feed, objective, config, data, (features, targets)
+            model, feed, objective, config, streamed or first, (features, targets)
         )
-        self.compiler = choose_compiler(model, self.device.kind, config.compiler, min(config.batch_size, len(features)))
+        self.compiler = choose_compiler(model, self.device.kind, config.compiler, min(config.batch_size, count))
         self._rule = make_update_rule(plain_optimizer(config))
         capacity = min(_CAPACITY, self.steps_per_epoch)
         parts = self._parts = make_step_parts(config, model, self.steps_per_epoch, self.precision)
         fused = FusedStep(model, feed, objective, self._rule, jit=self.compiler.jit, capacity=capacity, parts=parts)
         samples = (features, *objective.kept(targets), *(() if weights is None else (weights,)))
-        self._chunks = ChunkRunner(fused, self._plan, samples, self.device)
+        self._chunks = (
+            StreamRunner(fused, self._plan, SampleStream(streamed, feed, objective, self._plan), self.device)
+            if streamed
+            else ChunkRunner(fused, self._plan, samples, self.device)
+        )
         self._layout = StateLayout(model, self._rule.slot_names, parts)
         layers = _positions(model, prunable or {})
         shapes = self._layout.shapes
@@ -387,10 +402,14 @@ def _make_evaluator(
     feed: Feed,
     objective: Objective,
     config: RunConfig,
-    data: Samples,
+    data: Samples | StreamedData,
     training: tuple[NDArray[Any], tuple[NDArray[Any], ...]],
 ) -> tuple[Evaluator, str]:
     """The evaluator of the validation data, or of the training data where there is none, and its metrics' prefix."""
+    if isinstance(data, StreamedData):
+        validation = data.val_count > 0
+        part = StreamEvaluator(model, feed, objective, data, validation=validation, metrics=config.metrics)
+        return part, "val_" if validation else ""
     if not len(data.x_val):
         return Evaluator(model, feed, objective, *training, config.metrics), ""
     features = feed.prepare(data.x_val)

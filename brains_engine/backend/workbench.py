@@ -15,13 +15,16 @@ from brains_engine.backend.builder import build_model, prunable_weights
 from brains_engine.backend.checkpoints import CheckpointMeta, load_checkpoint
 from brains_engine.backend.determinism import make_deterministic
 from brains_engine.backend.devices import choose_device
+from brains_engine.backend.images import decode_image
 from brains_engine.backend.precision import choose_precision, inference_precision
 from brains_engine.backend.probe import Probe, make_probe
 from brains_engine.backend.trainer import Trainer
 from brains_engine.backend.variables import load_weights, to_predict_with
 from brains_engine.data.info import DataInfo
 from brains_engine.data.load import load_data
+from brains_engine.data.memory import streams
 from brains_engine.data.scaling import FittedScaling
+from brains_engine.data.stream import open_stream
 from brains_engine.design.io import from_json
 from brains_engine.design.records import SETTINGS_ID
 from brains_engine.design.snapshot import Snapshot
@@ -93,19 +96,21 @@ def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None])
         DataError: Where the data is missing, damaged, or does not suit the network.
     """
     config = snapshot.settings.training
+    # What a large file offers is known once it has been read, and the checks of the design ask for it.
+    streamed = open_stream(config.data, stage) if streams(config.data) else None
     stage("Checking the design")
     plan = make_plan(snapshot, registry, for_training=True)
     stage("Reading the data")
-    data = load_data(config.data)
+    data = streamed.head() if streamed else load_data(config.data, decode_image)
     stage("Building the network")
     if config.deterministic:
         make_deterministic()
     model = build_to_train(plan, config)
     ends = ends_of(plan)
-    trainer = Trainer(model, config, data, prunable_weights(model), ends)
+    trainer = Trainer(model, config, streamed or data, prunable_weights(model), ends)
     params = sum(math.prod(variable.shape) for variable in model.trainable_variables)
     probe = make_probe(model, config, data, ends)
-    return Workbench(trainer, probe, params, data.info, data.scaling, _digest(data))
+    return Workbench(trainer, probe, params, data.info, data.scaling, streamed.digest if streamed else _digest(data))
 
 
 def build_to_train(plan: Plan, config: RunConfig) -> keras.Model:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -13,6 +14,7 @@ from brains_engine.bench.analysis import measure_analysis
 from brains_engine.bench.canvas import measure_canvas
 from brains_engine.bench.online import measure_online
 from brains_engine.bench.plots import measure_plots
+from brains_engine.bench.stream import measure_stream
 from brains_engine.bench.templates import measure_templates
 from brains_engine.bench.training import measure_training
 from brains_engine.bench.window import measure_window
@@ -26,6 +28,7 @@ BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
     "canvas": measure_canvas,
     "online": measure_online,
     "plots": measure_plots,
+    "stream": measure_stream,
     "templates": measure_templates,
     "training": measure_training,
     "window": measure_window,
@@ -33,8 +36,13 @@ BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
 _FILE_WIDTH = 120
 
 
-def run(names: Sequence[str], as_json: bool) -> int:
+def run(names: Sequence[str], as_json: bool, gigabytes: float | None = None) -> int:
     """Run the named benches, or all of them, and print their figures.
+
+    Args:
+        names: The benches.
+        as_json: Whether the figures are printed as JSON.
+        gigabytes: Size of the files of `stream`, where it is not its own.
 
     Raises:
         OptionError: For a name that is no bench.
@@ -43,7 +51,10 @@ def run(names: Sequence[str], as_json: bool) -> int:
         if name not in BENCHES:
             raise OptionError(f"There is no bench {name!r}.", f"Choose from {', '.join(BENCHES)}.")
     progress = Console(stderr=True)
-    reports = {name: BENCHES[name](progress.print) for name in names or BENCHES}
+    benches = dict(BENCHES)
+    if gigabytes is not None:
+        benches["stream"] = partial(measure_stream, gigabytes=gigabytes)
+    reports = {name: benches[name](progress.print) for name in names or benches}
     if as_json:
         print(json.dumps({name: report.to_json() for name, report in reports.items()}))
     else:

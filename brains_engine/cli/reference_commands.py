@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,6 @@ from brains_engine.fields import FieldDescription, describe, dump
 from brains_engine.help_pages import write_pages
 
 if TYPE_CHECKING:
-    import argparse
-
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.ports import Port
 
@@ -130,13 +129,24 @@ def _schema(options: argparse.Namespace, context: Context) -> int:
 
 def _declare_bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("names", metavar="NAME", nargs="*", help="the benches to run; all, where none is named")
+    parser.add_argument("--gigabytes", metavar="N", type=_gigabytes, help="size of the files of the bench stream")
 
 
 def _bench(options: argparse.Namespace, context: Context) -> int:
     with tensorflow_quiet():
         from brains_engine.bench import run
 
-    return run(options.names, context.out.as_json)
+    return run(options.names, context.out.as_json, options.gigabytes)
+
+
+def _gigabytes(text: str) -> float:
+    try:
+        size = float(text)
+    except ValueError:
+        size = 0.0
+    if not 0.01 <= size <= 1000:
+        raise argparse.ArgumentTypeError(f"{text!r} is no size between 0.01 and 1000")
+    return size
 
 
 COMMANDS = (

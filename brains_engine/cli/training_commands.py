@@ -27,10 +27,15 @@ RUNS = Path("runs")
 def _declare_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a design")
     parser.add_argument("--out", metavar="DIR", type=Path, help="the run's folder; runs/NAME-NUMBER by default")
+    parser.add_argument("--from", metavar="CHECKPOINT", type=Path, dest="start", help="begin with its weights")
+    declare_settings(parser)
+
+
+def declare_settings(parser: argparse.ArgumentParser) -> None:
+    """Options that change the settings of a design, as `apply_options` takes them."""
     parser.add_argument("--epochs", metavar="N", help="passes over the training samples")
     parser.add_argument("--seed", metavar="N", help="seed of weights, order of samples and dropout")
     parser.add_argument("--data", metavar="SPEC", help="digits, moons, …, or a file: flowers.csv#species, arrays.npz")
-    parser.add_argument("--from", metavar="CHECKPOINT", type=Path, dest="start", help="begin with its weights")
     parser.add_argument(
         "--set",
         metavar="path=value",
@@ -44,7 +49,7 @@ def _declare_train(parser: argparse.ArgumentParser) -> None:
 def _train(options: argparse.Namespace, context: Context) -> int:
     registry = context.registry_near(Path(options.file))
     design = load_design(options.file, registry)
-    _apply_options(design, options)
+    apply_options(design, options)
     folder = options.out or free_folder(Path(options.file).stem)
 
     def job(on_event: EventSink, stop: StopToken) -> RunResult:
@@ -56,7 +61,8 @@ def _train(options: argparse.Namespace, context: Context) -> int:
     return _watch(job, context)
 
 
-def _apply_options(design: Design, options: argparse.Namespace) -> None:
+def apply_options(design: Design, options: argparse.Namespace) -> None:
+    """Change the settings of a design as the command line says."""
     if options.data:
         from brains_engine.data.spec import parse_data_spec
 

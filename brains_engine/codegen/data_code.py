@@ -13,6 +13,8 @@ from brains_engine.codegen.sharing_code import INPUTS_OF, TARGETS_OF, sharing_fu
 from brains_engine.codegen.sources import carry, definitions
 from brains_engine.data.catalogue import describe_source, find_source
 from brains_engine.data.generated import GENERATORS
+from brains_engine.data.table_roles import needs_layout
+from brains_engine.errors import ExportError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,8 +39,10 @@ def data_section(config: RunConfig, plan: Plan) -> Section:
 
     Raises:
         DataError: Where the source is unknown, or its file is missing or malformed.
+        ExportError: Where it is read or split in a way that scripts do not know.
     """
     data = config.data
+    _check_known(data)
     info = describe_source(data)
     source = find_source(data.source)
     drawn = [_drawing(data.source)] if source.kind == "generated" else []
@@ -76,6 +80,27 @@ def data_section(config: RunConfig, plan: Plan) -> Section:
 def _drawing(source: str) -> str:
     """Name of the function that draws a set, where it is defined."""
     return f"_{source}" if f"_{source}" in definitions() else source
+
+
+def _check_known(data: DataConfig) -> None:
+    """Refuse what the functions of a script would read, scale or split otherwise than Brains does."""
+    source = find_source(data.source)
+    if source.kind == "folder" or data.source in ("parquet", "npy"):
+        raise ExportError(
+            f"A script reads CSV and NPZ files and the sets that ship, but this design's data is a {source.title}.",
+            "Choose other data before the export.",
+        )
+    own = (data.standard_columns, data.minmax_columns, data.unscaled_columns)
+    if data.source == "csv" and (needs_layout(data) or any(own)):
+        raise ExportError(
+            "A script reads tables of plain numbers, but columns of this design's data have roles of their own.",
+            "Set category_columns, ignored_columns, missing and the scalings of columns back before the export.",
+        )
+    if data.split != "fraction":
+        raise ExportError(
+            f"A script splits samples by a fraction, but this design splits them by {data.split}.",
+            "Set split to fraction before the export.",
+        )
 
 
 def _about(info: DataInfo, data: DataConfig) -> str:

@@ -13,7 +13,7 @@ from brains_engine.errors import DataError
 if TYPE_CHECKING:
     from brains_engine.runs.config import DataConfig
 
-SourceKind = Literal["builtin", "generated", "file"]
+SourceKind = Literal["builtin", "generated", "file", "folder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Source:
         id: The value of `DataConfig.source`.
         title: Name shown to the user.
         help: One sentence on what it holds.
-        kind: Ships with Brains, is generated, or is a file of the user's.
+        kind: Ships with Brains, is generated, or is a file or folder of the user's.
         facts: What it offers, where that does not depend on a file.
     """
 
@@ -178,7 +178,10 @@ SOURCES: Mapping[str, Source] = {
             yes_or_no=True,
         ),
         Source("csv", "CSV file", "A table of yours: numbers, and a target column.", "file"),
+        Source("parquet", "Parquet file", "A table of yours with typed columns.", "file"),
         Source("npz", "NPZ file", "NumPy arrays of yours: x and y.", "file"),
+        Source("npy", "NPY file", "A NumPy array of yours: samples, and targets in a second one or a column.", "file"),
+        Source("images", "Folder of pictures", "PNG, JPEG and BMP pictures of yours, one folder a class.", "folder"),
     )
 }
 
@@ -204,6 +207,10 @@ def describe_source(config: DataConfig) -> DataInfo:
         DataError: Where the source is unknown, or its file is missing or malformed.
     """
     source = find_source(config.source)
+    if source.kind == "folder":
+        from brains_engine.data.image_folder import describe_images
+
+        return describe_images(config)
     if source.facts is None:
         from brains_engine.data.files import describe_file  # NumPy's and polars' readers only where a file needs them
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def find_fault(path: Path, dialect: Dialect, numeric: Sequence[int], required: Sequence[int]) -> DataError | None:
+def find_fault(
+    path: Path, dialect: Dialect, numeric: Sequence[int], required: Sequence[int], missing: Sequence[str] = ()
+) -> DataError | None:
     """The first fault from the top, or `None`.
 
     Args:
@@ -23,10 +25,11 @@ def find_fault(path: Path, dialect: Dialect, numeric: Sequence[int], required: S
         dialect: How it is written.
         numeric: Columns whose cells must be finite numbers.
         required: Columns whose cells must not be empty.
+        missing: What a cell of numbers may hold in place of one.
     """
     try:
         for line, cells in _data_records(path, dialect):
-            reason = _record_fault(dialect, cells, numeric, required)
+            reason = _record_fault(dialect, cells, numeric, required, missing)
             if reason:
                 return DataError(f"Line {line}{reason} in {show_path(path)}.")
     except DataError as error:
@@ -44,11 +47,15 @@ def _data_records(path: Path, dialect: Dialect) -> Iterable[tuple[int, list[str]
     return (item for item in records(path, dialect.delimiter) if item[0] > dialect.skip)
 
 
-def _record_fault(dialect: Dialect, cells: list[str], numeric: Sequence[int], required: Sequence[int]) -> str:
+def _record_fault(
+    dialect: Dialect, cells: list[str], numeric: Sequence[int], required: Sequence[int], missing: Sequence[str]
+) -> str:
     if len(cells) != len(dialect.names):
         owner = "the header" if dialect.has_header else "the first line"
         return f" has {len(cells)} cells, but {owner} has {len(dialect.names)},"
     for index in sorted({*numeric, *required}):
+        if missing and cells[index].strip() in missing and index not in required:
+            continue
         reason = _empty_fault(cells[index]) or (index in numeric and _number_fault(cells[index], dialect))
         if reason:
             return f", column {_column(dialect, index)} {reason}"

@@ -83,17 +83,26 @@ def find_columns(names: Sequence[str], target: str, path: Path) -> list[int]:
     Raises:
         DataError: Listing the columns there are.
     """
-    if target in names:
-        return [names.index(target)]
-    found: list[int] = []
-    for part in (part.strip() for part in target.split(",")):
+    return [names.index(name) for name in find_names(names, target, show_path(path))]
+
+
+def find_names(names: Sequence[str], text: str, title: str) -> list[str]:
+    """Names of the columns that a text names, by themselves or by number, with commas.
+
+    Raises:
+        DataError: Listing the columns there are.
+    """
+    if text in names:
+        return [text]
+    found: list[str] = []
+    for part in (part.strip() for part in text.split(",")):
         index = _find_column(names, part)
         if index is None:
             known = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
-            raise DataError(f'{show_path(path)} has no column "{part}".', f"Its columns are {known}.")
-        if index in found:
+            raise DataError(f'{title} has no column "{part}".', f"Its columns are {known}.")
+        if names[index] in found:
             raise DataError(f'The target names column "{names[index]}" twice.')
-        found.append(index)
+        found.append(names[index])
     return found
 
 

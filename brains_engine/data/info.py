@@ -22,6 +22,35 @@ Targets = npt.NDArray[np.int32] | npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column of a table that features are made of.
+
+    Attributes:
+        name: Its name in the file.
+        role: One number, or one feature for each of its words, which is 1 where the word stands and 0 elsewhere.
+        categories: Its words; where cells may be empty the last is "", for these.
+        gaps: Whether its cells may be empty.
+    """
+
+    name: str
+    role: Literal["numeric", "category"]
+    categories: tuple[str, ...] = ()
+    gaps: bool = False
+
+    @property
+    def width(self) -> int:
+        """How many features it gives."""
+        return len(self.categories) if self.role == "category" else 1
+
+    @property
+    def feature_names(self) -> tuple[str, ...]:
+        """The column's name, or one name a word."""
+        if self.role == "numeric":
+            return (self.name,)
+        return tuple(f"{self.name}={word or '(empty)'}" for word in self.categories)
+
+
+@dataclass(frozen=True, slots=True)
 class DataInfo:
     """What a source offers, as the window and the checks need it.
 
@@ -37,6 +66,7 @@ class DataInfo:
         samples: Number of samples before the split.
         feature_names: Column names of a table, where it has any.
         target_names: Names of the target columns, where they have any.
+        columns: Columns that features are made of, where some are not plain numbers; empty for all other data.
         yes_or_no: Whether each target value of a regression is 0 or 1, such as that of a pixel that is marked or not.
     """
 
@@ -52,6 +82,7 @@ class DataInfo:
     feature_names: tuple[str, ...] = ()
     target_names: tuple[str, ...] = ()
     yes_or_no: bool = False
+    columns: tuple[TableColumn, ...] = ()
 
     @property
     def features(self) -> int:
@@ -88,9 +119,16 @@ class DataInfo:
                 feature_names=tuple(map(str, values.get("feature_names", ()))),
                 target_names=tuple(map(str, values.get("target_names", ()))),
                 yes_or_no=bool(values.get("yes_or_no", False)),
+                columns=tuple(_column(column) for column in values.get("columns", ())),
             )
         except (KeyError, TypeError, ValueError, AttributeError):
             raise DataError("The description of the data is damaged.") from None
+
+
+def _column(values: Mapping[str, Any]) -> TableColumn:
+    if values["role"] not in ("numeric", "category"):
+        raise ValueError(values["role"])
+    return TableColumn(str(values["name"]), values["role"], tuple(map(str, values["categories"])), bool(values["gaps"]))
 
 
 def _task(value: Any) -> Task:
@@ -104,13 +142,16 @@ class RawData:
     """All samples of a source, neither split nor scaled.
 
     Attributes:
-        x: Features, float64[samples, features].
+        x: Features, float64[samples, features]; NaN where a cell of a table is empty and may be.
         y: int32[samples] class numbers, or float32[samples, targets].
+        info: What they are.
+        held_out: bool[samples], the validation samples where the data itself tells them; else None.
     """
 
     x: Doubles
     y: Targets
     info: DataInfo
+    held_out: npt.NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ SAMPLE_NAMES = ("x", "X", "x_train", "features", "data")
 TARGET_NAMES = ("y", "Y", "y_train", "labels", "target", "targets")
 MAX_FEATURES = 16_777_216
 # Whole numbers in an array of integers are labels far more often than in a table.
-_MANY_LABELS = 1000
+MANY_LABELS = 1000
 
 
 def read_npz(path: Path, target: str = "", task: TaskChoice = "auto") -> RawData:
@@ -44,17 +44,9 @@ def read_npz(path: Path, target: str = "", task: TaskChoice = "auto") -> RawData
     Raises:
         DataError: Naming the array and the position of the first bad value.
     """
-    headers = read_headers(path)
-    y_name = _find(path, headers, (target,) if target else TARGET_NAMES, "targets")
-    x_name = _find(path, headers, SAMPLE_NAMES, "samples")
-    if x_name == y_name:
-        raise DataError(f'Array "{x_name}" of {show_path(path)} cannot be the samples and the targets.')
-    dims = _sample_dims(path, x_name, headers[x_name])
-    samples, targets = headers[x_name].shape[0], headers[y_name].shape[:1]
-    if targets != (samples,):
-        held = targets[0] if targets else 0
-        raise DataError(f"{show_path(path)} has {samples} samples in {x_name}, but {held} targets in {y_name}.")
-    result = _targets(path, y_name, _load(path, y_name), task)
+    x_name, y_name, dims = find_pair(path, target)
+    samples = read_headers(path)[x_name].shape[0]
+    result = targets_of_array(path, y_name, _load(path, y_name), task)
     info = DataInfo(
         id="npz",
         title=show_path(path),
@@ -70,6 +62,25 @@ def read_npz(path: Path, target: str = "", task: TaskChoice = "auto") -> RawData
     return RawData(_samples(path, x_name), result.y, info)
 
 
+def find_pair(path: Path, target: str = "") -> tuple[str, str, tuple[tuple[str, int], ...]]:
+    """Names of the arrays of samples and of targets, and the natural shape of a sample.
+
+    Raises:
+        DataError: Where they are not there, or not of one length.
+    """
+    headers = read_headers(path)
+    y_name = find_array(path, headers, (target,) if target else TARGET_NAMES, "targets")
+    x_name = find_array(path, headers, SAMPLE_NAMES, "samples")
+    if x_name == y_name:
+        raise DataError(f'Array "{x_name}" of {show_path(path)} cannot be the samples and the targets.')
+    dims = sample_dims(path, x_name, headers[x_name])
+    samples, targets = headers[x_name].shape[0], headers[y_name].shape[:1]
+    if targets != (samples,):
+        held = targets[0] if targets else 0
+        raise DataError(f"{show_path(path)} has {samples} samples in {x_name}, but {held} targets in {y_name}.")
+    return x_name, y_name, dims
+
+
 def read_npz_features(path: Path, features: int) -> Doubles:
     """Read samples alone, float64[samples, features].
 
@@ -77,15 +88,20 @@ def read_npz_features(path: Path, features: int) -> Doubles:
         DataError: Where there are none, or they have another number of features.
     """
     headers = read_headers(path)
-    name = _find(path, headers, SAMPLE_NAMES, "samples")
-    dims = _sample_dims(path, name, headers[name])
+    name = find_array(path, headers, SAMPLE_NAMES, "samples")
+    dims = sample_dims(path, name, headers[name])
     size = int(np.prod([size for _, size in dims]))
     if size != features:
         raise DataError(f"{show_path(path)} has {size} features a sample, but the network takes {features}.")
     return _samples(path, name)
 
 
-def _find(path: Path, headers: Mapping[str, ArrayHeader], names: Sequence[str], what: str) -> str:
+def find_array(path: Path, headers: Mapping[str, ArrayHeader], names: Sequence[str], what: str) -> str:
+    """The first of some names that the file has.
+
+    Raises:
+        DataError: Listing the arrays there are.
+    """
     for name in names:
         if name in headers:
             return name
@@ -94,7 +110,12 @@ def _find(path: Path, headers: Mapping[str, ArrayHeader], names: Sequence[str], 
     raise DataError(f"{show_path(path)} has no array {wanted} for the {what}.", f"Its arrays are {held}.")
 
 
-def _sample_dims(path: Path, name: str, header: ArrayHeader) -> tuple[tuple[str, int], ...]:
+def sample_dims(path: Path, name: str, header: ArrayHeader) -> tuple[tuple[str, int], ...]:
+    """Natural shape of one sample, as (name, size).
+
+    Raises:
+        DataError: The array holds no samples that a network could take.
+    """
     samples, *sizes = header.shape or (0,)
     if not samples:
         raise DataError(f'Array "{name}" of {show_path(path)} holds no samples.')
@@ -120,28 +141,39 @@ def _load(path: Path, name: str) -> npt.NDArray[Any]:
 
 def _samples(path: Path, name: str) -> Doubles:
     array = _load(path, name)
-    _check_finite(path, name, array)
+    check_finite(path, name, array)
     return array.reshape(len(array), -1).astype(np.float64)
 
 
-def _check_finite(path: Path, name: str, array: npt.NDArray[Any]) -> None:
+def check_finite(path: Path, name: str, array: npt.NDArray[Any], first: int = 0) -> None:
+    """Refuse numbers that cannot be trained on.
+
+    Raises:
+        DataError: Naming the position of the first.
+    """
     if array.dtype.kind != "f" or all_trainable(array):
         return
     position = tuple(int(index) for index in np.argwhere(~(np.abs(array) <= FLOAT32_MAX))[0])
-    where = ", ".join(map(str, position))
     value = array[position]
+    position = (first + position[0], *position[1:])
+    where = ", ".join(map(str, position))
     what = "NaN" if np.isnan(value) else "infinite or too large"
     raise DataError(f"{name}[{where}] is {what} in {show_path(path)}: sample {position[0] + 1} cannot be trained on.")
 
 
-def _targets(path: Path, name: str, array: npt.NDArray[Any], task: TaskChoice) -> TargetData:
+def targets_of_array(path: Path, name: str, array: npt.NDArray[Any], task: TaskChoice) -> TargetData:
+    """Targets of an array: class numbers, words, one-hot rows or values.
+
+    Raises:
+        DataError: They are none of these, or not what the task needs.
+    """
     where = f'Target "{name}"'
     y = array.reshape(len(array)) if array.ndim == 2 and array.shape[1] == 1 else array
     if y.dtype.kind == "U" and y.ndim == 1 and task != "regression":
         return classes_of_text([str(value) for value in y], where)
     if y.dtype.kind not in "fiub" or y.ndim not in (1, 2) or 0 in y.shape:
         raise DataError(f'Array "{name}" of {show_path(path)} holds no targets: one number or row a sample is needed.')
-    _check_finite(path, name, y)
+    check_finite(path, name, y)
     values = y.astype(np.float64)
     if y.ndim == 2:
         return _wide_targets(name, values, task)
@@ -151,7 +183,7 @@ def _targets(path: Path, name: str, array: npt.NDArray[Any], task: TaskChoice) -
     if not whole.all():
         row = int(np.argmin(whole))
         raise DataError(f"{name}[{row}] is {values[row]:g} in {show_path(path)}, which is not a class number.")
-    if task == "auto" and not looks_like_classes(values) and len(np.unique(values)) > _MANY_LABELS:
+    if task == "auto" and not looks_like_classes(values) and len(np.unique(values)) > MANY_LABELS:
         return values_of_numbers(values)
     return classes_of_numbers(values, where)
 

@@ -23,7 +23,7 @@ MAX_ARRAY_BYTES = 2 * 1024**3
 # A bomb packs gigabytes into kilobytes. Pictures with wide black borders reach about 30-fold.
 MAX_GROWTH = 200
 _SMALL = 32 * 1024**2
-_HEADER_BYTES = 10_000
+HEADER_BYTES = 10_000
 
 # All that zipfile, zlib and NumPy's parser of headers raise where a file is not what it says.
 DAMAGE = (
@@ -70,8 +70,9 @@ def read_headers(path: Path) -> Mapping[str, ArrayHeader]:
 
 
 def _check_sizes(path: Path, members: list[zipfile.ZipInfo]) -> None:
-    total = sum(member.file_size for member in members)
-    packed = sum(member.compress_size for member in members)
+    unpacked = [member for member in members if member.compress_type != zipfile.ZIP_STORED]
+    total = sum(member.file_size for member in unpacked)
+    packed = sum(member.compress_size for member in unpacked)
     if total > MAX_ARRAY_BYTES:
         raise DataError(f"{show_path(path)} would unpack to {total / 1024**3:.1f} GiB; at most 2 GiB are read.")
     if total > _SMALL and total > MAX_GROWTH * max(packed, 1):
@@ -86,7 +87,7 @@ def _read_header(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) 
         version = np.lib.format.read_magic(file)
         # Version 1 has a length of two bytes, later ones of four; NumPy limits what it parses by itself.
         read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-        shape, _, dtype = read(file, max_header_size=_HEADER_BYTES)
+        shape, _, dtype = read(file, max_header_size=HEADER_BYTES)
         start = file.tell()
     if dtype.hasobject:
         raise DataError(

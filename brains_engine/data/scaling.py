@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ScalingKind = Literal["none", "standard", "minmax", "rms"]
 
 # Below this share of the feature's size a spread is rounding error: the feature counts as constant.
-_CONSTANT = 1e-12
+CONSTANT = 1e-12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,11 +28,13 @@ class FittedScaling:
         kind: The rule that it was fitted by.
         offset: float64[features] or float64[1].
         scale: float64[features] or float64[1]; never 0.
+        fill: float64[features], what stands in for an empty cell (NaN) before scaling; None where none may be empty.
     """
 
     kind: ScalingKind
     offset: Doubles
     scale: Doubles
+    fill: Doubles | None = None
 
     def apply(self, x: npt.ArrayLike) -> Floats:
         """Scale samples.
@@ -48,6 +50,8 @@ class FittedScaling:
             raise DataError(
                 f"The data has {values.shape[-1]} features, but {len(self.offset)} were there when it was scaled."
             )
+        if self.fill is not None:
+            values = np.where(np.isnan(values), self.fill, values)
         # In the flight from float64 to float32 an overflow is found by the check below, not by a warning.
         with np.errstate(over="ignore", invalid="ignore"):
             scaled = ((values - self.offset) / self.scale).astype(np.float32)
@@ -60,7 +64,8 @@ class FittedScaling:
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values, as checkpoints keep them."""
-        return {"kind": self.kind, "offset": self.offset.tolist(), "scale": self.scale.tolist()}
+        values = {"kind": self.kind, "offset": self.offset.tolist(), "scale": self.scale.tolist()}
+        return values if self.fill is None else {**values, "fill": self.fill.tolist()}
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> FittedScaling:
@@ -73,14 +78,17 @@ class FittedScaling:
             kind = values["kind"]
             offset = np.asarray(values["offset"], dtype=np.float64)
             scale = np.asarray(values["scale"], dtype=np.float64)
+            fill = None if values.get("fill") is None else np.asarray(values["fill"], dtype=np.float64)
         except (KeyError, TypeError, ValueError):
             raise DataError("The scaling of the data is damaged.") from None
         sound = offset.ndim == 1 and offset.shape == scale.shape and len(offset) > 0
         if not (sound and np.isfinite(offset).all() and np.isfinite(scale).all() and (scale != 0).all()):
             raise DataError("The scaling of the data is damaged.")
+        if fill is not None and not (fill.ndim == 1 and np.isfinite(fill).all()):
+            raise DataError("The scaling of the data is damaged.")
         if kind not in ("none", "standard", "minmax", "rms"):
             raise DataError(f"The scaling of the data is of an unknown kind {kind!r}.")
-        return cls(cast("ScalingKind", kind), offset, scale)
+        return cls(cast("ScalingKind", kind), offset, scale, fill)
 
 
 def fit_scaling(kind: ScalingKind, x: Doubles, *, together: bool) -> FittedScaling:
@@ -109,5 +117,5 @@ def fit_scaling(kind: ScalingKind, x: Doubles, *, together: bool) -> FittedScali
             spread = shares.max(axis=0) - offset
         case "rms":
             spread = np.sqrt(np.square(shares).mean(axis=0))
-    scale = np.where(spread > _CONSTANT, spread * unit, 1.0)
+    scale = np.where(spread > CONSTANT, spread * unit, 1.0)
     return FittedScaling(kind, offset * unit, scale)

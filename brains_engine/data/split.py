@@ -32,6 +32,27 @@ def split_indices(y: Targets, share: float, seed: int, *, stratify: bool) -> tup
     return np.sort(order[~chosen]), np.sort(order[chosen])
 
 
+def fold_indices(y: Targets, folds: int, fold: int, seed: int, *, stratify: bool) -> tuple[Indices, Indices]:
+    """Choose one fold of several for validation; over all folds every sample is chosen once.
+
+    Args:
+        y: Targets; class numbers where `stratify` is set.
+        folds: How many folds there are.
+        fold: Which one, from 0.
+        seed: The same seed gives the same folds.
+        stratify: Deal the samples of each class to the folds in turn.
+
+    Returns:
+        Sorted indices of the training and of the validation samples.
+    """
+    order = np.random.default_rng(seed).permutation(len(y))
+    if stratify:
+        order = order[np.argsort(np.asarray(y)[order], kind="stable")]
+    chosen = np.zeros(len(y), dtype=bool)
+    chosen[order[fold::folds]] = True
+    return np.flatnonzero(~chosen), np.flatnonzero(chosen)
+
+
 def _by_class(labels: npt.NDArray[np.generic], wanted: int) -> npt.NDArray[np.bool_]:
     """Mark about `wanted` of the labels, from each class in proportion, by largest remainder."""
     _, groups, sizes = np.unique(labels, return_inverse=True, return_counts=True)

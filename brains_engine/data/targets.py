@@ -19,7 +19,7 @@ TaskChoice = Literal["auto", "classification", "regression"]
 
 MAX_CLASSES = 10_000
 # Whole numbers with more values than this are taken for a quantity, such as an age, not for classes.
-_FEW_VALUES = 20
+FEW_VALUES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def looks_like_classes(values: Doubles) -> bool:
     if not (values == np.round(values)).all():
         return False
     distinct = len(np.unique(values))
-    return distinct <= _FEW_VALUES and 2 * distinct <= len(values)
+    return distinct <= FEW_VALUES and 2 * distinct <= len(values)
 
 
 def classes_of_numbers(values: Doubles, where: str) -> TargetData:
@@ -74,11 +74,20 @@ def values_of_numbers(values: Doubles) -> TargetData:
     return TargetData(values.astype(np.float32).reshape(len(values), -1), "regression", ())
 
 
-def _classes(y: npt.NDArray[np.int64], names: list[str], where: str) -> TargetData:
-    if len(names) > MAX_CLASSES:
+def too_few_or_many(classes: int, first: str, where: str) -> None:
+    """Refuse a number of classes that nothing can be learnt of.
+
+    Raises:
+        DataError: Where there are too many classes, or only one.
+    """
+    if classes > MAX_CLASSES:
         raise DataError(
-            f"{where} has {len(names)} different values, too many for classes.", "Choose another target or regression."
+            f"{where} has {classes} different values, too many for classes.", "Choose another target or regression."
         )
-    if len(names) < 2:
-        raise DataError(f"{where} holds {names[0]!r} in every row: there is nothing to tell apart.")
+    if classes < 2:
+        raise DataError(f"{where} holds {first!r} in every row: there is nothing to tell apart.")
+
+
+def _classes(y: npt.NDArray[np.int64], names: list[str], where: str) -> TargetData:
+    too_few_or_many(len(names), names[0], where)
     return TargetData(y.reshape(-1).astype(np.int32), "classification", tuple(names))

@@ -99,7 +99,7 @@ def test_a_fault_in_a_long_table_is_found(tmp_path: Path) -> None:
     assert csv_error(tmp_path, "a,b,y\n" + "\n".join(rows)).startswith('Line 41236, column "b" is "x"')
 
 
-@pytest.mark.parametrize("kind", ["csv", "npz"])
+@pytest.mark.parametrize("kind", ["csv", "parquet", "npz", "npy"])
 def test_a_file_that_is_not_there_or_is_no_file(tmp_path: Path, kind: str) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Choices = Sequence[tuple[str, str]]
 
-DATA_FILES = mark("Data (*.csv *.tsv *.txt *.npz);;All files (*)")
+DATA_FILES = mark("Data (*.csv *.tsv *.txt *.parquet *.npz *.npy);;All files (*)")
 
 
 def _number(field: FieldDescription) -> Editor:
