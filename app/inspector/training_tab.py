@@ -88,6 +88,7 @@ class TrainingTab(QWidget):
         self._read.setInterval(READ_DELAY_MS)
         self._read.timeout.connect(self._show_facts)
         self._described: DataConfig | None = None
+        self.rates = RatePreview(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_M)
@@ -103,7 +104,6 @@ class TrainingTab(QWidget):
         """Make the form, a part at each `next`."""
         yield from self.form.make()
         self.form.parts["data"].rows.insertWidget(0, self.facts)
-        self.rates = RatePreview(theme)
         self.form.parts["schedule"].rows.insertWidget(1, self.rates)
         self.refresh()
         self._show_facts()

@@ -87,8 +87,7 @@ class Objective:
     def total(self, features: Tensor, kept: Sequence[Tensor], outputs: Sequence[Tensor]) -> Tensor:
         """The number that training makes small, less what layers add to it."""
         means = [tf.reduce_mean(loss) for loss in self.losses(features, kept, outputs)]
-        widest = max((mean.dtype for mean in means), key=lambda kind: kind.size)
-        return weighted_sum(self.goals, [tf.cast(mean, widest) for mean in means])
+        return weighted_sum(self.goals, widened(means))
 
     def metric_sums(
         self, names: Sequence[MetricName], targets: Sequence[Array], *, whole: bool = True
@@ -124,6 +123,12 @@ class Objective:
 def at_least_float32(values: Tensor) -> Tensor:
     """Values of 16 bits in float32, others as they are."""
     return tf.cast(values, tf.float32) if values.dtype in (tf.float16, tf.bfloat16) else values
+
+
+def widened(values: Sequence[Tensor]) -> list[Tensor]:
+    """Values in the widest of their number types."""
+    widest = max((value.dtype for value in values), key=lambda kind: kind.size)
+    return [tf.cast(value, widest) for value in values]
 
 
 def weighted_sum(goals: Sequence[Goal], losses: Sequence[Any]) -> Any:

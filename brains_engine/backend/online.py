@@ -21,6 +21,7 @@ from brains_engine.backend.compilers import choose_compiler
 from brains_engine.backend.devices import choose_device
 from brains_engine.backend.feed import Feed
 from brains_engine.backend.live_rate import LiveRate
+from brains_engine.backend.make_parts import make_step_parts, plain_optimizer
 from brains_engine.backend.objective import Objective
 from brains_engine.backend.online_loop import OnlineLoop
 from brains_engine.backend.online_samples import SampleCheck, Waiting, numbers
@@ -28,8 +29,8 @@ from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.backend.position import Position
 from brains_engine.backend.precision import choose_precision
 from brains_engine.backend.state_layout import StateLayout
-from brains_engine.backend.step_parts import make_step_parts
 from brains_engine.errors import DataError, OptionError, TrainingError
+from brains_engine.runs.schedule_config import ConstantRate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from brains_engine.data.scaling import FittedScaling
     from brains_engine.planning.ends import Ends
+    from brains_engine.runs.config import RunConfig
 
 Array = np.ndarray[Any, Any]
 Outputs = Any  # an array, or a dict of arrays by the names of several outputs
@@ -77,6 +79,8 @@ class OnlineLearner:
     A fixed seed, or a checkpoint, and the same samples in the same order give the same weights, and those that the
     trainer reaches at batch size 1 over the same order.
 
+    Schedules of the learning rate and averages of weights, which belong to a run of known length, have no part in it.
+
     A target is a class number where the network gives several values, and a value where it gives one; a list of values
     is compared with the output, value by value. Features are those before scaling, in a list or an array of any shape
     that holds as many numbers as the network takes.
@@ -95,13 +99,14 @@ class OnlineLearner:
         self._check = SampleCheck(feed, objective, ground.scaling, config.loss, ground.ends, widths, ground.features)
         self.compiler = choose_compiler(model, self._device.kind, config.compiler, 1)
         precision = choose_precision(config, self._device)
-        rule, parts = make_update_rule(config.optimizer), make_step_parts(config, precision)
+        rule = make_update_rule(plain_optimizer(config))
+        parts = make_step_parts(_endless(config), model, 1, precision)
         self._layout = StateLayout(model, rule.slot_names, parts)
         self._waiting = Waiting(CAPACITY)
         self._recent: deque[float] = deque(maxlen=WINDOW)
         with self._device.scope():
             self._rate = LiveRate(rule.learning_rate)
-            rule.learning_rate = self._rate  # type: ignore[assignment]  # it stands for a number
+            rule.learning_rate = self._rate
             self._loop = OnlineLoop(model, feed, objective, rule, jit=self.compiler.jit, capacity=CAPACITY, parts=parts)
         self.reset()
 
@@ -327,3 +332,9 @@ def _beginning(arrays: Mapping[str, Array], layout: StateLayout) -> tuple[Any, d
     state = layout.from_arrays({**fresh, **{name: arrays[name] for name in fresh if name in arrays}}, step)
     names = {index: layout.mask_name(index) for index in range(len(layout.shapes))}
     return state, {index: arrays[name] for index, name in names.items() if name in arrays}
+
+
+def _endless(config: RunConfig) -> RunConfig:
+    """The settings without what needs to know when the run ends."""
+    update = config.update.model_copy(update={"averaging": 0.0})
+    return config.model_copy(update={"schedule": ConstantRate(), "update": update})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import tensorflow as tf
 
-from brains_engine.backend.objective import Objective, weighted_sum
+from brains_engine.backend.objective import Objective, weighted_sum, widened
 from brains_engine.errors import DataError
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ class WeightedObjective(Objective):
     def total(self, features: Tensor, kept: Sequence[Tensor], outputs: Sequence[Tensor]) -> Tensor:
         """The weighted loss of a batch."""
         *targets, weights = kept
-        means = [tf.reduce_mean(loss * weights) for loss in self.losses(features, targets, outputs)]
-        return weighted_sum(self.goals, means)
+        losses = self.losses(features, targets, outputs)
+        return weighted_sum(
+            self.goals, widened([tf.reduce_mean(loss * tf.cast(weights, loss.dtype)) for loss in losses])
+        )
 
 
 def sample_weights(config: RunConfig, data: Any) -> Array | None:

@@ -15,8 +15,8 @@ from brains_engine.runs.stop import StopToken
 if TYPE_CHECKING:
     import argparse
 
-    from brains_engine.backend.rate_range import RateRange
     from brains_engine.cli.output import Output
+    from brains_engine.runs.rate_range import RateRange
 
 _ROWS = 16
 

@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 
 import brains_engine as be
-from brains_engine.backend.rate_range import RateRange, learning_rate_range, smoothed, suggest
+from brains_engine.backend.rate_range import learning_rate_range, smoothed, suggest
 from brains_engine.cli import main
 from brains_engine.errors import OptionError
 from brains_engine.fields import replace_value
 from brains_engine.layers import discover
+from brains_engine.runs.rate_range import RateRange
 from brains_engine.runs.stop import StopToken
 
 if TYPE_CHECKING:
