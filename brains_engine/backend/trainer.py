@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 import numpy as np
 import tensorflow as tf
 
+from brains_engine.backend.agreement import make_pacer
 from brains_engine.backend.batches import BatchPlan
 from brains_engine.backend.chunks import ChunkRunner
 from brains_engine.backend.compilers import choose_compiler
 from brains_engine.backend.devices import choose_device
+from brains_engine.backend.distributed_step import make_step
 from brains_engine.backend.evaluation import Evaluator
 from brains_engine.backend.feed import Feed
-from brains_engine.backend.fused_step import FusedStep
 from brains_engine.backend.objective import Objective
 from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.backend.position import Position
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     import keras
     from numpy.typing import NDArray
 
+    from brains_engine.backend.distribution import Distribution
     from brains_engine.planning.ends import Ends
     from brains_engine.runs.config import RunConfig
 
@@ -71,6 +73,7 @@ class Trainer:
         prunable: Node id -> the variables whose connections may be dropped.
         ends: Which features each input takes, and what each output is compared with; left out, the inputs share the
             features in their order, and all outputs are compared with the data's target.
+        distribution: The devices that share each batch, where there are several.
 
     Attributes:
         device: Where training runs.
@@ -94,8 +97,9 @@ class Trainer:
         data: Samples,
         prunable: Mapping[str, Sequence[Any]] | None = None,
         ends: Ends | None = None,
+        distribution: Distribution | None = None,
     ) -> None:
-        self.device = choose_device(config.device)
+        self.device = distribution.device if distribution else choose_device(config.device)
         self.total_epochs = config.epochs
         self._config = config
         self._plan = BatchPlan(len(data.x_train), config.batch_size, config.seed)
@@ -112,9 +116,20 @@ class Trainer:
         self._rule = make_update_rule(config.optimizer)
         capacity = min(_CAPACITY, self.steps_per_epoch)
         parts = make_step_parts(config)
-        fused = FusedStep(model, feed, objective, self._rule, jit=self.compiler.jit, capacity=capacity, parts=parts)
+        fused = make_step(
+            model,
+            feed,
+            objective,
+            self._rule,
+            jit=self.compiler.jit,
+            capacity=capacity,
+            parts=parts,
+            distribution=distribution,
+        )
         samples = (features, *objective.kept(targets))
         self._chunks = ChunkRunner(fused, self._plan, samples, self.device)
+        if distribution:
+            self._chunks.pacer = make_pacer(capacity, distribution)
         self._layout = StateLayout(model, self._rule.slot_names, parts)
         layers = _positions(model, prunable or {})
         shapes = self._layout.shapes

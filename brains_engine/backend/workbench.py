@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     import keras
 
+    from brains_engine.backend.distribution import Distribution
     from brains_engine.data.info import Dataset
     from brains_engine.planning.ends import Ends
     from brains_engine.planning.plan import Plan
@@ -77,13 +78,16 @@ def with_training(snapshot: Snapshot, config: RunConfig) -> Snapshot:
     return Snapshot({**snapshot.records, SETTINGS_ID: settings})
 
 
-def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None]) -> Workbench:
+def set_up(
+    snapshot: Snapshot, registry: Registry, stage: Callable[[str], None], distribution: Distribution | None = None
+) -> Workbench:
     """Read the data of a design, build its network, and compile the training step.
 
     Args:
         snapshot: The design, with its settings of training.
         registry: The layers it may use.
         stage: Told what is being done.
+        distribution: The devices that share each batch, where there are several.
 
     Raises:
         InvalidDesignError: Where the design has errors.
@@ -97,7 +101,7 @@ def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None])
     stage("Building the network")
     model = build_model(plan, config.seed)
     ends = ends_of(plan)
-    trainer = Trainer(model, config, data, prunable_weights(model), ends)
+    trainer = Trainer(model, config, data, prunable_weights(model), ends, distribution)
     params = sum(math.prod(variable.shape) for variable in model.trainable_variables)
     probe = make_probe(model, config, data, ends)
     return Workbench(trainer, probe, params, data.info, data.scaling, _digest(data))
