@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import socket
+import time
 from typing import TYPE_CHECKING, Any
 
 import tensorflow as tf
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _LEADER = "/job:worker/replica:0/task:0"
 _SHUTDOWN_SECONDS = 5
 _PROBE_SECONDS = 1.0
+_RETRY_SECONDS = 0.2
 _TASK = re.compile(r"/job:worker(?:/replica:0)?/task:([0-9]+)")
 _UNHEALTHY = re.compile(r"unhealthy[^:]*:\s*((?:/job:worker(?:/replica:0)?/task:[0-9]+\s*)+)")
 
@@ -39,8 +41,9 @@ def start_cluster(cluster: ClusterSpec, options: DistributionConfig, *, use_gpus
         jobs, task_type="worker", task_id=cluster.rank, rpc_layer="grpc", **accelerators
     )
     runtime = context.context()
+    check_unused(runtime)
+    wait_for_all(cluster, options.start_timeout)
     try:
-        check_unused(runtime)
         runtime.configure_coordination_service(
             service_type="standalone",
             service_leader=_LEADER,
@@ -51,7 +54,38 @@ def start_cluster(cluster: ClusterSpec, options: DistributionConfig, *, use_gpus
         )
         return tf.distribute.MultiWorkerMirroredStrategy(resolver, _communication(options))
     except (tf.errors.OpError, RuntimeError) as error:
-        raise _not_started(error, cluster, options) from error
+        text = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise ClusterError("The cluster could not be started.", f"TensorFlow says: {text}") from error
+
+
+def wait_for_all(cluster: ClusterSpec, seconds: float) -> None:
+    """Wait until every worker answers at its address. TensorFlow would wait for ever, and could not be interrupted.
+
+    Raises:
+        ClusterError: A worker did not come in time, or the address of this one cannot be used.
+    """
+    own = cluster.workers[cluster.rank]
+    absent = [rank for rank in range(len(cluster.workers)) if rank != cluster.rank]
+    deadline = time.monotonic() + seconds
+    with socket.socket(socket.AF_INET6 if own.startswith("[") else socket.AF_INET) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("", int(own.rpartition(":")[2])))
+            listener.listen(len(cluster.workers))
+        except OSError as error:
+            raise ClusterError(
+                f"This worker cannot listen at {own}: {(error.strerror or str(error)).lower()}.",
+                "Choose another port, or end the program that uses it.",
+            ) from error
+        # whoever has been seen once is there: it goes on to TensorFlow's own server at the same address
+        while absent := [rank for rank in absent if not _answers(cluster.workers[rank])]:
+            if time.monotonic() > deadline:
+                names = " and ".join(worker_name(cluster, rank) for rank in absent)
+                raise ClusterError(
+                    f"The cluster did not come together within {seconds:g} seconds: {names} cannot be reached.",
+                    "Start all workers, and see that they can reach each other at their addresses.",
+                )
+            time.sleep(_RETRY_SECONDS)
 
 
 def check_unused(runtime: Any) -> None:
@@ -60,7 +94,7 @@ def check_unused(runtime: Any) -> None:
     Raises:
         ClusterError: TensorFlow's runtime runs already.
     """
-    if runtime._handle is not None:  # noqa: SLF001 - no public call tells without starting it
+    if runtime._context_handle is not None:  # noqa: SLF001 - no public call tells without starting it
         raise ClusterError(
             "This process has computed with TensorFlow already, so it cannot join a cluster.",
             "Start each worker as a process of its own, by `brains train … --distribute multi-worker`.",
@@ -100,24 +134,6 @@ def _communication(options: DistributionConfig) -> Any:
     kinds = tf.distribute.experimental.CommunicationImplementation
     chosen = {"auto": kinds.AUTO, "ring": kinds.RING, "nccl": kinds.NCCL}[options.communication]
     return tf.distribute.experimental.CommunicationOptions(implementation=chosen)
-
-
-def _not_started(error: Exception, cluster: ClusterSpec, options: DistributionConfig) -> Exception:
-    text = str(error)
-    own = cluster.workers[cluster.rank]
-    if "Could not start gRPC server" in text or "bind" in text.lower():
-        return ClusterError(f"This worker cannot listen at {own}.", "Another program may use the port.")
-    absent = _silent(cluster)
-    if absent:
-        names = ", ".join(worker_name(cluster, rank).replace(", the chief,", " (the chief)") for rank in absent)
-        return ClusterError(
-            f"The cluster did not come together within {options.start_timeout} seconds: {names} cannot be reached.",
-            "Start all workers, and see that their addresses and ports are open to each other.",
-        )
-    return ClusterError(
-        "The cluster could not be started.",
-        f"TensorFlow says: {text.splitlines()[0] if text else type(error).__name__}",
-    )
 
 
 def _silent(cluster: ClusterSpec) -> list[int]:

@@ -135,7 +135,7 @@ class Distribution:
             context = tf.distribute.get_replica_context()
             # the first replica of a process speaks for it
             speaks = int(tf.get_static_value(context.replica_id_in_sync_group)) == self.first
-            return context.all_reduce("sum", table if speaks else tf.zeros_like(table))
+            return context.all_reduce("sum", table * (1.0 if speaks else 0.0))
 
         return self.strategy.experimental_local_results(self.strategy.run(add_up))[0]
 
