@@ -6,27 +6,28 @@ What a step computes is that of `FusedStep`; only the gradients, the loss and th
 summed over the replicas, each by its share of the batch, so that they are the figures of the whole batch.
 
 Two things differ from one device: batch normalisation takes the mean and variance of each replica's part and averages
-the moving statistics; and each replica draws its own random numbers, the first those of one device.
+the moving statistics, unless it is synchronised; and each replica draws its own random numbers, the first those of one
+device.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
+import keras
 import tensorflow as tf
 
 from brains_engine.backend.fused_step import Chunk, FusedStep, TrainState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import keras
+    from collections.abc import Iterator, Sequence
 
     from brains_engine.backend.distribution import Distribution
     from brains_engine.backend.feed import Feed
     from brains_engine.backend.objective import Objective
     from brains_engine.backend.optimizers import UpdateRule
     from brains_engine.backend.step_parts import StepPart
+    from brains_engine.runs.config import RunConfig
 
 Tensor = Any  # TensorFlow ships no types
 Shard = tuple[Tensor, list[Tensor]]
@@ -205,6 +206,27 @@ def make_step(
     return DistributedStep(
         model, feed, objective, rule, jit=jit, capacity=capacity, parts=parts, distribution=distribution
     )
+
+
+def synchronise(model: keras.Model, config: RunConfig) -> Literal["auto", "xla", "graph"]:
+    """Let batch normalisation see whole batches, where the settings ask for it; gives the compiler that can do so.
+
+    The replicas then meet within the network, which what XLA compiles cannot.
+    """
+    layers = [layer for layer in _layers_in(model) if isinstance(layer, keras.layers.BatchNormalization)]
+    if not (config.distribution.synchronise and layers):
+        return config.compiler
+    for layer in layers:
+        layer.synchronized = True
+    return "graph"
+
+
+def _layers_in(layer: Any) -> Iterator[Any]:
+    """A layer or model, and all layers within."""
+    yield layer
+    wrapped = getattr(layer, "layer", None)
+    for inner in (*getattr(layer, "layers", ()), *([] if wrapped is None else [wrapped])):
+        yield from _layers_in(inner)
 
 
 def _all_reduce(values: Sequence[Tensor]) -> list[Tensor]:

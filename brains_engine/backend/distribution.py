@@ -6,6 +6,7 @@ sum. Workers of a cluster run the same program on the same data; the first, the 
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import itertools
 import os
@@ -171,14 +172,20 @@ def distributed(config: RunConfig, warn: Callable[[str], None]) -> Iterator[Dist
         # nobody leaves before the others are through: an end without a word would be taken for a loss
         distribution.gather([0.0])
         return
-    devices = [device.name for device in tf.config.list_logical_devices(kind.upper())]
+    devices = tuple(device.name for device in tf.config.list_logical_devices(kind.upper()))
     if len(devices) == 1:
         warn("This machine has only one device to train on, so mirrored training makes no difference.")
         yield None
         return
-    distribution = Distribution(tf.distribute.MirroredStrategy(devices))
+    distribution = Distribution(_mirrored(devices))
     check_batch(distribution, config.batch_size)
     yield distribution
+
+
+@functools.cache
+def _mirrored(devices: tuple[str, ...]) -> Any:
+    """One strategy for all runs of a process: those of a second one would take up the first one's collectives."""
+    return tf.distribute.MirroredStrategy(devices)
 
 
 def check_batch(distribution: Distribution, batch_size: int) -> None:

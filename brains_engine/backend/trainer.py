@@ -14,7 +14,7 @@ from brains_engine.backend.batches import BatchPlan
 from brains_engine.backend.chunks import ChunkRunner
 from brains_engine.backend.compilers import choose_compiler
 from brains_engine.backend.devices import choose_device
-from brains_engine.backend.distributed_step import make_step
+from brains_engine.backend.distributed_step import make_step, synchronise
 from brains_engine.backend.evaluation import Evaluator
 from brains_engine.backend.feed import Feed
 from brains_engine.backend.objective import Objective
@@ -112,7 +112,8 @@ class Trainer:
         self._evaluator, self._metric_prefix = _make_evaluator(
             model, feed, objective, config, data, (features, targets)
         )
-        self.compiler = choose_compiler(model, self.device.kind, config.compiler, min(config.batch_size, len(features)))
+        wanted = synchronise(model, config) if distribution else config.compiler
+        self.compiler = choose_compiler(model, self.device.kind, wanted, min(config.batch_size, len(features)))
         self._rule = make_update_rule(config.optimizer)
         capacity = min(_CAPACITY, self.steps_per_epoch)
         parts = make_step_parts(config)

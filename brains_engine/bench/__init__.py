@@ -12,6 +12,7 @@ from rich.table import Table
 from brains_engine.bench.analysis import measure_analysis
 from brains_engine.bench.canvas import measure_canvas
 from brains_engine.bench.plots import measure_plots
+from brains_engine.bench.scaling import measure_scaling
 from brains_engine.bench.templates import measure_templates
 from brains_engine.bench.training import measure_training
 from brains_engine.bench.window import measure_window
@@ -24,6 +25,7 @@ BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
     "analysis": measure_analysis,
     "canvas": measure_canvas,
     "plots": measure_plots,
+    "scaling": measure_scaling,
     "templates": measure_templates,
     "training": measure_training,
     "window": measure_window,

@@ -73,7 +73,7 @@ def expand_hosts(text: str) -> list[str]:
         ClusterError: It is malformed.
     """
     hosts = [host for part in _split(text) for host in _expand(part.strip())]
-    if not hosts or any(re.search(r"[\[\]\s]", host) for host in hosts):
+    if not all(hosts) or any(re.search(r"[\[\]\s]", host) for host in hosts):
         raise ClusterError(f"The list of hosts {text!r} is not one that Slurm writes.")
     return hosts
 

@@ -43,3 +43,9 @@ class DistributionConfig(Options):
         help="How long to wait at the start until all workers are there.",
         applies_when=_CLUSTER,
     )
+    synchronise: bool = option(
+        False,
+        advanced=True,
+        help="Batch normalisation over the whole batch instead of each device's part; slower, and without XLA.",
+        applies_when={"strategy": ("mirrored", "multi-worker")},
+    )
