@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.importing import ImportReport
     from brains_engine.planning.plan import Analysis
+    from brains_engine.runs.distribution_config import StrategyName
     from brains_engine.runs.rate_range import RateRange
     from brains_engine.runs.stop import StopToken
     from brains_engine.spec.layer_spec import AnySpec
@@ -353,6 +354,7 @@ def resume(
     *,
     epochs: int | None = None,
     checkpoint: int | None = None,
+    distribute: StrategyName | None = None,
     on_event: EventSink = ignore_events,
     stop: StopToken | None = None,
 ) -> RunResult:
@@ -362,6 +364,7 @@ def resume(
         folder: The folder of the run.
         epochs: The new total of epochs; left out, the run's own.
         checkpoint: Go on from the checkpoint of this id instead of the last one.
+        distribute: Go on with other devices than before: "none", "mirrored" or "multi-worker".
         on_event: Called with every event of the run, in this thread.
         stop: With it another thread stops or pauses the run.
 
@@ -372,7 +375,13 @@ def resume(
     from brains_engine.backend import jobs
 
     return jobs.resume(
-        Path(folder), _layers(folder), epochs=epochs, checkpoint=checkpoint, on_event=on_event, stop=stop
+        Path(folder),
+        _layers(folder),
+        epochs=epochs,
+        checkpoint=checkpoint,
+        distribute=distribute,
+        on_event=on_event,
+        stop=stop,
     )
 
 

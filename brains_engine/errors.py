@@ -65,8 +65,16 @@ class DeviceError(BrainsError):
     """The requested device or precision is not available."""
 
 
+class ClusterError(BrainsError):
+    """The machines that are to train together are not described well, do not come together, or disagree."""
+
+
 class TrainingError(BrainsError):
     """Training had to end, for example at a loss that is not finite."""
+
+
+class WorkerLostError(TrainingError):
+    """A machine that trains with this one is gone, and the run cannot go on without it."""
 
 
 class RunFolderError(BrainsError):

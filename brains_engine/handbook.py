@@ -33,6 +33,8 @@ GUIDES = {
     KEYS: "Actions, keys and mouse",
     "custom_layers.md": "Layers of your own",
     "file_format.md": "The file format and the command line",
+    "cluster.md": "Several devices and clusters",
+    "gpu.md": "GPUs",
     "desktop.md": "Brains on your desktop",
     "access.md": "Keys, screen readers, motion",
 }

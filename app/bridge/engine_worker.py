@@ -16,8 +16,9 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.bridge.playground_loop import play
 from app.translation import mark, tr
-from brains_engine.errors import BrainsError, CustomLayerError
+from brains_engine.errors import BrainsError, ClusterError, CustomLayerError
 from brains_engine.runs.events import Event
+from brains_engine.runs.folder import read_config
 from brains_engine.runs.history import read_history
 from brains_engine.runs.stop import StopToken
 from brains_engine.runs.store import read_checkpoints
@@ -29,12 +30,14 @@ if TYPE_CHECKING:
     from app.bridge.metrics_buffer import MetricsBuffer
     from app.bridge.playground_exchange import Exchange
     from brains_engine.design.snapshot import Snapshot
-    from brains_engine.runs.config import DataConfig
+    from brains_engine.runs.config import DataConfig, RunConfig
     from brains_engine.runs.events import EventSink
     from brains_engine.runs.history import History
     from brains_engine.spec.registry import Registry
 
 UNEXPECTED = mark("The engine met an error that it did not expect.")
+ONLY_BY_COMMAND = mark("Training on several machines is started by a command on each of them, not from the window.")
+BY_COMMAND = mark("See the handbook's page on clusters, or set the strategy under Training to none.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,7 @@ class TrainJob:
     start_from: Path | None = None
 
     def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        _refuse_cluster(self.snapshot.settings.training)
         return jobs.train(
             self.snapshot, self.registry, self.folder, on_event=on_event, stop=stop, start_from=self.start_from
         )
@@ -69,6 +73,7 @@ class ResumeJob:
     epochs: int | None = None
 
     def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        _refuse_cluster(read_config(self.folder))
         saved = read_checkpoints(self.folder)
         if saved:
             origin = self.checkpoint if self.checkpoint is not None else saved[-1].id
@@ -237,6 +242,16 @@ class EngineWorker(QObject):
                 self.reported.emit(number, event)
 
         return sink
+
+
+def _refuse_cluster(config: RunConfig) -> None:
+    """A window is one process on one machine; it would wait for workers that nobody has started.
+
+    Raises:
+        ClusterError: The settings ask for several workers.
+    """
+    if config.distribution.strategy == "multi-worker":
+        raise ClusterError(tr(ONLY_BY_COMMAND), tr(BY_COMMAND))
 
 
 def load_engine() -> ModuleType:

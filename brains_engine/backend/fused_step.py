@@ -162,21 +162,7 @@ class FusedStep:
         self, state: TrainState, masks: dict[int, Tensor], features: Tensor, targets: list[Tensor]
     ) -> tuple[TrainState, Tensor]:
         carried = dict(state.carried)
-        with tf.GradientTape(watch_accessed_variables=False) as tape:
-            tape.watch(state.weights)
-            outputs, others, penalties = self._model.stateless_call(
-                state.weights, state.others, self._feed.entries(features), training=True, return_losses=True
-            )
-            loss = self._objective.total(features, targets, tf.nest.flatten(outputs))
-            if penalties:
-                loss += tf.add_n([tf.cast(penalty, loss.dtype) for penalty in penalties])
-            differentiated = loss
-            for part in self._parts:
-                differentiated = part.loss(differentiated, carried[part.name])
-        gradients = [
-            None if gradient is None else _dense(gradient) * masks[index] if index in masks else _dense(gradient)
-            for index, gradient in enumerate(tape.gradient(differentiated, state.weights))
-        ]
+        gradients, others, loss = self._differentiate(state, masks, features, targets)
         for part in self._parts:
             gradients, kept = part.gradients(gradients, state.weights, carried[part.name], state.step)
             carried[part.name] = dict(kept)
@@ -188,11 +174,34 @@ class FusedStep:
             self._confine(weight, constraint, masks.get(index))
             for index, (weight, constraint) in enumerate(zip(weights, self._constraints, strict=True))
         ]
-        after = TrainState(weights, list(others), slots, state.step + 1, carried)
+        after = TrainState(weights, others, slots, state.step + 1, carried)
         for part in self._parts:
             after, kept = part.updated(state, after, carried[part.name])
             carried[part.name] = dict(kept)
         return after._replace(carried=carried), loss
+
+    def _differentiate(
+        self, state: TrainState, masks: dict[int, Tensor], features: Tensor, targets: list[Tensor], share: float = 1.0
+    ) -> tuple[list[Tensor | None], list[Tensor], Tensor]:
+        """The gradients, the other variables' new values, and the loss, of which only a share may be wanted."""
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            tape.watch(state.weights)
+            outputs, others, penalties = self._model.stateless_call(
+                state.weights, state.others, self._feed.entries(features), training=True, return_losses=True
+            )
+            loss = self._objective.total(features, targets, tf.nest.flatten(outputs))
+            if penalties:
+                loss += tf.add_n([tf.cast(penalty, loss.dtype) for penalty in penalties])
+            if share != 1:
+                loss *= share
+            differentiated = loss
+            for part in self._parts:
+                differentiated = part.loss(differentiated, state.carried[part.name])
+        gradients = [
+            None if gradient is None else _dense(gradient) * masks[index] if index in masks else _dense(gradient)
+            for index, gradient in enumerate(tape.gradient(differentiated, state.weights))
+        ]
+        return gradients, list(others), loss
 
     @staticmethod
     def _confine(weight: Tensor, constraint: Any, mask: Tensor | None) -> Tensor:

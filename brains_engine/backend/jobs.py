@@ -7,6 +7,7 @@ a checkpoint holds the whole state, and chunks may end anywhere.
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +15,11 @@ import numpy as np
 
 from brains_engine.backend import evaluation
 from brains_engine.backend.checkpoints import inspect_checkpoint
+from brains_engine.backend.distribution import distributed
 from brains_engine.backend.exporters import find_exporter
 from brains_engine.backend.exporters import formats as formats
 from brains_engine.backend.exporters.export import run_export
+from brains_engine.backend.following import Follower, agree, distributed_as, run_settings, start_with_chief
 from brains_engine.backend.images import decode_image
 from brains_engine.backend.online_start import learner_of_design as online  # noqa: F401 - a job like the others
 from brains_engine.backend.session import RunResult as RunResult
@@ -31,8 +34,9 @@ from brains_engine.data.read import read_features, read_labelled
 from brains_engine.data.stream import open_stream
 from brains_engine.design.io import to_json
 from brains_engine.errors import DataError, RunFolderError
+from brains_engine.runs.cluster import leads
 from brains_engine.runs.config import DataConfig, RunConfig
-from brains_engine.runs.events import EventSink, Preparing, ignore_events
+from brains_engine.runs.events import EventSink, Preparing, Warned, ignore_events
 from brains_engine.runs.folder import RunFolder, check_free, new_run_id
 from brains_engine.runs.stop import StopToken
 from brains_engine.runs.store import read_run
@@ -40,9 +44,12 @@ from brains_engine.runs.store import read_run
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from brains_engine.backend.distribution import Distribution
     from brains_engine.backend.exporters.protocol import ExportReport
+    from brains_engine.backend.workbench import Workbench
     from brains_engine.data.info import Floats
     from brains_engine.design.snapshot import Snapshot
+    from brains_engine.runs.distribution_config import StrategyName
     from brains_engine.spec.registry import Registry
 
 
@@ -73,15 +80,22 @@ def train(
     """
     run = new_run_id()
     with failures_told(run, on_event):
-        check_free(folder)
         snapshot = with_training(snapshot, config or snapshot.settings.training)
-        bench = set_up(snapshot, registry, _stages(run, on_event))
-        if start_from is not None:
-            take_weights(bench.trainer, start_from)
-        with RunFolder.create(folder, to_json(snapshot), snapshot.settings.training, run) as opened:
-            opened.keep(lambda place: keep_layers(snapshot, registry, place))
-            session = Session(opened, bench, Start(snapshot), on_event)
-            return session.run(stop or StopToken(), save_first=start_from is not None)
+        training = snapshot.settings.training
+        if leads(training, os.environ):
+            check_free(folder)
+        with distributed(training, _warnings(run, on_event)) as distribution:
+            start = Start(snapshot)
+            bench = set_up(snapshot, registry, _stages(run, on_event), distribution)
+            if start_from is not None:
+                take_weights(bench.trainer, start_from)
+            stop = agree(distribution, bench, start, stop or StopToken())
+            if distribution is not None and not distribution.is_chief:
+                return Follower(run, folder, bench, start, on_event).run(stop)
+            with RunFolder.create(folder, to_json(snapshot), training, run) as opened:
+                opened.keep(lambda place: keep_layers(snapshot, registry, place))
+                session = Session(opened, bench, start, on_event)
+                return session.run(stop, save_first=start_from is not None)
 
 
 def resume(
@@ -90,6 +104,7 @@ def resume(
     *,
     epochs: int | None = None,
     checkpoint: int | None = None,
+    distribute: StrategyName | None = None,
     on_event: EventSink = ignore_events,
     stop: StopToken | None = None,
 ) -> RunResult:
@@ -100,6 +115,7 @@ def resume(
         registry: The layers its design may use.
         epochs: New total of epochs, counted from the run's first.
         checkpoint: Number of the checkpoint to go on from; the newest if not given. An older one begins a branch.
+        distribute: Another strategy than the run had; its checkpoints suit all.
         on_event: Receives every event, in this thread.
         stop: Stops or pauses the run from another thread.
 
@@ -108,15 +124,24 @@ def resume(
         BrainsError: As for `train`.
     """
     run = _run_id(folder)
-    with failures_told(run, on_event), RunFolder.open(folder, inspect_checkpoint) as opened:
-        start = choose_start(opened, checkpoint, epochs, registry)
-        bench = set_up(start.snapshot, registry, _stages(run, on_event))
-        if start.meta and bench.data_digest != start.meta.data_digest:
-            raise DataError("The data of this run has changed since.", "Start a new run on the new data.")
-        if start.arrays:
-            bench.trainer.load_state(start.arrays)
-        session = Session(opened, bench, start, on_event)
-        return session.run(stop or StopToken())
+    stop = stop or StopToken()
+    with failures_told(run, on_event):
+        config = run_settings(folder, distribute)
+        if not leads(config, os.environ):
+            with distributed(config, _warnings(run, on_event)) as distribution:
+                number = distribution.from_chief(0) if distribution else 0
+                start = start_with_chief(folder, number, config, epochs, registry)
+                bench = _restored(start, registry, _stages(run, on_event), distribution)
+                stop = agree(distribution, bench, start, stop)
+                return Follower(run, folder, bench, start, on_event).run(stop)
+        with RunFolder.open(folder, inspect_checkpoint) as opened:
+            start = distributed_as(choose_start(opened, checkpoint, epochs, registry), config)
+            with distributed(config, _warnings(run, on_event)) as distribution:
+                if distribution is not None:
+                    distribution.from_chief(start.meta.number if start.meta else 0)
+                bench = _restored(start, registry, _stages(run, on_event), distribution)
+                stop = agree(distribution, bench, start, stop)
+                return Session(opened, bench, start, on_event).run(stop)
 
 
 def predict(
@@ -199,6 +224,22 @@ def _run_id(folder: Path) -> str:
         return read_run(folder).id
     except RunFolderError:
         return ""
+
+
+def _restored(
+    start: Start, registry: Registry, stage: Callable[[str], None], distribution: Distribution | None
+) -> Workbench:
+    """The trainer of a run that goes on, in the state in which a checkpoint left it."""
+    bench = set_up(start.snapshot, registry, stage, distribution)
+    if start.meta and bench.data_digest != start.meta.data_digest:
+        raise DataError("The data of this run has changed since.", "Start a new run on the new data.")
+    if start.arrays:
+        bench.trainer.load_state(start.arrays)
+    return bench
+
+
+def _warnings(run: str, on_event: EventSink) -> Callable[[str], None]:
+    return lambda message: on_event(Warned(run=run, message=message))
 
 
 def _stages(run: str, on_event: EventSink) -> Callable[[str], None]:

@@ -160,7 +160,7 @@ class Session:
     def _begin(self, *, save_first: bool) -> None:
         self._emit(Preparing(run=self._run, stage="Compiling the training step"))
         self._bench.trainer.prepare()
-        self._emit(self._started())
+        self._emit(started(self._run, self._folder.path, self._bench, self._first_epoch))
         if save_first:
             self._recorder.save("epoch")
 
@@ -194,21 +194,6 @@ class Session:
                     gradients=look.gradients,
                 )
             )
-
-    def _started(self) -> Started:
-        trainer = self._bench.trainer
-        return Started(
-            run=self._run,
-            folder=str(self._folder.path),
-            epochs=trainer.total_epochs,
-            first_epoch=self._first_epoch,
-            steps_per_epoch=trainer.steps_per_epoch,
-            params=self._bench.params,
-            device=trainer.device.name,
-            precision=trainer.precision,
-            compiler="XLA" if trainer.compiler.jit else "graph",
-            weights=dict(trainer.weight_counts),
-        )
 
     def _finished(self, reason: EndReason, seconds: float) -> RunResult:
         progress, number = self._recorder.progress, self._recorder.last_checkpoint
@@ -250,6 +235,23 @@ def failures_told(run: str, emit: EventSink) -> Iterator[None]:
         with contextlib.suppress(Exception):  # the sink itself may be what failed
             emit(Failed(run=run, message=message, details=traceback.format_exc()))
         raise
+
+
+def started(run: str, folder: Path, bench: Workbench, first_epoch: int) -> Started:
+    """What is told when training begins."""
+    trainer = bench.trainer
+    return Started(
+        run=run,
+        folder=str(folder),
+        epochs=trainer.total_epochs,
+        first_epoch=first_epoch,
+        steps_per_epoch=trainer.steps_per_epoch,
+        params=bench.params,
+        device=trainer.device.name,
+        precision=trainer.precision,
+        compiler="XLA" if trainer.compiler.jit else "graph",
+        weights=dict(trainer.weight_counts),
+    )
 
 
 def _choose(folder: RunFolder, rows: tuple[CheckpointRow, ...], checkpoint: int | None) -> CheckpointRow:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 import numpy as np
 import tensorflow as tf
 
+from brains_engine.backend.agreement import make_pacer
 from brains_engine.backend.batches import BatchPlan
 from brains_engine.backend.chunks import ChunkRunner
 from brains_engine.backend.compilers import choose_compiler
 from brains_engine.backend.devices import choose_device
+from brains_engine.backend.distributed_step import make_step, synchronise
 from brains_engine.backend.early_stopping import EarlyStopping
 from brains_engine.backend.evaluation import Evaluator
 from brains_engine.backend.feed import Feed
-from brains_engine.backend.fused_step import FusedStep
 from brains_engine.backend.learning_rates import RATE, SCHEDULE
 from brains_engine.backend.make_parts import make_step_parts, plain_optimizer
 from brains_engine.backend.optimizers import make_update_rule
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     import keras
     from numpy.typing import NDArray
 
+    from brains_engine.backend.distribution import Distribution
     from brains_engine.backend.objective import Objective
     from brains_engine.planning.ends import Ends
     from brains_engine.runs.config import RunConfig
@@ -89,6 +91,7 @@ class Trainer:
         prunable: Node id -> the variables whose connections may be dropped.
         ends: Which features each input takes, and what each output is compared with; left out, the inputs share the
             features in their order, and all outputs are compared with the data's target.
+        distribution: The devices that share each batch, where there are several.
 
     Attributes:
         device: Where training runs.
@@ -110,8 +113,9 @@ class Trainer:
         data: Samples | StreamedData,
         prunable: Mapping[str, Sequence[Any]] | None = None,
         ends: Ends | None = None,
+        distribution: Distribution | None = None,
     ) -> None:
-        self.device = choose_device(config.device)
+        self.device = distribution.device if distribution else choose_device(config.device)
         self.precision = choose_precision(config, self.device)
         self.total_epochs = config.epochs
         self._config = config
@@ -134,17 +138,29 @@ class Trainer:
         self._evaluator, self._metric_prefix = _make_evaluator(
             model, feed, objective, config, streamed or first, (features, targets)
         )
-        self.compiler = choose_compiler(model, self.device.kind, config.compiler, min(config.batch_size, count))
+        wanted = synchronise(model, config) if distribution else config.compiler
+        self.compiler = choose_compiler(model, self.device.kind, wanted, min(config.batch_size, count))
         self._rule = make_update_rule(plain_optimizer(config))
         capacity = min(_CAPACITY, self.steps_per_epoch)
         parts = self._parts = make_step_parts(config, model, self.steps_per_epoch, self.precision)
-        fused = FusedStep(model, feed, objective, self._rule, jit=self.compiler.jit, capacity=capacity, parts=parts)
+        fused = make_step(
+            model,
+            feed,
+            objective,
+            self._rule,
+            jit=self.compiler.jit,
+            capacity=capacity,
+            parts=parts,
+            distribution=distribution,
+        )
         samples = (features, *objective.kept(targets), *(() if weights is None else (weights,)))
         self._chunks = (
             StreamRunner(fused, self._plan, SampleStream(streamed, feed, objective, self._plan), self.device)
             if streamed
             else ChunkRunner(fused, self._plan, samples, self.device)
         )
+        if distribution:
+            self._chunks.pacer = make_pacer(capacity, distribution)
         self._layout = StateLayout(model, self._rule.slot_names, parts)
         layers = _positions(model, prunable or {})
         shapes = self._layout.shapes

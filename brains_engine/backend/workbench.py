@@ -28,7 +28,7 @@ from brains_engine.data.stream import open_stream
 from brains_engine.design.io import from_json
 from brains_engine.design.records import SETTINGS_ID
 from brains_engine.design.snapshot import Snapshot
-from brains_engine.errors import BrainsError, CheckpointError
+from brains_engine.errors import BrainsError, CheckpointError, DataError
 from brains_engine.planning.ends import ends_of
 from brains_engine.planning.planner import make_plan
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     import keras
 
+    from brains_engine.backend.distribution import Distribution
     from brains_engine.data.info import Dataset
     from brains_engine.planning.ends import Ends
     from brains_engine.planning.plan import Plan
@@ -83,13 +84,16 @@ def with_training(snapshot: Snapshot, config: RunConfig) -> Snapshot:
     return Snapshot({**snapshot.records, SETTINGS_ID: settings})
 
 
-def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None]) -> Workbench:
+def set_up(
+    snapshot: Snapshot, registry: Registry, stage: Callable[[str], None], distribution: Distribution | None = None
+) -> Workbench:
     """Read the data of a design, build its network, and compile the training step.
 
     Args:
         snapshot: The design, with its settings of training.
         registry: The layers it may use.
         stage: Told what is being done.
+        distribution: The devices that share each batch, where there are several.
 
     Raises:
         InvalidDesignError: Where the design has errors.
@@ -98,6 +102,11 @@ def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None])
     config = snapshot.settings.training
     # What a large file offers is known once it has been read, and the checks of the design ask for it.
     streamed = open_stream(config.data, stage) if streams(config.data) else None
+    if streamed and distribution:
+        raise DataError(
+            "This data is streamed, which several devices cannot share.",
+            "Set data.memory to device where it fits there, or train on one device.",
+        )
     stage("Checking the design")
     plan = make_plan(snapshot, registry, for_training=True)
     stage("Reading the data")
@@ -107,7 +116,7 @@ def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None])
         make_deterministic()
     model = build_to_train(plan, config)
     ends = ends_of(plan)
-    trainer = Trainer(model, config, streamed or data, prunable_weights(model), ends)
+    trainer = Trainer(model, config, streamed or data, prunable_weights(model), ends, distribution)
     params = sum(math.prod(variable.shape) for variable in model.trainable_variables)
     probe = make_probe(model, config, data, ends)
     return Workbench(trainer, probe, params, data.info, data.scaling, streamed.digest if streamed else _digest(data))

@@ -14,6 +14,7 @@ from brains_engine.bench.analysis import measure_analysis
 from brains_engine.bench.canvas import measure_canvas
 from brains_engine.bench.online import measure_online
 from brains_engine.bench.plots import measure_plots
+from brains_engine.bench.scaling import measure_scaling
 from brains_engine.bench.stream import measure_stream
 from brains_engine.bench.templates import measure_templates
 from brains_engine.bench.training import measure_training
@@ -28,6 +29,7 @@ BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
     "canvas": measure_canvas,
     "online": measure_online,
     "plots": measure_plots,
+    "scaling": measure_scaling,
     "stream": measure_stream,
     "templates": measure_templates,
     "training": measure_training,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from brains_engine.cli.command import EXIT_INTERRUPTED, EXIT_OK, Command, Context
 from brains_engine.cli.interrupts import stop_on_signals
@@ -14,6 +15,8 @@ from brains_engine.cli.quiet import tensorflow_quiet
 from brains_engine.cli.settings import apply_settings
 from brains_engine.design import edits
 from brains_engine.design.io import load_design
+from brains_engine.runs.cluster import leads
+from brains_engine.runs.distribution_config import StrategyName
 from brains_engine.runs.stop import StopToken
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ def _declare_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a design")
     parser.add_argument("--out", metavar="DIR", type=Path, help="the run's folder; runs/NAME-NUMBER by default")
     parser.add_argument("--from", metavar="CHECKPOINT", type=Path, dest="start", help="begin with its weights")
+    _declare_distribute(parser)
     declare_settings(parser)
 
 
@@ -57,8 +61,18 @@ def _train(options: argparse.Namespace, context: Context) -> int:
             from brains_engine.backend import jobs
         return jobs.train(design.snapshot, registry, folder, on_event=on_event, stop=stop, start_from=options.start)
 
-    context.out.say(f"The run is kept in {folder}.")
+    if leads(design.snapshot.settings.training, os.environ):
+        context.out.say(f"The run is kept in {folder}.")
     return _watch(job, context)
+
+
+def _declare_distribute(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--distribute",
+        metavar="HOW",
+        choices=get_args(StrategyName),
+        help="none, mirrored (all GPUs of this machine) or multi-worker (see the guide on clusters)",
+    )
 
 
 def apply_options(design: Design, options: argparse.Namespace) -> None:
@@ -69,7 +83,7 @@ def apply_options(design: Design, options: argparse.Namespace) -> None:
         training = design.snapshot.settings.training
         data = parse_data_spec(options.data, training.data)
         edits.set_training(design, training.model_copy(update={"data": data}))
-    numbers = {"epochs": options.epochs, "seed": options.seed}
+    numbers = {"epochs": options.epochs, "seed": options.seed, "distribution.strategy": options.distribute}
     given = [f"{name}={value}" for name, value in numbers.items() if value is not None]
     # The short options come last: they are what the user typed most plainly.
     apply_settings(design, [*options.settings, *given])
@@ -87,6 +101,7 @@ def _declare_resume(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", type=Path, help="the folder of a run")
     parser.add_argument("--epochs", metavar="N", type=_positive, help="the new total of epochs")
     parser.add_argument("--checkpoint", metavar="ID", type=_positive, help="go on from this one, not the last")
+    _declare_distribute(parser)
 
 
 def _resume(options: argparse.Namespace, context: Context) -> int:
@@ -98,6 +113,7 @@ def _resume(options: argparse.Namespace, context: Context) -> int:
             context.registry_near(options.folder),
             epochs=options.epochs,
             checkpoint=options.checkpoint,
+            distribute=options.distribute,
             on_event=on_event,
             stop=stop,
         )

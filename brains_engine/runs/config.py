@@ -9,6 +9,7 @@ from pydantic import Field
 from brains_engine.fields import Options, option
 from brains_engine.runs.data_config import GENERATED as GENERATED
 from brains_engine.runs.data_config import DataConfig as DataConfig
+from brains_engine.runs.distribution_config import DistributionConfig as DistributionConfig
 from brains_engine.runs.loss_config import BinaryCrossentropy as BinaryCrossentropy
 from brains_engine.runs.loss_config import BinaryFocalCrossentropy as BinaryFocalCrossentropy
 from brains_engine.runs.loss_config import CategoricalCrossentropy as CategoricalCrossentropy
@@ -127,3 +128,6 @@ class RunConfig(Options):
     )
     sparsity: SparsityConfig = Field(default_factory=SparsityConfig, description="Dropping of connections.")
     checkpoints: CheckpointConfig = Field(default_factory=CheckpointConfig, description="When checkpoints are saved.")
+    distribution: DistributionConfig = Field(
+        default_factory=DistributionConfig, description="Several devices or machines that share each batch."
+    )

@@ -228,3 +228,14 @@ def test_where_the_design_lies_cannot_be_written_the_users_data_folder_serves(
         controller.start()
     assert refused.args is not None
     assert refused.args[0].startswith("No run folder can be made in ")
+
+
+def test_a_window_refuses_to_be_a_worker_of_a_cluster(
+    controller: RunController, session: Session, qtbot: QtBot, engine: ToyEngine
+) -> None:
+    edits.set_training_value(session.design, "distribution.strategy", "multi-worker")
+    with qtbot.waitSignal(controller.failed) as refused:
+        controller.start()
+    assert refused.args is not None
+    assert refused.args[0].startswith("Training on several machines is started by a command")
+    assert engine.started_from == []

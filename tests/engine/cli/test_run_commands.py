@@ -232,3 +232,16 @@ def test_a_signal_leaves_a_checkpoint_and_130(design: Path, tmp_path: Path, numb
     assert (saved[-1]["kind"], saved[-1]["step"]) == ("stop", events[-1]["step"])
     assert remarks.startswith("Stopping after this step, with a checkpoint.")
     assert remarks.count("\n") == 1, f"more than our own line on stderr: {remarks}"
+
+
+def test_a_malformed_cluster_is_told_in_one_sentence_before_anything_is_made(
+    brains: Brains, design: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for config, words in (("", "No cluster is described"), ('{"cluster": 3}', "TF_CONFIG cannot be used")):
+        monkeypatch.setenv("TF_CONFIG", config)
+        result = brains("train", design, "--out", tmp_path / "run", "--distribute", "multi-worker")
+        assert result.code == 2
+        assert result.err.startswith(words)
+        assert len(result.err.strip().splitlines()) == 1
+    assert not (tmp_path / "run").exists()
+    assert brains("train", design, "--distribute", "sideways").code == 2
