@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from brains_engine.backend.feed import Feed
     from brains_engine.backend.objective import Objective
     from brains_engine.backend.optimizers import UpdateRule
+    from brains_engine.backend.step_parts import StepPart
 
 Tensor = Any  # TensorFlow ships no types
 
@@ -31,12 +32,14 @@ class TrainState(NamedTuple):
         others: Values of the others: statistics of batch normalisation, random state.
         slots: For each weight the optimizer's slots.
         step: Steps completed, an int64 scalar.
+        carried: Name of a part of the step -> the tensors that it carries.
     """
 
     weights: list[Tensor]
     others: list[Tensor]
     slots: list[tuple[Tensor, ...]]
     step: Tensor
+    carried: dict[str, dict[str, Tensor]]
 
 
 class Chunk(NamedTuple):
@@ -63,15 +66,25 @@ class FusedStep:
         rule: The optimizer's update rule.
         jit: Whether XLA compiles the loop.
         capacity: The most steps of one call.
+        parts: What a step does beside the update, in order.
     """
 
     def __init__(
-        self, model: keras.Model, feed: Feed, objective: Objective, rule: UpdateRule, *, jit: bool, capacity: int
+        self,
+        model: keras.Model,
+        feed: Feed,
+        objective: Objective,
+        rule: UpdateRule,
+        *,
+        jit: bool,
+        capacity: int,
+        parts: Sequence[StepPart] = (),
     ) -> None:
         self.capacity = capacity
         self._model = model
         self._feed, self._objective = feed, objective
         self._rule = rule
+        self._parts = tuple(parts)
         self._constraints = [variable.constraint for variable in model.trainable_variables]
         self._jit = jit
         self._traces: dict[tuple[int, ...], Any] = {}
@@ -146,6 +159,7 @@ class FusedStep:
     def _step(
         self, state: TrainState, masks: dict[int, Tensor], features: Tensor, targets: list[Tensor]
     ) -> tuple[TrainState, Tensor]:
+        carried = dict(state.carried)
         with tf.GradientTape(watch_accessed_variables=False) as tape:
             tape.watch(state.weights)
             outputs, others, penalties = self._model.stateless_call(
@@ -154,17 +168,26 @@ class FusedStep:
             loss = self._objective.total(features, targets, tf.nest.flatten(outputs))
             if penalties:
                 loss += tf.add_n(penalties)
-        gradients = tape.gradient(loss, state.weights)
+            differentiated = loss
+            for part in self._parts:
+                differentiated = part.loss(differentiated, carried[part.name])
         gradients = [
             None if gradient is None else _dense(gradient) * masks[index] if index in masks else _dense(gradient)
-            for index, gradient in enumerate(gradients)
+            for index, gradient in enumerate(tape.gradient(differentiated, state.weights))
         ]
+        for part in self._parts:
+            gradients, kept = part.gradients(gradients, state.weights, carried[part.name], state.step)
+            carried[part.name] = dict(kept)
         weights, slots = self._rule.apply(state.weights, gradients, state.slots, state.step)
         weights = [
             self._confine(weight, constraint, masks.get(index))
             for index, (weight, constraint) in enumerate(zip(weights, self._constraints, strict=True))
         ]
-        return TrainState(weights, list(others), slots, state.step + 1), loss
+        after = TrainState(weights, list(others), slots, state.step + 1, carried)
+        for part in self._parts:
+            after, kept = part.updated(state, after, carried[part.name])
+            carried[part.name] = dict(kept)
+        return after._replace(carried=carried), loss
 
     @staticmethod
     def _confine(weight: Tensor, constraint: Any, mask: Tensor | None) -> Tensor:

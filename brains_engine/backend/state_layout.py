@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import keras
     from numpy.typing import NDArray
 
+    from brains_engine.backend.step_parts import StepPart
+
 Tensor = Any  # TensorFlow ships no types
 
 
@@ -24,12 +26,14 @@ class StateLayout:
     Args:
         model: The network.
         slot_names: The optimizer's slots of each weight.
+        parts: What a step does beside the update; their tensors are part of the state.
     """
 
-    def __init__(self, model: keras.Model, slot_names: Sequence[str]) -> None:
+    def __init__(self, model: keras.Model, slot_names: Sequence[str], parts: Sequence[StepPart] = ()) -> None:
         self._model = model
         self._names = VariableNames(model)
         self._slot_names = tuple(slot_names)
+        self._parts = tuple(parts)
         self.shapes = tuple(tuple(int(size) for size in variable.shape) for variable in model.trainable_variables)
 
     def first_state(self) -> TrainState:
@@ -38,7 +42,8 @@ class StateLayout:
         weights = [tf.identity(variable.value) for variable in self._model.trainable_variables]
         others = [tf.identity(variable.value) for variable in self._model.non_trainable_variables]
         slots = [tuple(tf.zeros_like(weight) for _ in self._slot_names) for weight in weights]
-        return TrainState(weights, others, slots, tf.constant(0, tf.int64))
+        carried = {part.name: part.first(weights) for part in self._parts}
+        return TrainState(weights, others, slots, tf.constant(0, tf.int64), carried)
 
     def write_variables(self, state: TrainState) -> None:
         """Write weights, statistics and random state into the model's variables."""
@@ -56,12 +61,14 @@ class StateLayout:
         Raises:
             CheckpointError: A tensor is missing, or has another shape or type.
         """
-        named = self._named(self.first_state())
+        first = self.first_state()
+        named = self._named(first)
         values = iter([tf.constant(pick(arrays, name, tuple(v.shape), v.dtype.name)) for name, v in named])
         weights = [next(values) for _ in self._names.trainable]
         others = [next(values) for _ in self._names.others]
         slots = [tuple(next(values) for _ in self._slot_names) for _ in weights]
-        return TrainState(weights, others, slots, tf.constant(step, tf.int64))
+        carried = {part: {name: next(values) for name in tensors} for part, tensors in first.carried.items()}
+        return TrainState(weights, others, slots, tf.constant(step, tf.int64), carried)
 
     def mask_name(self, index: int) -> str:
         """Name of the mask of a trainable weight."""
@@ -73,6 +80,9 @@ class StateLayout:
         for index, slots in enumerate(state.slots):
             for slot, value in zip(self._slot_names, slots, strict=True):
                 yield f"optimizer/{slot}/{self._short(index)}", value
+        for part, tensors in state.carried.items():
+            for name, value in tensors.items():
+                yield f"{part}/{name}", value
 
     def _short(self, index: int) -> str:
         return self._names.trainable[index].removeprefix("weights/")

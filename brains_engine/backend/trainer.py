@@ -22,6 +22,7 @@ from brains_engine.backend.position import Position
 from brains_engine.backend.results import BestLoss, ChunkResult, Ended, EpochResult, PruneResult, Result
 from brains_engine.backend.sparsifier import Sparsifier
 from brains_engine.backend.state_layout import StateLayout
+from brains_engine.backend.step_parts import make_step_parts
 from brains_engine.backend.variables import pick
 from brains_engine.errors import CheckpointError, DataError, TrainingError
 from brains_engine.runs.stop import StopToken
@@ -110,10 +111,11 @@ class Trainer:
         self.compiler = choose_compiler(model, self.device.kind, config.compiler, min(config.batch_size, len(features)))
         self._rule = make_update_rule(config.optimizer)
         capacity = min(_CAPACITY, self.steps_per_epoch)
-        fused = FusedStep(model, feed, objective, self._rule, jit=self.compiler.jit, capacity=capacity)
+        parts = make_step_parts(config)
+        fused = FusedStep(model, feed, objective, self._rule, jit=self.compiler.jit, capacity=capacity, parts=parts)
         samples = (features, *objective.kept(targets))
         self._chunks = ChunkRunner(fused, self._plan, samples, self.device)
-        self._layout = StateLayout(model, self._rule.slot_names)
+        self._layout = StateLayout(model, self._rule.slot_names, parts)
         layers = _positions(model, prunable or {})
         shapes = self._layout.shapes
         self.weight_counts = {

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from brains_engine.fields import Options, option
+from brains_engine.runs.data_config import GENERATED as GENERATED
+from brains_engine.runs.data_config import DataConfig as DataConfig
+from brains_engine.runs.loss_config import BinaryCrossentropy as BinaryCrossentropy
+from brains_engine.runs.loss_config import CategoricalCrossentropy as CategoricalCrossentropy
+from brains_engine.runs.loss_config import ErrorPower as ErrorPower
+from brains_engine.runs.loss_config import Huber as Huber
+from brains_engine.runs.loss_config import LossConfig as LossConfig
+from brains_engine.runs.loss_config import MeanAbsoluteError as MeanAbsoluteError
+from brains_engine.runs.loss_config import MeanSquaredError as MeanSquaredError
+from brains_engine.runs.optimizer_config import SGD as SGD
+from brains_engine.runs.optimizer_config import Adadelta as Adadelta
+from brains_engine.runs.optimizer_config import Adam as Adam
+from brains_engine.runs.optimizer_config import AdamW as AdamW
+from brains_engine.runs.optimizer_config import OptimizerConfig as OptimizerConfig
+from brains_engine.runs.optimizer_config import RMSprop as RMSprop
 
 MetricName = Literal[
     "accuracy",
@@ -16,150 +31,6 @@ MetricName = Literal[
     "mean_squared_error",
     "root_mean_squared_error",
     "r2_score",
-]
-
-
-GENERATED = ("xor", "moons", "circles", "spirals", "waves", "adding", "letters", "shapes")
-"""Sources whose samples are drawn, as many as are wanted."""
-
-
-class DataConfig(Options):
-    """Where the samples come from, and how they are split and scaled."""
-
-    source: str = option("digits", help="A set that ships with Brains, or csv or npz for a file.", max_length=80)
-    path: str = option(
-        "", kind="path", help="The file of a csv or npz source.", applies_when={"source": ("csv", "npz")}
-    )
-    target: str = option(
-        "",
-        help="Target column of a CSV file, or target array of an NPZ file; several CSV columns with commas.",
-        applies_when={"source": ("csv", "npz")},
-    )
-    task: Literal["auto", "classification", "regression"] = option(
-        "auto",
-        help="What the target of a file is: auto takes words and few whole numbers for classes.",
-        applies_when={"source": ("csv", "npz")},
-    )
-    samples: int = option(
-        1000,
-        ge=10,
-        le=1_000_000,
-        unit="samples",
-        help="How many samples a generated set has.",
-        applies_when={"source": GENERATED},
-    )
-    noise: float = option(
-        0.1,
-        ge=0,
-        le=5,
-        help="Standard deviation of the noise of a generated set.",
-        applies_when={"source": tuple(source for source in GENERATED if source != "letters")},
-    )
-    scaling: Literal["none", "standard", "minmax", "rms"] = option(
-        "standard",
-        help="How features are scaled, fitted on the training part: rms divides by the root mean square.",
-    )
-    validation_split: float = option(0.2, ge=0, le=0.9, help="Share of the samples kept back for validation.")
-    split_seed: int = option(0, ge=0, le=2**31 - 1, advanced=True, help="Seed of the split and of generated sets.")
-
-
-class Adam(Options):
-    """Adam. Kingma & Ba 2015, arXiv:1412.6980."""
-
-    kind: Literal["adam"] = "adam"
-    learning_rate: float = option(1e-3, gt=0, le=1e30, usual=(1e-6, 1.0), help="Step size.")
-    beta_1: float = option(0.9, ge=0, lt=1, advanced=True, help="Decay of the mean of gradients.")
-    beta_2: float = option(0.999, ge=0, lt=1, advanced=True, help="Decay of the mean of squared gradients.")
-    epsilon: float = option(1e-7, gt=0, le=1, advanced=True, help="Keeps the division finite.")
-
-
-class AdamW(Adam):
-    """Adam with decoupled weight decay. Loshchilov & Hutter 2019, arXiv:1711.05101."""
-
-    kind: Literal["adamw"] = "adamw"  # type: ignore[assignment]
-    weight_decay: float = option(
-        0.004, ge=0, le=1, usual=(1e-6, 1.0), help="Share of a weight that each step removes, times the rate."
-    )
-
-
-class SGD(Options):
-    """Stochastic gradient descent with momentum."""
-
-    kind: Literal["sgd"] = "sgd"
-    learning_rate: float = option(0.01, gt=0, le=1e30, usual=(1e-6, 10.0), help="Step size.")
-    momentum: float = option(0.9, ge=0, lt=1, help="Share of the last step that is kept.")
-    nesterov: bool = option(False, help="Look ahead along the momentum.")
-
-
-class Adadelta(Options):
-    """Adadelta. Zeiler 2012, arXiv:1212.5701."""
-
-    kind: Literal["adadelta"] = "adadelta"
-    learning_rate: float = option(
-        1.0, gt=0, le=1e30, usual=(1e-3, 100.0), help="Factor on the step; the classic NormNet uses 10."
-    )
-    rho: float = option(0.95, ge=0, lt=1, help="Decay of both running means.")
-    epsilon: float = option(1e-7, gt=0, le=1, advanced=True, help="Keeps the division finite.")
-
-
-class RMSprop(Options):
-    """RMSprop. Tieleman & Hinton 2012."""
-
-    kind: Literal["rmsprop"] = "rmsprop"
-    learning_rate: float = option(1e-3, gt=0, le=1e30, usual=(1e-6, 1.0), help="Step size.")
-    rho: float = option(0.9, ge=0, lt=1, help="Decay of the mean of squared gradients.")
-    momentum: float = option(0.0, ge=0, lt=1, help="Share of the last step that is kept.")
-    epsilon: float = option(1e-7, gt=0, le=1, advanced=True, help="Keeps the division finite.")
-
-
-OptimizerConfig = Annotated[Adam | AdamW | SGD | Adadelta | RMSprop, Field(discriminator="kind")]
-
-
-class MeanSquaredError(Options):
-    """Mean of squared differences."""
-
-    kind: Literal["mean_squared_error"] = "mean_squared_error"
-
-
-class MeanAbsoluteError(Options):
-    """Mean of absolute differences."""
-
-    kind: Literal["mean_absolute_error"] = "mean_absolute_error"
-
-
-class ErrorPower(Options):
-    """Mean of |y - t|^p, the error power of the Rust original."""
-
-    kind: Literal["error_power"] = "error_power"
-    p: float = option(2.0, ge=1, le=10, help="Power of the absolute error.")
-
-
-class Huber(Options):
-    """Quadratic near zero, linear beyond delta. Huber 1964."""
-
-    kind: Literal["huber"] = "huber"
-    delta: float = option(1.0, gt=0, le=1e6, usual=(0.01, 100.0), help="Where the loss turns linear.")
-
-
-class CategoricalCrossentropy(Options):
-    """Cross-entropy of one class out of several; targets are class numbers."""
-
-    kind: Literal["categorical_crossentropy"] = "categorical_crossentropy"
-    from_logits: bool = option(False, help="The network ends without softmax.")
-    label_smoothing: float = option(0.0, ge=0, lt=1, help="Share of a target spread over all classes.")
-
-
-class BinaryCrossentropy(Options):
-    """Cross-entropy of independent yes-or-no outputs."""
-
-    kind: Literal["binary_crossentropy"] = "binary_crossentropy"
-    from_logits: bool = option(False, help="The network ends without sigmoid.")
-    label_smoothing: float = option(0.0, ge=0, lt=1, help="Share of a target moved towards one half.")
-
-
-LossConfig = Annotated[
-    CategoricalCrossentropy | BinaryCrossentropy | MeanSquaredError | MeanAbsoluteError | ErrorPower | Huber,
-    Field(discriminator="kind"),
 ]
 
 
