@@ -19,7 +19,7 @@ from brains_engine.backend.exporters import formats as formats
 from brains_engine.backend.exporters.export import run_export
 from brains_engine.backend.session import RunResult as RunResult
 from brains_engine.backend.session import Session, Start, choose_start, failures_told
-from brains_engine.backend.workbench import load_network, set_up, with_training
+from brains_engine.backend.workbench import keep_compiler, load_network, set_up, with_training
 from brains_engine.backend.workbench import start_from as take_weights
 from brains_engine.custom.keeping import keep_layers
 from brains_engine.data.load import load_data
@@ -71,6 +71,7 @@ def train(
         check_free(folder)
         snapshot = with_training(snapshot, config or snapshot.settings.training)
         bench = set_up(snapshot, registry, _stages(run, on_event))
+        snapshot = keep_compiler(snapshot, bench.trainer.compiler.name)
         if start_from is not None:
             take_weights(bench.trainer, start_from)
         with RunFolder.create(folder, to_json(snapshot), snapshot.settings.training, run) as opened:

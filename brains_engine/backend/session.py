@@ -208,6 +208,7 @@ class Session:
             precision=trainer.precision,
             compiler="XLA" if trainer.compiler.jit else "graph",
             weights=dict(trainer.weight_counts),
+            compiler_reason=trainer.compiler.reason,
         )
 
     def _finished(self, reason: EndReason, seconds: float) -> RunResult:

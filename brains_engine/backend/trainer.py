@@ -10,14 +10,11 @@ import numpy as np
 import tensorflow as tf
 
 from brains_engine.backend.batches import BatchPlan
-from brains_engine.backend.chunks import ChunkRunner
-from brains_engine.backend.compilers import choose_compiler
 from brains_engine.backend.devices import choose_device
 from brains_engine.backend.evaluation import Evaluator
 from brains_engine.backend.feed import Feed
-from brains_engine.backend.fused_step import FusedStep
+from brains_engine.backend.loops import LoopMaker
 from brains_engine.backend.objective import Objective
-from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.backend.position import Position
 from brains_engine.backend.results import BestLoss, ChunkResult, Ended, EpochResult, PruneResult, Result
 from brains_engine.backend.sparsifier import Sparsifier
@@ -37,9 +34,6 @@ if TYPE_CHECKING:
     from brains_engine.runs.config import RunConfig
 
 Tensor = Any  # TensorFlow ships no types
-
-_CAPACITY = 2048
-"""The most steps of one chunk: some 70 ms of the fastest networks."""
 
 
 class Samples(Protocol):
@@ -108,13 +102,10 @@ class Trainer:
         self._evaluator, self._metric_prefix = _make_evaluator(
             model, feed, objective, config, data, (features, targets)
         )
-        self.compiler = choose_compiler(model, self.device.kind, config.compiler, min(config.batch_size, len(features)))
-        self._rule = make_update_rule(config.optimizer)
-        capacity = min(_CAPACITY, self.steps_per_epoch)
         parts = make_step_parts(config)
-        fused = FusedStep(model, feed, objective, self._rule, jit=self.compiler.jit, capacity=capacity, parts=parts)
         samples = (features, *objective.kept(targets))
-        self._chunks = ChunkRunner(fused, self._plan, samples, self.device)
+        loop = LoopMaker(model, feed, objective, config, self._plan, samples, self.device, parts).make()
+        self.compiler, self._rule, self._chunks = loop.compiler, loop.rule, loop.chunks
         self._layout = StateLayout(model, self._rule.slot_names, parts)
         layers = _positions(model, prunable or {})
         shapes = self._layout.shapes
