@@ -2,8 +2,8 @@
 
 Without XLA, a rule written in tensor operations runs a dozen kernels for each weight, each of which goes through the
 whole weight. Here XLA compiles the update alone: one pass or two through a weight, and convolutions, pooling and
-random bits stay with TensorFlow's own kernels. TensorFlow's kernels such as ResourceApplyAdam would do the same for
-variables, but a loop that carries its state as values hung with them now and then: they lock what they write.
+random bits stay with TensorFlow's own kernels. (TensorFlow's kernels such as ResourceApplyAdam take variables: a loop
+that carries its state as values would have to move it into variables and out of them in each step.)
 """
 
 from __future__ import annotations

@@ -14,7 +14,8 @@ from brains_engine.layers import discover
 if TYPE_CHECKING:
     from brains_engine.design.snapshot import Snapshot
 
-_END = (("dense", {"units": 10, "activation": "softmax"}), ("output", {}))
+_Layer = tuple[str, dict[str, object]]
+_END: tuple[_Layer, ...] = (("dense", {"units": 10, "activation": "softmax"}), ("output", {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def mlp() -> Snapshot:
 
 def normalised() -> Snapshot:
     """The same MLP with batch normalisation and dropout."""
-    parts: list[tuple[str, dict[str, object]]] = [("input", {"dims": {"feature": 784}})]
+    parts: list[_Layer] = [("input", {"dims": {"feature": 784}})]
     for units in (300, 100):
         parts += [("dense", {"units": units}), ("batch_normalization", {}), ("relu", {}), ("dropout", {"rate": 0.3})]
     return _chain(*parts, *_END)
@@ -56,7 +57,7 @@ def normalised() -> Snapshot:
 
 def wide() -> Snapshot:
     """Three layers of 1,024 units behind 1,024 features."""
-    layer = ("dense", {"units": 1024, "activation": "relu"})
+    layer: _Layer = ("dense", {"units": 1024, "activation": "relu"})
     return _chain(("input", {"dims": {"feature": 1024}}), layer, layer, layer, *_END)
 
 
@@ -76,7 +77,7 @@ def convolutional() -> Snapshot:
 
 def recurrent(layer: str) -> Snapshot:
     """64 recurrent units over 32 steps of 32 features."""
-    dims = {"dims": {"time": 32, "feature": 32}, "layout": "natural"}
+    dims: dict[str, object] = {"dims": {"time": 32, "feature": 32}, "layout": "natural"}
     return _chain(("input", dims), (layer, {"units": 64}), *_END)
 
 
@@ -109,13 +110,13 @@ CASES = (
 )
 
 
-def _chain(first: tuple[str, dict[str, object]], *layers: tuple[str, dict[str, object]]) -> Snapshot:
+def _chain(first: _Layer, *layers: _Layer) -> Snapshot:
     design = Design(discover())
     _append(design, edits.add_node(design, first[0], options=first[1]), *layers)
     return design.snapshot
 
 
-def _append(design: Design, source: str, *layers: tuple[str, dict[str, object]]) -> None:
+def _append(design: Design, source: str, *layers: _Layer) -> None:
     ids = [source, *(edits.add_node(design, layer, options=options) for layer, options in layers)]
     for before, after in itertools.pairwise(ids):
         edits.connect(design, before, "output", after, "input")

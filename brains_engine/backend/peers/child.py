@@ -43,6 +43,7 @@ class Child:
     """
 
     def __init__(self, peer: str, network: str, batch_size: int) -> None:
+        self._name = f"{peer} {network} {batch_size}"
         command = [sys.executable, "-m", __spec__.name, peer, network, str(batch_size)]
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
@@ -65,7 +66,7 @@ class Child:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
-            raise RuntimeError(f"{' '.join(self._process.args[3:])} ended with {self._process.wait()}")  # type: ignore[index]
+            raise RuntimeError(f"{self._name} ended with {self._process.wait()}")
         return float(json.loads(line))
 
 

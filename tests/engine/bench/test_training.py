@@ -16,7 +16,7 @@ from brains_engine.planning.planner import make_plan
 @pytest.mark.parametrize("case", {case.network: case for case in CASES}.values(), ids=lambda case: case.network)
 def test_each_network_is_a_design_without_errors_that_tells_10_classes_apart(case: Case) -> None:
     plan = make_plan(case.design(), discover())
-    assert plan.outputs[0].shape[-1] == 10 if hasattr(plan, "outputs") else plan.nodes
+    assert plan.nodes[-2].params.total > 0
 
 
 def test_a_peer_without_its_packages_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
