@@ -66,6 +66,7 @@ class Child:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
+            self.close()
             raise RuntimeError(f"{self._name} ended with {self._process.wait()}")
         return float(json.loads(line))
 

@@ -91,12 +91,12 @@ def test_a_measured_run_computes_what_the_chosen_compiler_computes(
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr("brains_engine.backend.calibration.SECONDS", 0.001)
-    data = class_samples()
-    training = trainer(settings(compiler="measured"), data)
+    data = class_samples(train=40)
+    training = trainer(settings(compiler="measured", epochs=1), data)
     assert "measured here" in training.compiler.reason
     assert (tmp_path / "brains" / "compilers.json").exists()
     chosen = "xla" if training.compiler.jit else "graph"
-    assert losses(training.run()) == losses(trainer(settings(compiler=chosen), data).run())
+    assert losses(training.run()) == losses(trainer(settings(compiler=chosen, epochs=1), data).run())
 
 
 def test_a_run_keeps_the_compiler_that_was_measured() -> None:
