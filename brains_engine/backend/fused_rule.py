@@ -1,8 +1,8 @@
 """The optimizer's update as one compiled call, for loops that XLA does not compile otherwise.
 
 Without XLA, a rule written in tensor operations runs a dozen kernels for each weight, each of which goes through the
-whole weight. Here XLA compiles the update alone: one pass or two through a weight, and convolutions, pooling and
-random bits stay with TensorFlow's own kernels. (TensorFlow's kernels such as ResourceApplyAdam take variables: a loop
+whole weight. Here XLA compiles the update alone: one pass or two through a weight, and random bits, as
+dropout draws them, stay with TensorFlow's own kernels. (TensorFlow's kernels such as ResourceApplyAdam take variables: a loop
 that carries its state as values would have to move it into variables and out of them in each step.)
 """
 
@@ -22,6 +22,7 @@ Tensor = Any  # TensorFlow ships no types
 
 LEAST_WEIGHTS = 50_000
 """Below so many weights a step's dozens of small kernels cost less than the call and its compiling."""
+_MATRIX = 2
 
 
 class FusedRule(UpdateRule):
@@ -58,10 +59,14 @@ class FusedRule(UpdateRule):
 
 
 def fused_where_it_pays(rule: UpdateRule, shapes: Sequence[Sequence[int]]) -> UpdateRule:
-    """The rule, compiled where the weights are many.
+    """The rule, compiled where the weights are many and all are vectors and matrices.
+
+    Beside convolutions it does not pay: the plain rule's kernels run while other gradients are still computed, and a
+    compiled update waits for the last of them.
 
     Args:
         rule: The rule in tensor operations.
         shapes: Of the trainable weights.
     """
-    return FusedRule(rule) if sum(math.prod(shape) for shape in shapes) >= LEAST_WEIGHTS else rule
+    many = sum(math.prod(shape) for shape in shapes) >= LEAST_WEIGHTS
+    return FusedRule(rule) if many and all(len(shape) <= _MATRIX for shape in shapes) else rule
