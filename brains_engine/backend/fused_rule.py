@@ -1,9 +1,9 @@
 """The optimizer's update as one compiled call, for loops that XLA does not compile otherwise.
 
 Without XLA, a rule written in tensor operations runs a dozen kernels for each weight, each of which goes through the
-whole weight. Here XLA compiles the update alone: one pass or two through a weight, and random bits, as
-dropout draws them, stay with TensorFlow's own kernels. (TensorFlow's kernels such as ResourceApplyAdam take variables: a loop
-that carries its state as values would have to move it into variables and out of them in each step.)
+whole weight. Here XLA compiles the update alone: one pass or two through a weight, and random bits, as dropout draws
+them, stay with TensorFlow's own kernels. (TensorFlow's kernels such as ResourceApplyAdam take variables: a loop that
+carries its state as values would have to move it into variables and out of them in each step.)
 """
 
 from __future__ import annotations
