@@ -88,8 +88,9 @@ class TrainBar(QWidget):
             self.device.setText(f"{started.device} · {started.precision}")
             self.device.setToolTip(
                 tr(
-                    "Device and precision of the run; the training step is compiled by {compiler}.",
+                    "Device and precision of the run; the training step is compiled by {compiler}: {reason}.",
                     compiler=started.compiler,
+                    reason=started.compiler_reason or tr("as it was chosen for this run"),
                 )
             )
         else:

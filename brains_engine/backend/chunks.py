@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 import time
 from typing import TYPE_CHECKING, Any
@@ -34,11 +35,21 @@ class ChunkRunner:
     """
 
     def __init__(self, fused: FusedStep, plan: BatchPlan, samples: tuple[NDArray[Any], ...], device: Device) -> None:
-        self.pacer = ChunkPacer(fused.capacity)
-        self._fused, self._plan, self._device = fused, plan, device
+        self._plan, self._device = plan, device
+        self.take(fused)
         with device.scope():
             self._samples = tuple(tf.constant(values) for values in samples)
         self._order: tuple[int, tuple[Tensor, Tensor]] | None = None
+
+    def with_loop(self, fused: FusedStep) -> ChunkRunner:
+        """The same samples, fed to another loop."""
+        other = copy.copy(self)
+        other.take(fused)
+        return other
+
+    def take(self, fused: FusedStep) -> None:
+        """Run another loop from now on."""
+        self.pacer, self._fused = ChunkPacer(fused.capacity), fused
 
     def prepare(self, state: TrainState, masks: Sequence[Tensor | None]) -> None:
         """Compile the loop for full batches and for the smaller last one."""

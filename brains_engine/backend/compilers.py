@@ -7,9 +7,12 @@ TensorFlow's own kernels, and spends most of a step on the random bits of dropou
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import tensorflow as tf
+
+if TYPE_CHECKING:
+    from brains_engine.runs.compiler_config import CompilerName
 
 _UNKNOWN_TO_XLA = (
     ("ImageProjectiveTransform", "images that are turned, moved or zoomed"),
@@ -40,27 +43,32 @@ class Compiler:
         return self.name
 
 
-def choose_compiler(model: Any, device_kind: str, wanted: Literal["auto", "xla", "graph"], batch_size: int) -> Compiler:
+def choose_compiler(model: Any, device_kind: str, wanted: CompilerName, batch_size: int) -> Compiler:
     """Choose the compiler of a training step. Where XLA lacks an operation, the graph is used whatever is wanted.
 
     Args:
         model: The Keras model.
         device_kind: "cpu" or "gpu".
-        wanted: What the configuration asks for; "auto" decides by rule.
+        wanted: What the configuration asks for; "auto" and "measured" decide by rule, which gives the latter a start.
         batch_size: Samples in one batch.
     """
     if wanted == "graph":
         return Compiler("graph", "chosen in the settings")
-    operations = _operations(model, batch_size)
-    if what := _first_of(_UNKNOWN_TO_XLA, operations):
+    found = operations(model, batch_size)
+    if what := _first_of(_UNKNOWN_TO_XLA, found):
         return Compiler("graph", f"XLA cannot compile {what}")
     if wanted == "xla":
         return Compiler("XLA", "chosen in the settings")
     if device_kind != "cpu":
         return Compiler("XLA", "on a GPU it fuses the small operations of a step")
-    if what := _first_of(_SLOW_ON_CPU, operations):
+    if what := _first_of(_SLOW_ON_CPU, found):
         return Compiler("graph", f"on a CPU, XLA is slow with {what}")
     return Compiler("XLA", "dense operations gain from it on a CPU")
+
+
+def can_choose(model: Any, batch_size: int) -> bool:
+    """Whether XLA knows all operations of a network."""
+    return not _first_of(_UNKNOWN_TO_XLA, operations(model, batch_size))
 
 
 def _first_of(table: tuple[tuple[str, str], ...], operations: set[str]) -> str:
@@ -68,7 +76,7 @@ def _first_of(table: tuple[tuple[str, str], ...], operations: set[str]) -> str:
     return next((what for prefix, what in table if any(name.startswith(prefix) for name in operations)), "")
 
 
-def _operations(model: Any, batch_size: int) -> set[str]:
+def operations(model: Any, batch_size: int) -> set[str]:
     """Types of all operations that a training pass through the network executes."""
     weights = [tf.TensorSpec(variable.shape, variable.dtype) for variable in model.trainable_variables]
     others = [tf.TensorSpec(variable.shape, variable.dtype) for variable in model.non_trainable_variables]

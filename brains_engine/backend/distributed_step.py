@@ -12,7 +12,7 @@ device.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import keras
 import tensorflow as tf
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from brains_engine.backend.objective import Objective
     from brains_engine.backend.optimizers import UpdateRule
     from brains_engine.backend.step_parts import StepPart
+    from brains_engine.runs.compiler_config import CompilerName
     from brains_engine.runs.config import RunConfig
 
 Tensor = Any  # TensorFlow ships no types
@@ -208,7 +209,7 @@ def make_step(
     )
 
 
-def synchronise(model: keras.Model, config: RunConfig) -> Literal["auto", "xla", "graph"]:
+def synchronise(model: keras.Model, config: RunConfig) -> CompilerName:
     """Let batch normalisation see whole batches, where the settings ask for it; gives the compiler that can do so.
 
     The replicas then meet within the network, which what XLA compiles cannot.

@@ -25,7 +25,7 @@ from brains_engine.backend.online_start import learner_of_design as online  # no
 from brains_engine.backend.session import RunResult as RunResult
 from brains_engine.backend.session import Session, Start, choose_start, failures_told
 from brains_engine.backend.stream_evaluation import evaluate_stream
-from brains_engine.backend.workbench import load_network, set_up, with_training
+from brains_engine.backend.workbench import keep_compiler, load_network, set_up, with_training
 from brains_engine.backend.workbench import start_from as take_weights
 from brains_engine.custom.keeping import keep_layers
 from brains_engine.data.load import load_data
@@ -85,8 +85,9 @@ def train(
         if leads(training, os.environ):
             check_free(folder)
         with distributed(training, _warnings(run, on_event)) as distribution:
-            start = Start(snapshot)
             bench = set_up(snapshot, registry, _stages(run, on_event), distribution)
+            snapshot = keep_compiler(snapshot, bench.trainer.compiler.name)
+            start, training = Start(snapshot), snapshot.settings.training
             if start_from is not None:
                 take_weights(bench.trainer, start_from)
             stop = agree(distribution, bench, start, stop or StopToken())

@@ -9,7 +9,8 @@ import keras
 
 from brains_engine.backend.builder import build_model
 from brains_engine.backend.online_start import learner_of_design
-from brains_engine.backend.peers import CLASSES, our_trainer, samples
+from brains_engine.backend.peers.contest import CLASSES, samples
+from brains_engine.backend.peers.ours import OurTrainer
 from brains_engine.planning.planner import make_plan
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _LOOK = 16
 
 def contestants(snapshot: Snapshot, registry: Registry) -> Mapping[str, Callable[[float], float]]:
     """Name -> samples a second over about so many seconds; all of them take one sample a step."""
-    fused = our_trainer(snapshot, registry, 1)
+    fused = OurTrainer(snapshot, registry, 1)
     learner = learner_of_design(snapshot, registry)
     data = samples(learner.features)
     xs, ys = data.x_train, data.y_train.tolist()

@@ -16,7 +16,7 @@ import tensorflow as tf
 
 from brains_engine.backend.builder import build_model, prunable_weights
 from brains_engine.backend.distribution import Distribution, distributed
-from brains_engine.backend.peers import samples
+from brains_engine.backend.peers.contest import samples
 from brains_engine.backend.results import ChunkResult
 from brains_engine.backend.trainer import Trainer
 from brains_engine.design.io import from_json

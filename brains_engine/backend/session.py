@@ -251,6 +251,7 @@ def started(run: str, folder: Path, bench: Workbench, first_epoch: int) -> Start
         precision=trainer.precision,
         compiler="XLA" if trainer.compiler.jit else "graph",
         weights=dict(trainer.weight_counts),
+        compiler_reason=trainer.compiler.reason,
     )
 
 

@@ -9,18 +9,14 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 import numpy as np
 import tensorflow as tf
 
-from brains_engine.backend.agreement import make_pacer
 from brains_engine.backend.batches import BatchPlan
-from brains_engine.backend.chunks import ChunkRunner
-from brains_engine.backend.compilers import choose_compiler
 from brains_engine.backend.devices import choose_device
-from brains_engine.backend.distributed_step import make_step, synchronise
 from brains_engine.backend.early_stopping import EarlyStopping
 from brains_engine.backend.evaluation import Evaluator
 from brains_engine.backend.feed import Feed
 from brains_engine.backend.learning_rates import RATE, SCHEDULE
-from brains_engine.backend.make_parts import make_step_parts, plain_optimizer
-from brains_engine.backend.optimizers import make_update_rule
+from brains_engine.backend.loops import LoopMaker
+from brains_engine.backend.make_parts import make_step_parts
 from brains_engine.backend.position import Position
 from brains_engine.backend.precision import choose_precision, refuse_type
 from brains_engine.backend.results import (
@@ -36,7 +32,7 @@ from brains_engine.backend.sample_weights import make_objective, sample_weights
 from brains_engine.backend.sparsifier import Sparsifier
 from brains_engine.backend.state_layout import StateLayout
 from brains_engine.backend.stream_evaluation import StreamEvaluator
-from brains_engine.backend.stream_feed import SampleStream, StreamRunner
+from brains_engine.backend.stream_feed import SampleStream
 from brains_engine.backend.variables import pick
 from brains_engine.data.stream import StreamedData
 from brains_engine.errors import CheckpointError, DataError, TrainingError
@@ -54,9 +50,6 @@ if TYPE_CHECKING:
     from brains_engine.runs.config import RunConfig
 
 Tensor = Any  # TensorFlow ships no types
-
-_CAPACITY = 2048
-"""The most steps of one chunk: some 70 ms of the fastest networks."""
 
 
 class Samples(Protocol):
@@ -138,29 +131,12 @@ class Trainer:
         self._evaluator, self._metric_prefix = _make_evaluator(
             model, feed, objective, config, streamed or first, (features, targets)
         )
-        wanted = synchronise(model, config) if distribution else config.compiler
-        self.compiler = choose_compiler(model, self.device.kind, wanted, min(config.batch_size, count))
-        self._rule = make_update_rule(plain_optimizer(config))
-        capacity = min(_CAPACITY, self.steps_per_epoch)
         parts = self._parts = make_step_parts(config, model, self.steps_per_epoch, self.precision)
-        fused = make_step(
-            model,
-            feed,
-            objective,
-            self._rule,
-            jit=self.compiler.jit,
-            capacity=capacity,
-            parts=parts,
-            distribution=distribution,
-        )
         samples = (features, *objective.kept(targets), *(() if weights is None else (weights,)))
-        self._chunks = (
-            StreamRunner(fused, self._plan, SampleStream(streamed, feed, objective, self._plan), self.device)
-            if streamed
-            else ChunkRunner(fused, self._plan, samples, self.device)
-        )
-        if distribution:
-            self._chunks.pacer = make_pacer(capacity, distribution)
+        stream = SampleStream(streamed, feed, objective, self._plan) if streamed else None
+        maker = LoopMaker(model, feed, objective, config, self._plan, samples, self.device, parts, stream, distribution)
+        loop = maker.make()
+        self.compiler, self._rule, self._chunks = loop.compiler, loop.rule, loop.chunks
         self._layout = StateLayout(model, self._rule.slot_names, parts)
         layers = _positions(model, prunable or {})
         shapes = self._layout.shapes

@@ -84,6 +84,17 @@ def with_training(snapshot: Snapshot, config: RunConfig) -> Snapshot:
     return Snapshot({**snapshot.records, SETTINGS_ID: settings})
 
 
+def keep_compiler(snapshot: Snapshot, name: str) -> Snapshot:
+    """The design with the compiler that was measured to be the faster.
+
+    Another measurement might say otherwise, and a run that goes on must compute what it would have computed.
+    """
+    config = snapshot.settings.training
+    if config.compiler != "measured":
+        return snapshot
+    return with_training(snapshot, config.model_copy(update={"compiler": name.lower()}))
+
+
 def set_up(
     snapshot: Snapshot, registry: Registry, stage: Callable[[str], None], distribution: Distribution | None = None
 ) -> Workbench:

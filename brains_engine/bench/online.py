@@ -6,8 +6,8 @@ import statistics
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from brains_engine.bench.networks import mlp
 from brains_engine.bench.report import Report
-from brains_engine.bench.training import mlp
 from brains_engine.layers import discover
 
 if TYPE_CHECKING:

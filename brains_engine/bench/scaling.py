@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from brains_engine.bench.networks import mlp
 from brains_engine.bench.report import Report
-from brains_engine.bench.training import mlp
 from brains_engine.design.io import to_json
 from brains_engine.errors import BrainsError
 from brains_engine.interpreter import python

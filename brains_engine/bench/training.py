@@ -1,117 +1,90 @@
-"""Steps a second of our trainer beside Keras `fit`, taken in turns so that drift of the machine cancels."""
+"""Steps a second of our trainer beside other frameworks, taken in turns so that drift of the machine cancels."""
 
 from __future__ import annotations
 
-import itertools
+import contextlib
 import statistics
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
+from brains_engine.bench.networks import CASES, Case
 from brains_engine.bench.report import Report
-from brains_engine.design import edits
-from brains_engine.design.design import Design
 from brains_engine.layers import discover
 
 if TYPE_CHECKING:
-    from brains_engine.design.snapshot import Snapshot
+    from brains_engine.backend.peers.contest import Contestant
 
 ROUNDS = 3
 SECONDS = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A network and a batch size to be timed."""
-
-    name: str
-    design: Callable[[], Snapshot]
-    batch_size: int
-
-
-def mlp() -> Snapshot:
-    """The MLP 784-300-100-10 of the published comparisons."""
-    return _chain(
-        ("input", {"dims": {"feature": 784}}),
-        ("dense", {"units": 300, "activation": "relu"}),
-        ("dense", {"units": 100, "activation": "relu"}),
-        ("dense", {"units": 10, "activation": "softmax"}),
-        ("output", {}),
-    )
-
-
-def convolutional() -> Snapshot:
-    """Two convolutions with pooling and two dense layers on 28 x 28 pictures."""
-    return _chain(
-        ("input", {"dims": {"height": 28, "width": 28, "channel": 1}, "layout": "natural"}),
-        ("conv_2d", {"filters": 32, "activation": "relu"}),
-        ("max_pooling_2d", {}),
-        ("conv_2d", {"filters": 64, "activation": "relu"}),
-        ("max_pooling_2d", {}),
-        ("flatten", {}),
-        ("dense", {"units": 128, "activation": "relu"}),
-        ("dense", {"units": 10, "activation": "softmax"}),
-        ("output", {}),
-    )
-
-
-CASES = (
-    *(Case(f"MLP 784-300-100-10, batch {size}", mlp, size) for size in (1, 8, 64, 512)),
-    Case("2 convolutions + 2 dense, batch 64", convolutional, 64),
-)
+_COLUMNS = ("ours", "fit", "fit, best", "torch", "jax", "peak", "first 100", "compiler")
 
 
 def measure_training(progress: Callable[[str], None]) -> Report:
-    """Time each case in rounds: our trainer, `fit` as it is, `fit` at its best settings."""
-    figures = {case.name: _measure(case, progress) for case in CASES}
-    rows = {
-        name: {
-            "ours": f"{values['ours']:,.0f}",
-            "fit": f"{values['fit']:,.0f}",
-            "fit at its best": f"{values['fit_best']:,.0f}",
-            "ours / fit": f"{values['ratio']:.2f} x",
-            "ours / best fit": f"{values['ratio_best']:.2f} x",
-            "compiler": str(values["compiler"]),
-        }
-        for name, values in figures.items()
-    }
+    """Time each case in rounds: our trainer, Keras `fit`, and PyTorch and JAX where they are installed."""
+    from brains_engine.backend.peers.child import PEERS, is_installed
+
+    missing = [peer for peer in PEERS if not is_installed(peer)]
+    figures = {case.name: measure_case(case, progress) for case in CASES}
+    absent = f" Not installed, and so not timed: {', '.join(missing)}." if missing else ""
     return Report(
-        title="Training, steps a second",
+        title="Training, steps a second, and ours as a multiple of each",
         subject="network",
-        columns=("ours", "fit", "fit at its best", "ours / fit", "ours / best fit", "compiler"),
-        rows=rows,
+        columns=_COLUMNS,
+        rows={name: row(values, missing) for name, values in figures.items()},
         figures=figures,
         note=(
-            "Medians of rounds taken in turns; ratios are medians of the ratios within a round. "
-            "Keras at its best: 64 steps an execution, and XLA where that is faster."
+            "Medians of rounds taken in turns; multiples are medians of those within a round. fit is Keras as it is "
+            "called by default; at its best it fuses 64 steps, with XLA where that is faster. torch is eager with "
+            "fused Adam, jax a lax.scan with optax. peak: share of the machine's matrix product. first 100: seconds "
+            f"from the built network to the end of its hundredth step, ours and fit's.{absent}"
         ),
     )
 
 
-def _measure(case: Case, progress: Callable[[str], None]) -> dict[str, float | str]:
-    from brains_engine.backend import peers
+def measure_case(case: Case, progress: Callable[[str], None]) -> dict[str, Any]:
+    """Time one network. The result has rates, multiples of ours, seconds to the first hundred steps."""
+    from brains_engine.backend.peers.child import PEERS, Child, is_installed
+    from brains_engine.backend.peers.gemm import GemmPeak
+    from brains_engine.backend.peers.jax_peer import SIZES
+    from brains_engine.backend.peers.keras_fit import keras_fits
+    from brains_engine.backend.peers.ours import OurTrainer
 
     progress(f"Timing {case.name} …")
-    snapshot = case.design()
-    ours = peers.our_trainer(snapshot, discover(), case.batch_size)
-    fits = peers.keras_fits(snapshot, discover(), case.batch_size)
-    rates: list[dict[str, float]] = []
-    for _ in range(ROUNDS):
-        rates.append({"ours": ours.rate(SECONDS), **{name: fit.rate(SECONDS) for name, fit in fits.items()}})
-    best = [max(value for name, value in rate.items() if name.startswith("fit")) for rate in rates]
+    snapshot, registry = case.design(), discover()
+    ours = OurTrainer(snapshot, registry, case.batch_size)
+    contestants: dict[str, Contestant] = {"ours": ours, **keras_fits(snapshot, registry, case.batch_size)}
+    with contextlib.ExitStack() as stack:
+        for peer in PEERS:
+            if is_installed(peer) and (peer != "jax" or case.network in SIZES):
+                contestants[peer] = child = Child(peer, case.network, case.batch_size)
+                stack.callback(child.close)
+        rounds = [{name: each.rate(SECONDS) for name, each in contestants.items()} for _ in range(ROUNDS)]
+    peak = GemmPeak().rate(SECONDS) if case.operations else 0.0
+    for rates in rounds:
+        rates["fit, best"] = max(rate for name, rate in rates.items() if name.startswith("fit"))
+    names = rounds[0].keys()
     return {
-        "ours": statistics.median(rate["ours"] for rate in rates),
-        "fit": statistics.median(rate["fit"] for rate in rates),
-        "fit_best": statistics.median(best),
-        "ratio": statistics.median(rate["ours"] / rate["fit"] for rate in rates),
-        "ratio_best": statistics.median(rate["ours"] / top for rate, top in zip(rates, best, strict=True)),
+        "rates": {name: statistics.median(rates[name] for rates in rounds) for name in names},
+        "multiples": {name: statistics.median(rates["ours"] / rates[name] for rates in rounds) for name in names},
+        "first_seconds": {name: each.first_seconds for name, each in contestants.items()},
+        "peak_share": statistics.median(case.operations * rates["ours"] / peak for rates in rounds) if peak else None,
         "compiler": ours.compiler,
     }
 
 
-def _chain(*layers: tuple[str, dict[str, object]]) -> Snapshot:
-    design = Design(discover())
-    ids = [edits.add_node(design, layer, options=options) for layer, options in layers]
-    for source, target in itertools.pairwise(ids):
-        edits.connect(design, source, "output", target, "input")
-    return design.snapshot
+def row(values: Mapping[str, Any], missing: list[str]) -> dict[str, str]:
+    """What the table shows of one network's figures."""
+    rates, multiples, first = values["rates"], values["multiples"], values["first_seconds"]
+    cells = {
+        name: f"{rates[name]:,.0f} ({multiples[name]:.2f} x)"
+        for name in ("fit", "fit, best", "torch", "jax")
+        if name in rates
+    }
+    return {
+        "ours": f"{rates['ours']:,.0f}",
+        **dict.fromkeys(missing, "not installed"),
+        **cells,
+        "peak": f"{100 * values['peak_share']:.0f} %" if values["peak_share"] else "",
+        "first 100": f"{first['ours']:.1f} / {first['fit']:.1f}",
+        "compiler": values["compiler"],
+    }

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from brains_engine.fields import Options, option
+from brains_engine.runs.compiler_config import COMPILER_HELP, CompilerName
 from brains_engine.runs.data_config import GENERATED as GENERATED
 from brains_engine.runs.data_config import DataConfig as DataConfig
 from brains_engine.runs.distribution_config import DistributionConfig as DistributionConfig
@@ -103,9 +104,7 @@ class RunConfig(Options):
     batch_size: int = option(32, ge=1, le=1_048_576, unit="samples", help="Samples in one step.")
     seed: int = option(0, ge=0, le=2**31 - 1, help="Seed of weights, order of samples and dropout.")
     device: str = option("auto", help="auto, cpu, or a GPU such as gpu:0.", pattern=r"^(auto|cpu|gpu:[0-9]{1,2})$")
-    compiler: Literal["auto", "xla", "graph"] = option(
-        "auto", advanced=True, help="Whether XLA compiles the training step; auto decides by network and device."
-    )
+    compiler: CompilerName = option("auto", advanced=True, help=COMPILER_HELP)
     class_weights: Literal["none", "balanced"] = option(
         "none", advanced=True, help="Whether rare classes count as much in the loss as frequent ones."
     )

@@ -47,6 +47,7 @@ class Started(Event):
         device: Such as "CPU" or "GPU:0".
         precision: Such as "float32".
         compiler: "XLA" or "graph".
+        compiler_reason: Why, in words.
         weights: Node id -> number of prunable weights.
     """
 
@@ -59,6 +60,7 @@ class Started(Event):
     precision: str
     compiler: str
     weights: Mapping[str, int] = field(default_factory=dict)
+    compiler_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ import pytest
 import tensorflow as tf
 
 from brains_engine.backend.batches import BatchPlan
+from brains_engine.backend.fused_rule import FusedRule, fused_where_it_pays
 from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.runs.config import SGD, Adam
 from tests.engine.backend.training_fixtures import class_samples, kernels, losses, mlp, settings, trainer
@@ -92,3 +93,22 @@ def test_a_constraint_holds_after_every_step(compiler: str) -> None:
         assert kernel.max() <= np.float32(0.05)
     assert (kernel == np.float32(0.05)).any()
     assert kernels(model)["dense-2"][0] is layer.kernel
+
+
+def test_only_many_weights_without_convolutions_are_updated_in_one_compiled_call() -> None:
+    rule = make_update_rule(Adam())
+    assert fused_where_it_pays(rule, [(10, 10), (10,)]) is rule
+    assert fused_where_it_pays(rule, [(3, 3, 100, 100)]) is rule
+    assert isinstance(fused_where_it_pays(rule, [(300, 300), (300,)]), FusedRule)
+
+
+@pytest.mark.parametrize("name", ["adam", "adamw", "nesterov"])
+def test_the_compiled_update_does_the_arithmetic_of_the_rule(name: str) -> None:
+    rule = make_update_rule(settings(optimizer=OPTIMIZERS[name][0]).optimizer)
+    weights = [tf.constant([1.0, -2.0, 3.0]), tf.ones(2)]
+    slots = [tuple(tf.fill(weight.shape, 0.1) for _ in rule.slot_names) for weight in weights]
+    arguments = (weights, [tf.constant([0.5, 0.1, -0.3]), None], slots, tf.constant(4, tf.int64))
+    for ours, plain in zip(
+        tf.nest.flatten(FusedRule(rule).apply(*arguments)), tf.nest.flatten(rule.apply(*arguments)), strict=True
+    ):
+        np.testing.assert_allclose(ours.numpy(), plain.numpy(), rtol=1e-6)

@@ -14,11 +14,12 @@ from brains_engine.cli import main
 from brains_engine.errors import OptionError
 from brains_engine.fields import replace_value
 from brains_engine.layers import discover
-from brains_engine.runs.rate_range import RateRange
 from brains_engine.runs.stop import StopToken
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from brains_engine.runs.rate_range import RateRange
 
 SETTINGS: dict[str, Any] = {"data.source": "moons", "data.samples": 100, "compiler": "graph", "batch_size": 20}
 
