@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from brains_engine.backend.gradient_parts import Accumulation, Averaging, Clipping, WeightDecay
 from brains_engine.backend.learning_rates import PlateauRate, ScheduledRate
+from brains_engine.backend.precision import LossScaling
 from brains_engine.backend.variables import VariableNames
 from brains_engine.runs.optimizer_config import AdamW
 from brains_engine.runs.schedule_config import ConstantRate, OnPlateau
@@ -18,17 +19,23 @@ if TYPE_CHECKING:
 
     from brains_engine.backend.step_parts import StepPart
     from brains_engine.runs.config import OptimizerConfig, RunConfig
+    from brains_engine.runs.precision_config import NumberType
 
 
-def make_step_parts(config: RunConfig, model: keras.Model, steps_per_epoch: int) -> tuple[StepPart, ...]:
+def make_step_parts(
+    config: RunConfig, model: keras.Model, steps_per_epoch: int, precision: NumberType
+) -> tuple[StepPart, ...]:
     """The parts that the settings ask for, in the order in which a step calls them.
 
     Args:
         config: The settings; with their defaults there are no parts.
         model: The network.
         steps_per_epoch: Batches in an epoch.
+        precision: In which it computes; float16 scales its loss, before anything else looks at gradients.
     """
-    return tuple(_parts(config, model, RunLength(config.epochs * steps_per_epoch, steps_per_epoch)))
+    scaling = (LossScaling(),) if precision == "float16" else ()
+    run = RunLength(config.epochs * steps_per_epoch, steps_per_epoch)
+    return (*scaling, *_parts(config, model, run))
 
 
 def plain_optimizer(config: RunConfig) -> OptimizerConfig:

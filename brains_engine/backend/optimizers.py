@@ -41,11 +41,18 @@ class UpdateRule(ABC):
             setattr(changed, self._momentum_name, momentum)
         return changed
 
+    def _of_type(self, kind: Any) -> Self:
+        """The same rule for weights of a type, where a schedule has given it tensors."""
+        if not tf.is_tensor(self.learning_rate):
+            return self
+        momentum = getattr(self, self._momentum_name, None) if self._momentum_name else None
+        return self.at(tf.cast(self.learning_rate, kind), tf.cast(momentum, kind) if tf.is_tensor(momentum) else None)
+
     def scalars(self, step: Tensor) -> tuple[Tensor, ...]:
         """Values that all weights of one step share.
 
         Args:
-            step: The number of the step that is being taken, from 1, as a float32 scalar.
+            step: The number of the step that is being taken, from 1, as a scalar of the weights' type.
         """
         del step
         return ()
@@ -71,14 +78,15 @@ class UpdateRule(ABC):
             slots: For each weight its slots, in the order of `slot_names`.
             step: Steps completed before, an int64 scalar.
         """
-        scalars = self.scalars(tf.cast(step + 1, tf.float32))
+        rules = {kind: self._of_type(kind) for kind in {weight.dtype for weight in weights}}
+        scalars = {kind: rule.scalars(tf.cast(step + 1, kind)) for kind, rule in rules.items()}
         new_weights: list[Tensor] = []
         new_slots: list[tuple[Tensor, ...]] = []
         for weight, gradient, kept in zip(weights, gradients, slots, strict=True):
             if gradient is None:
                 updated, changed = weight, tuple(kept)
             else:
-                updated, changed = self.update(weight, gradient, kept, scalars)
+                updated, changed = rules[weight.dtype].update(weight, gradient, kept, scalars[weight.dtype])
             new_weights.append(updated)
             new_slots.append(changed)
         return new_weights, new_slots
@@ -97,8 +105,8 @@ class AdamRule(UpdateRule):
 
     def scalars(self, step: Tensor) -> tuple[Tensor, ...]:
         """The step size with the correction of both means' bias."""
-        first = 1 - tf.pow(tf.convert_to_tensor(self._beta_1, tf.float32), step)
-        second = 1 - tf.pow(tf.constant(self._beta_2, tf.float32), step)
+        first = 1 - tf.pow(tf.convert_to_tensor(self._beta_1, step.dtype), step)
+        second = 1 - tf.pow(tf.constant(self._beta_2, step.dtype), step)
         return (self.learning_rate * tf.sqrt(second) / first,)
 
     def update(

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from brains_engine.backend.builder import build_model
+from brains_engine.backend.devices import choose_device
+from brains_engine.backend.precision import choose_precision
 from brains_engine.backend.results import ChunkResult
 from brains_engine.backend.trainer import Trainer
 from brains_engine.backend.workbench import with_training
@@ -103,7 +105,9 @@ def learning_rate_range(
     plan = make_plan(snapshot, registry, for_training=True)
     data = load_data(snapshot.settings.training.data)
     settings, sweep = _settings(snapshot.settings.training, data, least, most, steps)
-    trainer = Trainer(build_model(plan, settings.seed, settings.frozen), settings, _samples(data), None, ends_of(plan))
+    precision = choose_precision(settings, choose_device(settings.device))
+    model = build_model(plan, settings.seed, precision, settings.frozen)
+    trainer = Trainer(model, settings, _samples(data), None, ends_of(plan))
     losses = _losses(trainer, steps, on_progress, stop or StopToken())
     if len(losses) < _FEWEST and not (stop and stop.stopped):
         raise TrainingError("The loss is not finite within the first steps.", "Begin the range at a lower rate.")

@@ -32,8 +32,11 @@ class WeightedObjective(Objective):
     def total(self, features: Tensor, kept: Sequence[Tensor], outputs: Sequence[Tensor]) -> Tensor:
         """The weighted loss of a batch."""
         *targets, weights = kept
-        means = [tf.reduce_mean(loss * weights) for loss in self.losses(features, targets, outputs)]
-        return weighted_sum(self.goals, means)
+        means = [
+            tf.reduce_mean(loss * tf.cast(weights, loss.dtype)) for loss in self.losses(features, targets, outputs)
+        ]
+        widest = max((mean.dtype for mean in means), key=lambda kind: kind.size)
+        return weighted_sum(self.goals, [tf.cast(mean, widest) for mean in means])
 
 
 def sample_weights(config: RunConfig, data: Any) -> Array | None:

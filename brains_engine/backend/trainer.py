@@ -21,6 +21,7 @@ from brains_engine.backend.learning_rates import RATE, SCHEDULE
 from brains_engine.backend.make_parts import make_step_parts, plain_optimizer
 from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.backend.position import Position
+from brains_engine.backend.precision import choose_precision, refuse_type
 from brains_engine.backend.results import (
     BestLoss,
     ChunkResult,
@@ -89,7 +90,7 @@ class Trainer:
     Attributes:
         device: Where training runs.
         compiler: Whether XLA compiles the step, and why.
-        precision: Type of the arithmetic.
+        precision: Number type of the layers' arithmetic.
         total_epochs: Epochs of the whole run.
         steps_per_epoch: Batches in an epoch.
         weight_counts: Node id -> number of its prunable weights.
@@ -98,8 +99,6 @@ class Trainer:
         DataError: The samples do not suit the network, the loss or a metric.
         DeviceError: The configured device is missing.
     """
-
-    precision = "float32"
 
     def __init__(
         self,
@@ -110,6 +109,7 @@ class Trainer:
         ends: Ends | None = None,
     ) -> None:
         self.device = choose_device(config.device)
+        self.precision = choose_precision(config, self.device)
         self.total_epochs = config.epochs
         self._config = config
         self._plan = BatchPlan(len(data.x_train), config.batch_size, config.seed)
@@ -126,7 +126,7 @@ class Trainer:
         self.compiler = choose_compiler(model, self.device.kind, config.compiler, min(config.batch_size, len(features)))
         self._rule = make_update_rule(plain_optimizer(config))
         capacity = min(_CAPACITY, self.steps_per_epoch)
-        parts = self._parts = make_step_parts(config, model, self.steps_per_epoch)
+        parts = self._parts = make_step_parts(config, model, self.steps_per_epoch, self.precision)
         fused = FusedStep(model, feed, objective, self._rule, jit=self.compiler.jit, capacity=capacity, parts=parts)
         samples = (features, *objective.kept(targets), *(() if weights is None else (weights,)))
         self._chunks = ChunkRunner(fused, self._plan, samples, self.device)
@@ -168,8 +168,17 @@ class Trainer:
     def prepare(self) -> None:
         """Trace and compile the training step; `run` does so, if it has not been done."""
         if not self._prepared:
-            self._chunks.prepare(self._state, self._masks)
+            self._compile()
             self._prepared = True
+
+    def _compile(self) -> None:
+        if self.precision == "float32":
+            self._chunks.prepare(self._state, self._masks)
+            return
+        try:
+            self._chunks.prepare(self._state, self._masks)
+        except (tf.errors.OpError, TypeError, ValueError) as error:
+            raise refuse_type(self.precision, self.device, error) from error
 
     def run(self, stop: StopToken | None = None) -> Iterator[Result]:
         """Train until the last epoch is complete or `stop` asks to end.
@@ -343,8 +352,8 @@ class Trainer:
             self._masks = self._mask_tensors()
             for index in sparsifier.masks:
                 alive = tf.cast(self._masks[index], tf.bool)
-                weights[index] = tf.where(alive, weights[index], 0.0)
-                slots[index] = tuple(tf.where(alive, slot, 0.0) for slot in slots[index])
+                weights[index] = tf.where(alive, weights[index], tf.zeros_like(weights[index]))
+                slots[index] = tuple(tf.where(alive, slot, tf.zeros_like(slot)) for slot in slots[index])
             kept = {index: tf.cast(self._masks[index], tf.bool) for index in sparsifier.masks}
             carried = dict(self._state.carried)
             for part in self._parts:
@@ -363,7 +372,7 @@ class Trainer:
         """The masks as ones and zeros; None for weights that are never pruned, so that dense layers pay nothing."""
         masks = self._sparsifier.masks if self._sparsifier else {}
         return [
-            tf.constant(masks[index], tf.float32) if index in masks else None
+            tf.constant(masks[index], self._state.weights[index].dtype) if index in masks else None
             for index in range(len(self._layout.shapes))
         ]
 

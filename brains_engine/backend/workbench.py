@@ -14,6 +14,8 @@ import numpy as np
 from brains_engine.backend.builder import build_model, prunable_weights
 from brains_engine.backend.checkpoints import CheckpointMeta, load_checkpoint
 from brains_engine.backend.determinism import make_deterministic
+from brains_engine.backend.devices import choose_device
+from brains_engine.backend.precision import choose_precision, inference_precision
 from brains_engine.backend.probe import Probe, make_probe
 from brains_engine.backend.trainer import Trainer
 from brains_engine.backend.variables import load_weights, to_predict_with
@@ -98,7 +100,7 @@ def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None])
     stage("Building the network")
     if config.deterministic:
         make_deterministic()
-    model = build_model(plan, config.seed, config.frozen)
+    model = build_model(plan, config.seed, choose_precision(config, choose_device(config.device)), config.frozen)
     ends = ends_of(plan)
     trainer = Trainer(model, config, data, prunable_weights(model), ends)
     params = sum(math.prod(variable.shape) for variable in model.trainable_variables)
@@ -115,7 +117,7 @@ def load_network(path: Path, registry: Registry) -> TrainedNetwork:
     arrays, meta = load_checkpoint(path)
     plan, info, scaling = _read_meta(path, meta, registry)
     _check_sizes(path, plan, arrays)
-    model = build_model(plan, meta.config.seed)
+    model = build_model(plan, meta.config.seed, inference_precision(meta.config), for_inference=True)
     load_weights(model, arrays)
     return TrainedNetwork(plan, model, meta, info, scaling)
 

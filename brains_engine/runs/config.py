@@ -35,6 +35,7 @@ from brains_engine.runs.optimizer_config import Lion as Lion
 from brains_engine.runs.optimizer_config import Nadam as Nadam
 from brains_engine.runs.optimizer_config import OptimizerConfig as OptimizerConfig
 from brains_engine.runs.optimizer_config import RMSprop as RMSprop
+from brains_engine.runs.precision_config import NumberType
 from brains_engine.runs.schedule_config import ConstantRate as ConstantRate
 from brains_engine.runs.schedule_config import ScheduleConfig as ScheduleConfig
 from brains_engine.runs.stopping_config import EarlyStoppingConfig as EarlyStoppingConfig
@@ -111,6 +112,12 @@ class RunConfig(Options):
     )
     early_stopping: EarlyStoppingConfig = Field(
         default_factory=EarlyStoppingConfig, description="Ending before the last epoch."
+    )
+    precision: Literal["auto", NumberType] = option(
+        "auto",
+        advanced=True,
+        help="Number type in which layers compute: auto takes float32 on the CPU and a 16-bit type on a GPU that has "
+        "one. With 16 bits the weights, the last layers and the loss stay in float32, and float16 scales its loss.",
     )
     sparsity: SparsityConfig = Field(default_factory=SparsityConfig, description="Dropping of connections.")
     checkpoints: CheckpointConfig = Field(default_factory=CheckpointConfig, description="When checkpoints are saved.")
