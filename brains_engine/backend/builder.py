@@ -119,16 +119,9 @@ class _ExportContext(_Context):
 
 
 def build_model(
-    plan: Plan,
-    seed: int = 0,
-    frozen: str = "",
-    *,
-    precision: NumberType = "float32",
-    for_inference: bool = False,
+    plan: Plan, seed: int = 0, precision: NumberType = "float32", frozen: str = "", *, for_inference: bool = False
 ) -> keras.Model:
     """Build the network of a plan with fresh weights.
-
-    The layers of frozen nodes do not learn: Keras's trainable is off, which holds statistics of normalisations, too.
 
     The seeds of Python, NumPy and TensorFlow are set, so that equal plans and seeds give equal weights.
     The model takes float32 `[batch, *dims]`, the shape its input node gives.
@@ -136,8 +129,9 @@ def build_model(
     Args:
         plan: The network.
         seed: Of its weights.
-        frozen: Names of layers that do not learn, separated by commas.
         precision: The number type of layers without one of their own.
+        frozen: Names of the nodes whose layers do not learn: Keras's trainable is off, which holds the statistics of
+            normalisations, too.
         for_inference: Whether it will not be trained, so that what computes in 16 bits is built in float32.
     """
     keras.utils.set_random_seed(seed)

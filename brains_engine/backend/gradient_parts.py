@@ -87,10 +87,21 @@ class Clipping(StepPart):
         del weights, step
         limit = self._limit
         if self._kind == "global_norm":
-            return list(tf.clip_by_global_norm(gradients, limit)[0]), carried
+            return _clipped_together(gradients, limit), carried
         if self._kind == "norm":
             return [each if each is None else tf.clip_by_norm(each, limit) for each in gradients], carried
         return [each if each is None else tf.clip_by_value(each, -limit, limit) for each in gradients], carried
+
+
+def _clipped_together(gradients: Sequence[Tensor | None], limit: float) -> Gradients:
+    """As tf.clip_by_global_norm, which takes gradients of one type alone."""
+    given = [gradient for gradient in gradients if gradient is not None]
+    if not given:
+        return list(gradients)
+    widest = max((gradient.dtype for gradient in given), key=lambda kind: kind.size)
+    norm = tf.sqrt(tf.add_n([tf.cast(tf.reduce_sum(tf.square(gradient)), widest) for gradient in given]))
+    factor = limit / tf.maximum(norm, limit)
+    return [each if each is None else each * tf.cast(factor, each.dtype) for each in gradients]
 
 
 class WeightDecay(StepPart):
@@ -111,7 +122,9 @@ class WeightDecay(StepPart):
         del carried
         rate = update.rule.learning_rate
         weights = [
-            weight - weight * self._share * tf.cast(rate, weight.dtype) if chosen and gradient is not None else weight
+            weight - weight * self._share * (tf.cast(rate, weight.dtype) if tf.is_tensor(rate) else rate)
+            if chosen and gradient is not None
+            else weight
             for weight, gradient, chosen in zip(update.weights, update.gradients, self._chosen, strict=True)
         ]
         return update._replace(weights=weights)
@@ -147,7 +160,9 @@ class Averaging(StepPart):
     def pruned(self, alive: Mapping[int, Tensor], carried: Carried) -> Carried:
         """Drop the same connections from the averages."""
         return {
-            name: tf.where(alive[index], carried[name], 0.0) if index in alive else carried[name]
+            name: tf.where(alive[index], carried[name], tf.zeros_like(carried[name]))
+            if index in alive
+            else carried[name]
             for index, name in enumerate(self._names)
         }
 

@@ -31,11 +31,11 @@ def make_step_parts(
         config: The settings; with their defaults there are no parts.
         model: The network.
         steps_per_epoch: Batches in an epoch.
-        precision: The number type of the run.
+        precision: In which it computes; float16 scales its loss, before anything else looks at gradients.
     """
-    # first, so that all others see gradients as they are
     scaling = (LossScaling(),) if precision == "float16" else ()
-    return (*scaling, *_parts(config, model, RunLength(config.epochs * steps_per_epoch, steps_per_epoch)))
+    run = RunLength(config.epochs * steps_per_epoch, steps_per_epoch)
+    return (*scaling, *_parts(config, model, run))
 
 
 def plain_optimizer(config: RunConfig) -> OptimizerConfig:

@@ -33,7 +33,7 @@ class AdamaxRule(UpdateRule):
 
     def scalars(self, step: Tensor) -> tuple[Tensor, ...]:
         """The step size with the correction of the mean's bias."""
-        return (self.learning_rate / (1 - tf.pow(tf.convert_to_tensor(self._beta_1, tf.float32), step)),)
+        return (self.learning_rate / (1 - tf.pow(tf.convert_to_tensor(self._beta_1, step.dtype), step)),)
 
     def update(self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]) -> Updated:
         """Follow the mean gradient over the largest one, which fades."""
@@ -55,15 +55,15 @@ class NadamRule(UpdateRule):
 
     def scalars(self, step: Tensor) -> tuple[Tensor, ...]:
         """Factors of the mean gradient and of the gradient, and the correction of the mean square."""
-        products = tf.constant(self._products)
+        products = tf.constant(self._products, step.dtype)
         number = tf.cast(step, tf.int32)
         product, following = (
             tf.gather(products, tf.minimum(index, len(self._products) - 1)) for index in (number, number + 1)
         )
         share, next_share = (
-            self._beta_1 * (1.0 - 0.5 * tf.pow(tf.constant(_NADAM_DECAY, tf.float32), at)) for at in (step, step + 1)
+            self._beta_1 * (1.0 - 0.5 * tf.pow(tf.constant(_NADAM_DECAY, step.dtype), at)) for at in (step, step + 1)
         )
-        squares = 1 - tf.pow(tf.constant(self._beta_2, tf.float32), step)
+        squares = 1 - tf.pow(tf.constant(self._beta_2, step.dtype), step)
         return next_share / (1 - following), (1 - share) / (1 - product), squares
 
     def update(self, weight: Tensor, gradient: Tensor, slots: Sequence[Tensor], scalars: tuple[Tensor, ...]) -> Updated:

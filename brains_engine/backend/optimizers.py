@@ -41,8 +41,8 @@ class UpdateRule(ABC):
             setattr(changed, self._momentum_name, momentum)
         return changed
 
-    def _in_type(self, kind: Any) -> Self:
-        """The same rule for weights of a number type: a rate that is a tensor must be of it, too."""
+    def _of_type(self, kind: Any) -> Self:
+        """The same rule for weights of a type, where a schedule has given it tensors."""
         if not tf.is_tensor(self.learning_rate):
             return self
         momentum = getattr(self, self._momentum_name, None) if self._momentum_name else None
@@ -78,7 +78,7 @@ class UpdateRule(ABC):
             slots: For each weight its slots, in the order of `slot_names`.
             step: Steps completed before, an int64 scalar.
         """
-        rules = {kind: self._in_type(kind) for kind in {weight.dtype for weight in weights}}
+        rules = {kind: self._of_type(kind) for kind in {weight.dtype for weight in weights}}
         scalars = {kind: rule.scalars(tf.cast(step + 1, kind)) for kind, rule in rules.items()}
         new_weights: list[Tensor] = []
         new_slots: list[tuple[Tensor, ...]] = []

@@ -359,8 +359,8 @@ class Trainer:
             self._masks = self._mask_tensors()
             for index in sparsifier.masks:
                 alive = tf.cast(self._masks[index], tf.bool)
-                weights[index] = tf.where(alive, weights[index], 0.0)
-                slots[index] = tuple(tf.where(alive, slot, 0.0) for slot in slots[index])
+                weights[index] = tf.where(alive, weights[index], tf.zeros_like(weights[index]))
+                slots[index] = tuple(tf.where(alive, slot, tf.zeros_like(slot)) for slot in slots[index])
             kept = {index: tf.cast(self._masks[index], tf.bool) for index in sparsifier.masks}
             carried = dict(self._state.carried)
             for part in self._parts:

@@ -136,7 +136,7 @@ def set_up(
 def build_to_train(plan: Plan, config: RunConfig) -> keras.Model:
     """The network of a run: with its seed, its frozen layers, and in its number type."""
     precision = choose_precision(config, choose_device(config.device))
-    return build_model(plan, config.seed, config.frozen, precision=precision)
+    return build_model(plan, config.seed, precision, config.frozen)
 
 
 def load_network(path: Path, registry: Registry) -> TrainedNetwork:

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from brains_engine.bench.analysis import measure_analysis
 from brains_engine.bench.canvas import measure_canvas
+from brains_engine.bench.determinism import measure_determinism
 from brains_engine.bench.online import measure_online
 from brains_engine.bench.plots import measure_plots
 from brains_engine.bench.scaling import measure_scaling
@@ -34,6 +35,7 @@ BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
     "templates": measure_templates,
     "training": measure_training,
     "window": measure_window,
+    "determinism": measure_determinism,  # last: what it asks of TensorFlow holds for the rest of the process
 }
 _FILE_WIDTH = 120
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import keras
 import numpy as np
 import pytest
+from tensorflow.python.framework import config as framework_config
 
 import brains_engine as be
 from brains_engine.backend.checkpoints import load_checkpoint
@@ -15,8 +16,10 @@ from brains_engine.errors import InvalidDesignError
 from brains_engine.fields import parse
 from brains_engine.runs import config as configs
 from brains_engine.runs.events import EndedEarly, EpochEnd, Event, Finished, StepMetrics
+from tests.engine.backend.training_fixtures import assert_same_bits
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from brains_engine.backend.session import RunResult
@@ -83,6 +86,25 @@ def test_what_cannot_be_is_told_before_the_start(tmp_path: Path) -> None:
     with pytest.raises(InvalidDesignError, match="no samples are kept back"):
         be.train(design, tmp_path / "run", data="moons", settings=settings)
     assert not (tmp_path / "run").exists()
+
+
+@pytest.fixture
+def usual_operations_afterwards() -> Iterator[None]:
+    yield
+    framework_config.disable_op_determinism()  # TensorFlow offers no public way back
+
+
+@pytest.mark.usefixtures("usual_operations_afterwards")
+def test_deterministic_runs_have_the_same_bits(tmp_path: Path) -> None:
+    design = be.network("dense", inputs=2, outputs=2, width=4, height=1)
+    settings = {"data.samples": 60, "deterministic": True, "compiler": "graph"}
+    states = []
+    for number in range(2):
+        result = be.train(design, tmp_path / str(number), data="moons", epochs=2, settings=settings)
+        assert framework_config.is_op_determinism_enabled()
+        assert result.last_checkpoint is not None
+        states.append(load_checkpoint(result.last_checkpoint)[0])
+    assert_same_bits(*states)
 
 
 LOSSES: dict[str, tuple[type[Any], Any]] = {
