@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from brains_engine.design.diagnostics import Problem
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.importing import ImportReport
+    from brains_engine.insight.report import Inspection
     from brains_engine.planning.plan import Analysis
+    from brains_engine.runs.history import History
     from brains_engine.runs.stop import StopToken
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.registry import Registry
@@ -43,6 +45,7 @@ __all__ = [
     "export_notebook",
     "import_code",
     "import_keras",
+    "inspect",
     "list_checkpoints",
     "list_layers",
     "list_templates",
@@ -52,6 +55,7 @@ __all__ = [
     "network",
     "new_design",
     "predict",
+    "read_history",
     "resume",
     "save_design",
     "train",
@@ -321,7 +325,45 @@ def evaluate(checkpoint: PathLike, data: str | DataConfig | None = None) -> dict
     return jobs.evaluate(Path(checkpoint), _layers(checkpoint), config)
 
 
-def export(checkpoint: PathLike, format: str, out: PathLike) -> ExportReport:  # noqa: A002 - the word users know
+def inspect(checkpoint: PathLike, data: str | DataConfig | None = None, *, hardest: int = 20) -> Inspection:
+    """Look into a checkpoint: what it confuses, which samples are hard for it, what its layers give.
+
+    Args:
+        checkpoint: The checkpoint's file.
+        data: Data as for `load_data`; left out, the validation samples of the run.
+        hardest: How many of the samples with the greatest loss are named.
+
+    Returns:
+        Frozen values: for each output the confusion matrix and the figures of each class, or those of each target
+        column; samples by their index, from 0; for each layer a histogram and its dead units. `to_json` makes plain
+        values of them.
+
+    Raises:
+        CheckpointError: Where the checkpoint is missing or damaged.
+        DataError: Where the data is malformed, empty, or does not suit the network.
+    """
+    from brains_engine.backend import jobs
+
+    config = None if data is None else _data_config(data, DataConfig())
+    return jobs.inspect(Path(checkpoint), _layers(checkpoint), config, hardest)
+
+
+def read_history(folder: PathLike, checkpoint: int | None = None) -> History:
+    """What a run measured, in the order of steps: losses, epochs, sparsity, figures of layers, activations.
+
+    Args:
+        folder: The folder of the run.
+        checkpoint: The number of the checkpoint at which to end; left out, the latest session's last step.
+
+    Raises:
+        RunFolderError: Where the folder holds no run, a damaged one, or no such checkpoint.
+    """
+    from brains_engine.runs import history
+
+    return history.read_history(Path(folder), checkpoint)
+
+
+def export(checkpoint: PathLike, format: str, out: PathLike) -> ExportReport:
     """Write a checkpoint in another format, load it again and compare.
 
     Args:

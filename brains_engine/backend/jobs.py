@@ -17,6 +17,7 @@ from brains_engine.backend.checkpoints import inspect_checkpoint
 from brains_engine.backend.exporters import find_exporter
 from brains_engine.backend.exporters import formats as formats
 from brains_engine.backend.exporters.export import run_export
+from brains_engine.backend.inspection import inspect as inspect
 from brains_engine.backend.session import RunResult as RunResult
 from brains_engine.backend.session import Session, Start, choose_start, failures_told
 from brains_engine.backend.workbench import load_network, set_up, with_training
@@ -164,7 +165,7 @@ def evaluate(checkpoint: Path, registry: Registry, data: DataConfig | None = Non
     return evaluation.evaluate(network.model, x, y, config.loss, config.metrics, network.ends)
 
 
-def export(checkpoint: Path, format: str, out: Path, registry: Registry) -> ExportReport:  # noqa: A002 - the user's word
+def export(checkpoint: Path, format: str, out: Path, registry: Registry) -> ExportReport:
     """Write a trained network in a format of others, and prove the file in a process without Brains.
 
     What is written takes features as they were before scaling, as `predict` does.

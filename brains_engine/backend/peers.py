@@ -54,9 +54,9 @@ def samples(features: int) -> Samples:
 class OurTrainer:
     """The fused loop, kept running between measurements."""
 
-    def __init__(self, model: keras.Model, batch_size: int) -> None:
+    def __init__(self, model: keras.Model, batch_size: int, **settings: Any) -> None:
         features = int(np.prod(model.inputs[0].shape[1:]))
-        config = parse(RunConfig, {"batch_size": batch_size, "epochs": 1_000_000, "metrics": []})
+        config = parse(RunConfig, {"batch_size": batch_size, "epochs": 1_000_000, "metrics": [], **settings})
         trainer = Trainer(model, config, samples(features), prunable_weights(model))
         self.compiler = str(trainer.compiler)
         self._results = trainer.run(StopToken())
@@ -104,9 +104,9 @@ class KerasFit:
         return steps / (time.perf_counter() - start)
 
 
-def our_trainer(snapshot: Snapshot, registry: Registry, batch_size: int) -> OurTrainer:
-    """Our trainer on the design."""
-    return OurTrainer(build_model(make_plan(snapshot, registry)), batch_size)
+def our_trainer(snapshot: Snapshot, registry: Registry, batch_size: int, **settings: Any) -> OurTrainer:
+    """Our trainer on the design, with other settings where they are given."""
+    return OurTrainer(build_model(make_plan(snapshot, registry)), batch_size, **settings)
 
 
 def keras_fits(snapshot: Snapshot, registry: Registry, batch_size: int) -> dict[str, Contestant]:

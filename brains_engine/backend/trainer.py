@@ -16,6 +16,7 @@ from brains_engine.backend.devices import choose_device
 from brains_engine.backend.evaluation import Evaluator
 from brains_engine.backend.feed import Feed
 from brains_engine.backend.fused_step import FusedStep
+from brains_engine.backend.insight import make_insight
 from brains_engine.backend.objective import Objective
 from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.backend.position import Position
@@ -113,6 +114,13 @@ class Trainer:
         capacity = min(_CAPACITY, self.steps_per_epoch)
         parts = make_step_parts(config)
         fused = FusedStep(model, feed, objective, self._rule, jit=self.compiler.jit, capacity=capacity, parts=parts)
+        self._insight = make_insight(
+            config.insight,
+            model,
+            feed,
+            data.x_val if len(data.x_val) else data.x_train,
+            lambda part: FusedStep(model, feed, objective, self._rule, jit=False, capacity=1, parts=(*parts, part)),
+        )
         samples = (features, *objective.kept(targets))
         self._chunks = ChunkRunner(fused, self._plan, samples, self.device)
         self._layout = StateLayout(model, self._rule.slot_names, parts)
@@ -152,6 +160,8 @@ class Trainer:
         """Trace and compile the training step; `run` does so, if it has not been done."""
         if not self._prepared:
             self._chunks.prepare(self._state, self._masks)
+            if self._insight:
+                self._insight.prepare(self._chunks, self._state, self._masks)
             self._prepared = True
 
     def run(self, stop: StopToken | None = None) -> Iterator[Result]:
@@ -236,6 +246,8 @@ class Trainer:
     def _advance(self) -> Iterator[Result]:
         """Run one chunk, then whatever is due after its last step."""
         position = self._position
+        if self._insight:
+            yield from self._insight.before_chunk(self._chunks, self._state, self._masks, position)
         self._state, losses = self._chunks.run(self._state, self._masks, position, self._chunk_length())
         position.advance(losses, self._plan.size_of(position.step_in_epoch))
         pruned = self._prune() if self._sparsifier and self._sparsifier.schedule.is_due(position.step) else None
@@ -261,8 +273,11 @@ class Trainer:
         length = self._chunks.length(position)
         if self._config.checkpoints.best:
             length = min(length, self._config.checkpoints.window - position.window_steps)
-        due = self._sparsifier.schedule.next_due(position.step) if self._sparsifier else None
-        return length if due is None else min(length, due - position.step)
+        dues = (
+            self._sparsifier.schedule.next_due(position.step) if self._sparsifier else None,
+            self._insight.next_due(position.step) if self._insight else None,
+        )
+        return min([length, *(due - position.step for due in dues if due is not None)])
 
     def _measure(self, stop: StopToken) -> dict[str, float] | None:
         began = time.perf_counter()
@@ -282,6 +297,8 @@ class Trainer:
             metrics.setdefault(f"{self._metric_prefix}{name}", value)
         self.sync()
         yield EpochResult(self.epoch, self.step, metrics, time.perf_counter() - began)
+        if self._insight:
+            yield from self._insight.after_epoch(self.epoch, self.step)
         if self._sparsifier:
             yield self._sparsity_result(self.epoch)
 

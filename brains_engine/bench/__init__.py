@@ -11,6 +11,7 @@ from rich.table import Table
 
 from brains_engine.bench.analysis import measure_analysis
 from brains_engine.bench.canvas import measure_canvas
+from brains_engine.bench.inside import measure_inside
 from brains_engine.bench.plots import measure_plots
 from brains_engine.bench.templates import measure_templates
 from brains_engine.bench.training import measure_training
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
     "analysis": measure_analysis,
     "canvas": measure_canvas,
+    "inside": measure_inside,
     "plots": measure_plots,
     "templates": measure_templates,
     "training": measure_training,

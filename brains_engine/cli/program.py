@@ -21,6 +21,7 @@ from brains_engine.cli import (
     custom_commands,
     design_commands,
     import_commands,
+    inspect_commands,
     reference_commands,
     training_commands,
 )
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     *block_commands.COMMANDS,
     *training_commands.COMMANDS,
     *checkpoint_commands.COMMANDS,
+    *inspect_commands.COMMANDS,
     *reference_commands.COMMANDS,
     *catalogue_commands.COMMANDS,
     *custom_commands.COMMANDS,
@@ -79,7 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _abandon_stdout()
         out.remark(f"The system refused: {(error.strerror or str(error)).lower()}.")
         return EXIT_BAD_INPUT
-    except Exception as error:  # noqa: BLE001 - the last resort: a user gets a sentence, never a trace
+    except Exception as error:
         if trace:
             traceback.print_exc()
         out.error(

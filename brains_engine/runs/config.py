@@ -9,6 +9,7 @@ from pydantic import Field
 from brains_engine.fields import Options, option
 from brains_engine.runs.data_config import GENERATED as GENERATED
 from brains_engine.runs.data_config import DataConfig as DataConfig
+from brains_engine.runs.insight_config import InsightConfig as InsightConfig
 from brains_engine.runs.loss_config import BinaryCrossentropy as BinaryCrossentropy
 from brains_engine.runs.loss_config import CategoricalCrossentropy as CategoricalCrossentropy
 from brains_engine.runs.loss_config import ErrorPower as ErrorPower
@@ -83,3 +84,4 @@ class RunConfig(Options):
     )
     sparsity: SparsityConfig = Field(default_factory=SparsityConfig, description="Dropping of connections.")
     checkpoints: CheckpointConfig = Field(default_factory=CheckpointConfig, description="When checkpoints are saved.")
+    insight: InsightConfig = Field(default_factory=InsightConfig, description="Figures of each layer in training.")
