@@ -11,5 +11,5 @@ Importing this package, and editing designs with it, imports no TensorFlow; the 
 
 from __future__ import annotations
 
-from brains_engine.api import *
+from brains_engine.api import *  # noqa: F403 - the public names stand once, in the list of `api`
 from brains_engine.api import __all__ as __all__

@@ -363,7 +363,7 @@ def read_history(folder: PathLike, checkpoint: int | None = None) -> History:
     return history.read_history(Path(folder), checkpoint)
 
 
-def export(checkpoint: PathLike, format: str, out: PathLike) -> ExportReport:
+def export(checkpoint: PathLike, format: str, out: PathLike) -> ExportReport:  # noqa: A002 - the word users know
     """Write a checkpoint in another format, load it again and compare.
 
     Args:

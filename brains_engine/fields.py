@@ -54,7 +54,7 @@ OptionsT = TypeVar("OptionsT", bound=Options)
 def option(
     default: Any,
     *,
-    help: str,
+    help: str,  # noqa: A002 - the word that forms, pages and the command line use
     unit: str = "",
     kind: FieldKind | None = None,
     applies_when: Mapping[str, tuple[Any, ...]] | None = None,

@@ -106,7 +106,18 @@ class EvaluateJob:
         return jobs.evaluate(self.checkpoint, self.registry, self.data)
 
 
-Job = TrainJob | ResumeJob | ExportJob | EvaluateJob
+@dataclass(frozen=True, slots=True)
+class InspectJob:
+    """Look into a checkpoint: what it confuses, which samples are hard for it, what its layers give."""
+
+    checkpoint: Path
+    registry: Registry
+
+    def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        return jobs.inspect(self.checkpoint, self.registry)
+
+
+Job = TrainJob | ResumeJob | ExportJob | EvaluateJob | InspectJob
 
 
 @dataclass(frozen=True, slots=True)

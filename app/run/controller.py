@@ -13,6 +13,7 @@ from app.bridge.engine_worker import (
     EngineWorker,
     EvaluateJob,
     ExportJob,
+    InspectJob,
     Recalled,
     ResumeJob,
     Ticket,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from brains_engine.runs.events import Event
 
 RunState = Literal["idle", "preparing", "running", "paused", "stopping"]
-Activity = Literal["train", "export", "evaluate"]
+Activity = Literal["train", "export", "evaluate", "inspect"]
 
 FRAME_MS = 40
 JOIN_MS = 5_000
@@ -59,6 +60,7 @@ class RunController(QObject):
         finished: The `RunResult`, or `None` where the run was stopped before it began.
         exported: The `ExportReport`.
         evaluated: The checkpoint's path, and its metrics.
+        inspected: The `Inspection` of a checkpoint.
         start_from_changed: The checkpoint that the next run begins from, or `None`.
         design_forgotten: Another design is open.
         watching_changed: Whether runs tell what their layers do.
@@ -75,6 +77,7 @@ class RunController(QObject):
     finished = Signal(object)
     exported = Signal(object)
     evaluated = Signal(object, object)
+    inspected = Signal(object)
     start_from_changed = Signal(object)
     runs_changed = Signal()
     design_forgotten = Signal()
@@ -157,6 +160,8 @@ class RunController(QObject):
         job = self._ticket.job
         if isinstance(job, ExportJob):
             return "export"
+        if isinstance(job, InspectJob):
+            return "inspect"
         return "evaluate" if isinstance(job, EvaluateJob) else "train"
 
     @property
@@ -224,6 +229,11 @@ class RunController(QObject):
         """Measure a checkpoint on its validation data, or on other data."""
         if not self._refuse_when_busy(tr("Evaluate")):
             self._begin(EvaluateJob(checkpoint, self._session.design.registry, data))
+
+    def inspect(self, checkpoint: Path) -> None:
+        """Look into a checkpoint with its validation data."""
+        if not self._refuse_when_busy(tr("Look inside")):
+            self._begin(InspectJob(checkpoint, self._session.design.registry))
 
     def pause(self) -> None:
         """Let the run wait after its current chunk."""
@@ -358,6 +368,8 @@ class RunController(QObject):
         self._end()
         if activity == "export":
             self.exported.emit(result)
+        elif activity == "inspect":
+            self.inspected.emit(result)
         elif isinstance(job, EvaluateJob):
             self.evaluated.emit(job.checkpoint, result)
         else:

@@ -53,6 +53,11 @@ if TYPE_CHECKING:
 
 WIDE = 520
 PROGRESS_STEPS = 1000
+WORK = {
+    "export": mark("Exporting"),
+    "evaluate": mark("Evaluating"),
+    "inspect": mark("Looking inside the network"),
+}
 STATES = {
     "idle": mark("Ready to train."),
     "preparing": mark("Preparing the run"),
@@ -191,7 +196,7 @@ class RunPanel(QWidget):
         if state == "idle":
             sentence = self._why_not() or sentence
         elif state == "running" and self._controller.activity != "train":
-            sentence = tr("Exporting") if self._controller.activity == "export" else tr("Evaluating")
+            sentence = tr(WORK.get(self._controller.activity or "", WORK["evaluate"]))
         elif stage:
             sentence = stage
         ends = sentence.endswith((".", "…", "!"))

@@ -60,7 +60,7 @@ class _Context:
         result = getattr(keras.ops, name)(*arguments, **options)
         first = result[0] if isinstance(result, list | tuple) else result
         # Keras names an operation after its class and a counter of the process, and offers no other way
-        first._keras_history.operation.name = self.next_name()
+        first._keras_history.operation.name = self.next_name()  # noqa: SLF001
         return result
 
     def array(self, values: Any, kind: Kind = "float") -> Any:

@@ -120,7 +120,7 @@ def load_checkpoint(path: Path) -> tuple[dict[str, np.ndarray[Any, Any]], Checkp
     with _sentences(path), safe_open(os.fspath(path), framework="numpy") as file:
         meta_text, digest = _metadata(path, file)
         meta = _parse_meta(path, meta_text)
-        codes = {name: file.get_slice(name).get_dtype() for name in file.keys()}
+        codes = {name: file.get_slice(name).get_dtype() for name in file.keys()}  # noqa: SIM118 - not a mapping
         unknown = sorted(set(codes.values()) - set(_DTYPES))
         if unknown:
             raise _damaged(path, f"it holds numbers of the unknown type {unknown[0][:20]}")

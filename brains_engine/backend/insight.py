@@ -56,7 +56,7 @@ class Insight:
             return
         try:
             found = self._watch.look(chunks, state, masks, position)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a run is worth more than a look into it
             self._watch, found = None, None
             yield _given_up("gradients, weights and updates", error)
         if found is not None:
@@ -68,7 +68,7 @@ class Insight:
             return
         try:
             layers = self._census.take()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - as above
             self._census, layers = None, None
             yield _given_up("activations", error)
         if layers is not None:

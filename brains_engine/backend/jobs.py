@@ -165,7 +165,7 @@ def evaluate(checkpoint: Path, registry: Registry, data: DataConfig | None = Non
     return evaluation.evaluate(network.model, x, y, config.loss, config.metrics, network.ends)
 
 
-def export(checkpoint: Path, format: str, out: Path, registry: Registry) -> ExportReport:
+def export(checkpoint: Path, format: str, out: Path, registry: Registry) -> ExportReport:  # noqa: A002 - the user's word
     """Write a trained network in a format of others, and prove the file in a process without Brains.
 
     What is written takes features as they were before scaling, as `predict` does.

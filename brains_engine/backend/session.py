@@ -180,7 +180,7 @@ class Session:
         try:
             self._bench.trainer.sync()
             look = self._bench.probe.look()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a run is worth more than a look into it
             stop.watch(watched=False)
             message = f"The layers of this run cannot be watched ({type(error).__name__}). Training goes on."
             self._emit(Warned(run=self._run, message=message))

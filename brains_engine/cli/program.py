@@ -81,7 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _abandon_stdout()
         out.remark(f"The system refused: {(error.strerror or str(error)).lower()}.")
         return EXIT_BAD_INPUT
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the last resort: a user gets a sentence, never a trace
         if trace:
             traceback.print_exc()
         out.error(

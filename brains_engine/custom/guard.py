@@ -45,7 +45,7 @@ def _guarded(own: type[AnySpec], name: str) -> Callable[..., Any]:
             if check is not None:
                 check(self, result)
             return result
-        except (Exception, SystemExit) as error:
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - the code is the user's own, and may raise anything
             return _answer(self, name, error, args, kwargs)
 
     return call

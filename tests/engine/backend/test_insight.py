@@ -153,7 +153,12 @@ def test_a_run_keeps_them_and_tells_them(tmp_path: Path) -> None:
 
 
 def test_the_gradient_is_the_masked_one() -> None:
-    config = settings(insight={**ON, "every": 2}, epochs=1, batch_size=25, sparsity={"method": "magnitude", "target": 0.9, "every": 1, "end": 0.1})
+    config = settings(
+        insight={**ON, "every": 2},
+        epochs=1,
+        batch_size=25,
+        sparsity={"method": "magnitude", "target": 0.9, "every": 1, "end": 0.1},
+    )
     made = training_fixtures.trainer(config)
     found = figures(list(made.run()))
     assert found[-1].weights["dense-1"] < found[0].weights["dense-1"]

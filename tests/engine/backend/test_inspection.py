@@ -29,7 +29,13 @@ if TYPE_CHECKING:
 def digits(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkpoint of a small network that has learnt a little of the digits."""
     design = be.network("dense", inputs=64, outputs=10, width=8, height=1)
-    settings = {"batch_size": 64, "insight.enabled": True, "insight.every": 10_000, "compiler": "graph", "device": "cpu"}
+    settings = {
+        "batch_size": 64,
+        "insight.enabled": True,
+        "insight.every": 10_000,
+        "compiler": "graph",
+        "device": "cpu",
+    }
     # once in the run, at its first step
     result = be.train(design, tmp_path_factory.mktemp("digits") / "run", data="digits", epochs=2, settings=settings)
     assert result.last_checkpoint is not None
