@@ -22,7 +22,7 @@ from app.inside.layers import LayerTable
 from app.inside.matrix import ConfusionMatrix
 from app.inside.samples import MOST_ROWS, SampleTable
 from app.measures import show_count, show_figure
-from app.theme import SPACE_M, SPACE_S
+from app.theme import SPACE_L, SPACE_M, SPACE_S
 from app.translation import mark, tr
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     import numpy as np
     from numpy.typing import NDArray
+    from PySide6.QtGui import QResizeEvent
 
     from app.theme import Theme
     from brains_engine.insight.activations import LayerActivations
@@ -49,6 +50,7 @@ class InsideContent(QSplitter):
         self.setObjectName("inside_content")
         self.setChildrenCollapsible(False)
         self.shown_layers: dict[str, LayerActivations] = {}
+        self._shares_room = False
         self._output: OutputReport | None = None
         self._pictures: Mapping[int, NDArray[np.uint8]] = {}
         self.matrix = ConfusionMatrix(theme)
@@ -90,6 +92,7 @@ class InsideContent(QSplitter):
 
     def show_output(self, output: OutputReport, pictures: Mapping[int, NDArray[np.uint8]]) -> None:
         """Show what was found for an output of the network."""
+        is_first = self._output is None
         self._output, self._pictures = output, pictures
         self.matrix.show_report(output.classes)
         self.figures.show_output(output)
@@ -108,6 +111,10 @@ class InsideContent(QSplitter):
             self.figures_note.setText(tr("How far the predicted values are off, in the unit of the target."))
         self._show_hardest()
         self._show_parts()
+        if is_first:
+            self.pages.setCurrentIndex(0)
+            self._shares_room = True
+            self._share_room()
 
     def show_layers(self, layers: dict[str, LayerActivations], names: Mapping[str, str], note: str) -> None:
         """Show what the layers give.
@@ -125,6 +132,17 @@ class InsideContent(QSplitter):
         """Take over other colours."""
         self.matrix.set_theme(theme)
         self.layers.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the matrix the room that it needs, once; from then on the user's handle counts."""
+        if self._shares_room and self.isVisible():
+            left = min(self.matrix.sizeHint().width() + 3 * SPACE_L, self.width() // 2)
+            self.setSizes([left, self.width() - left])
+            self._shares_room = False
 
     def _show_parts(self) -> None:
         """Hide what there is nothing to show in."""

@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from app.files import write_file
 
@@ -42,7 +42,7 @@ def save_picture(path: Path, matrix: ConfusionMatrix, ground: str) -> None:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(image)
     write_file(path, bytes(data.data()))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.inside.table import Table
@@ -49,7 +49,7 @@ class LayerTable(Table):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("inside_layers", tr("Layers. Enter selects one on the canvas."), left=(0, 1))
-        self._bars = HistogramDelegate(theme)
+        self._bars = HistogramDelegate(theme, self)
         self.setItemDelegateForColumn(HISTOGRAM, self._bars)
         self.show_columns([tr(title) for title in COLUMNS])
         self.itemDoubleClicked.connect(lambda _: self._want())
@@ -111,8 +111,8 @@ def _peak(layer: LayerActivations) -> float:
 class HistogramDelegate(QStyledItemDelegate):
     """Draws counts as bars, the fullest as high as the row."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
         self._theme = theme
 
     def set_theme(self, theme: Theme) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.theme import Theme
     from brains_engine.insight.classes import ClassReport
 
-LEAST_CELL = QSize(30, 20)
+LEAST_CELL = QSize(30, 18)
 LARGEST_CELL = QSize(72, 40)
 LONGEST_NAME_PX = 96
 STRENGTH = 0.38
@@ -87,7 +87,7 @@ class ConfusionMatrix(QWidget):
         return (row, column) if 0 <= row < count and 0 <= column < count else None
 
     def sizeHint(self) -> QSize:
-        return self._needed(QSize(44, 26))
+        return self._needed(QSize(40, 18))
 
     def event(self, event: QEvent) -> bool:
         """Say in a tip what the cell under the pointer holds."""
@@ -142,7 +142,7 @@ class ConfusionMatrix(QWidget):
         token = "accent" if row == column else "warning"
         if samples:
             # A single confusion among many must be seen, too.
-            painter.fillRect(place, self._theme.color(token, STRENGTH * (0.2 + 0.8 * samples / whole)))
+            painter.fillRect(place, self._theme.color(token, STRENGTH * (0.4 + 0.6 * (samples / whole) ** 0.5)))
         painter.setPen(QPen(self._theme.color("border"), 1))
         painter.drawRect(place)
         painter.setPen(self._theme.color("text" if samples else "muted"))
