@@ -81,7 +81,6 @@ class InsidePanel(QWidget):
         self._lay_out()
         self.set_theme(theme)
         self._connect()
-        self._update()
 
     @property
     def content(self) -> InsideContent:
@@ -214,7 +213,9 @@ class InsidePanel(QWidget):
             self.content.show_output(self.found.outputs[index], self.found.pictures)
 
     def _update(self, *_: object) -> None:
-        """Bring page, facts and button up to date."""
+        """Bring page, facts and button up to date, where anybody sees them."""
+        if not self.isVisible():
+            return
         target, busy = self.target, self._controller.is_busy
         number = target.stem.lstrip("0") if target is not None else ""
         looks = self._controller.activity == "inspect"

@@ -136,7 +136,7 @@ def test_it_teaches_until_there_is_a_checkpoint(
     panel = InsidePanel(session, controller, lambda: newest[-1] if newest else None, LIGHT)
     qtbot.addWidget(panel)
     panel.train_action = QAction("Train", panel)
-    controller.runs_changed.emit()
+    panel.show()
     assert panel.message.text.text().startswith("Train the design")
     assert not panel.bar.look.isEnabled()
     assert panel.bar.look.toolTip() == "There is no checkpoint yet."

@@ -29,7 +29,7 @@ SGD = {"kind": "sgd", "learning_rate": 0.1, "momentum": 0.0}
 def _time_enough() -> Iterator[None]:
     """A loaded machine must not leave any figures out."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(layer_figures.Allowance, "spend", lambda self, seconds: None)
+        patch.setattr(Allowance, "spend", lambda self, seconds: None)
         yield
 
 

@@ -11,7 +11,8 @@ import pytest
 from sklearn.metrics import confusion_matrix, log_loss, r2_score
 
 import brains_engine as be
-from brains_engine.backend import jobs
+from brains_engine.backend import evaluation, jobs
+from brains_engine.backend.workbench import load_network
 from brains_engine.cli.program import main
 from brains_engine.data.load import load_data
 from brains_engine.errors import CheckpointError
@@ -49,7 +50,7 @@ def found(digits: Path) -> Inspection:
 
 def test_it_says_what_scikit_learn_says(digits: Path, found: Inspection) -> None:
     data = load_data(DataConfig(source="digits"))
-    probabilities = jobs.evaluation.outputs_of(jobs.load_network(digits, discover()).model, data.x_val)[0]
+    probabilities = evaluation.outputs_of(load_network(digits, discover()).model, data.x_val)[0]
     (output,) = found.outputs
     assert output.classes is not None
     assert np.array_equal(output.classes.confusion, confusion_matrix(data.y_val, probabilities.argmax(axis=1)))
@@ -140,9 +141,7 @@ def test_values_have_errors_in_the_place_of_classes(tmp_path: Path) -> None:
     predicted = output.hardest[0].prediction[0]
     assert isinstance(predicted, float)
     assert worst.loss == pytest.approx((predicted - data.y_val[worst.index][0]) ** 2, rel=1e-4)
-    values = jobs.evaluation.outputs_of(
-        jobs.load_network(result.last_checkpoint, small_runs.REGISTRY).model, data.x_val
-    )
+    values = evaluation.outputs_of(load_network(result.last_checkpoint, small_runs.REGISTRY).model, data.x_val)
     assert output.values[0].r2 == pytest.approx(r2_score(data.y_val, values[0]), rel=1e-5)
 
 
