@@ -18,6 +18,7 @@ from app.inspector.form import OptionsForm
 from app.inspector.form_bar import FormBar
 from app.inspector.help_card import HelpCard
 from app.inspector.layer_forms import LayerForms
+from app.inspector.precision_line import PrecisionLine
 from app.inspector.problem_cards import ProblemCards
 from app.inspector.section import Section
 from app.inspector.services import Services
@@ -86,6 +87,8 @@ class LayerTab(QWidget):
         self.facts = FactsGrid("layer_facts")
         self.block = BlockSection(self._level, theme)
         self.costs = Section(tr("Shapes and costs"), theme)
+        self.precision = PrecisionLine(self._level)
+        self.costs.rows.addWidget(self.precision)
         self.costs.rows.addWidget(self.facts)
         self._lay_out()
         self.select()
@@ -146,6 +149,7 @@ class LayerTab(QWidget):
         facts.append((tr("Activations a sample"), show_bytes(sum(node.activation_bytes for node in nodes))))
         self.facts.show_facts(facts)
         self.bypass.show_nodes(node_ids)
+        self.precision.show_nodes(node_ids)
         self.problems.show_problems([p for node_id in node_ids for p in analysis.problems_of(node_id)])
 
     def set_theme(self, theme: Theme) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import keras
@@ -10,14 +11,21 @@ import numpy as np
 
 from brains_engine.backend import layers as own_layers
 from brains_engine.backend.custom_layers import check_outputs, check_weights
+from brains_engine.planning.precision import policies
 
 if TYPE_CHECKING:
     from brains_engine.planning.plan import Plan, PlannedNode
+    from brains_engine.runs.precision_config import NumberType
     from brains_engine.spec.shapes import Kind, TensorType
 
 MODEL_NAME = "brains"
 _MIN_PRUNABLE_RANK = 2
 _DTYPES: Mapping[Kind, str] = {"float": "float32", "integer": "int32", "boolean": "bool"}
+
+
+def _dtype(kind: Kind) -> str:
+    """The type of values of a kind in the node that is being built."""
+    return str(keras.config.dtype_policy().compute_dtype) if kind == "float" else _DTYPES[kind]
 
 
 Layers = dict[str, list[Any]]
@@ -41,7 +49,7 @@ class _Context:
         self._layers = layers.setdefault(node.id, [])
 
     def dtype(self, kind: Kind) -> str:
-        return _DTYPES[kind]
+        return _dtype(kind)
 
     def keras_input(self, tensor: TensorType) -> Any:
         return keras.Input(tensor.dims, name=self.next_name())
@@ -64,7 +72,7 @@ class _Context:
         return result
 
     def array(self, values: Any, kind: Kind = "float") -> Any:
-        return np.asarray(values, _DTYPES[kind])
+        return np.asarray(values, _dtype(kind))
 
     def constant(self, values: Any, kind: Kind = "float") -> Any:
         array = self.array(values, kind)
@@ -109,22 +117,32 @@ class _ExportContext(_Context):
         return folded.prepare(self.keras_layer)
 
 
-def build_model(plan: Plan, seed: int = 0) -> keras.Model:
+def build_model(
+    plan: Plan, seed: int = 0, precision: NumberType = "float32", *, for_inference: bool = False
+) -> keras.Model:
     """Build the network of a plan with fresh weights.
 
     The seeds of Python, NumPy and TensorFlow are set, so that equal plans and seeds give equal weights.
     The model takes float32 `[batch, *dims]`, the shape its input node gives.
+
+    Args:
+        plan: The network.
+        seed: Of its weights.
+        precision: The number type of layers without one of their own.
+        for_inference: Whether it will not be trained, so that what computes in 16 bits is built in float32.
     """
     keras.utils.set_random_seed(seed)
     layers: Layers = {}
+    policy_of = policies(plan, precision, for_inference=for_inference)
 
     def build(node: PlannedNode, inputs: list[Any], entry: Any) -> tuple[Any, ...]:
-        return node.spec.build(node.options, inputs, _Context(node, entry, layers))
+        with _default_policy(policy_of[node.id]):
+            return node.spec.build(node.options, inputs, _Context(node, entry, layers))
 
     return _assemble(plan, build)
 
 
-def build_export_model(plan: Plan, model: keras.Model) -> keras.Model:
+def build_export_model(plan: Plan, model: keras.Model, precision: NumberType = "float32") -> keras.Model:
     """Build the network of a plan from standard Keras layers alone, with the weights of a trained model.
 
     Our own layers are folded into standard ones, so a process without Brains can load what is saved. Augmentation is
@@ -133,11 +151,14 @@ def build_export_model(plan: Plan, model: keras.Model) -> keras.Model:
     Args:
         plan: The plan that `model` was built from.
         model: A model of `build_model`, trained or not.
+        precision: The number type of the run; what computed in 16 bits is exported in float32, the type of its weights.
     """
     layers: Layers = {}
+    policy_of = policies(plan, precision, for_inference=True)
 
     def build(node: PlannedNode, inputs: list[Any], entry: Any) -> tuple[Any, ...]:
-        return node.spec.build_export(node.options, inputs, _ExportContext(node, entry, layers, model))
+        with _default_policy(policy_of[node.id]):
+            return node.spec.build_export(node.options, inputs, _ExportContext(node, entry, layers, model))
 
     exported = _assemble(plan, build)
     for layer in exported.layers:
@@ -158,6 +179,17 @@ def prunable_weights(model: keras.Model) -> Mapping[str, tuple[Any, ...]]:
         for layer in model.layers
     }
     return {name: variables for name, variables in found.items() if variables}
+
+
+@contextlib.contextmanager
+def _default_policy(name: str) -> Iterator[None]:
+    """Layers that are made here get this policy, those that they make themselves among them."""
+    before = keras.config.dtype_policy()
+    keras.config.set_dtype_policy(name)
+    try:
+        yield
+    finally:
+        keras.config.set_dtype_policy(before)
 
 
 def _assemble(plan: Plan, build: Callable[[PlannedNode, list[Any], Any], tuple[Any, ...]]) -> keras.Model:

@@ -23,12 +23,14 @@ class Device:
         kind: "cpu" or "gpu".
         index: Its number among devices of its kind.
         description: A short line, such as "CPU, 8 cores".
+        capability: Of an NVIDIA GPU its compute capability, such as (8, 0); else (0, 0).
     """
 
     name: str
     kind: str
     index: int
     description: str
+    capability: tuple[int, int] = (0, 0)
 
     def scope(self) -> AbstractContextManager[None]:
         """A context in which tensors, variables and computation are placed on the device."""
@@ -40,8 +42,9 @@ def list_devices() -> tuple[Device, ...]:
     cores = os.cpu_count() or 1
     devices = [Device("CPU", "cpu", 0, f"CPU, {cores} {'core' if cores == 1 else 'cores'}")]
     for index, gpu in enumerate(tf.config.list_physical_devices("GPU")):
-        title = tf.config.experimental.get_device_details(gpu).get("device_name", "GPU")
-        devices.append(Device(f"GPU:{index}", "gpu", index, f"{title} (GPU {index})"))
+        details = tf.config.experimental.get_device_details(gpu)
+        title, capability = details.get("device_name", "GPU"), details.get("compute_capability", (0, 0))
+        devices.append(Device(f"GPU:{index}", "gpu", index, f"{title} (GPU {index})", capability))
     return tuple(devices)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import tensorflow as tf
 
 from brains_engine.backend.feed import Feed
-from brains_engine.backend.objective import Objective
+from brains_engine.backend.objective import Objective, at_least_float32
 from brains_engine.backend.samples import batches, pad
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Evaluator:
 
     def _pass(self, weights: list[Tensor], others: list[Tensor], features: Tensor, kept: list[Tensor]) -> Any:
         outputs, _ = self._model.stateless_call(weights, others, self._feed.entries(features), training=False)
-        outputs = tf.nest.flatten(outputs)
+        outputs = [at_least_float32(output) for output in tf.nest.flatten(outputs)]
         return outputs, self._objective.losses(features, kept, outputs)
 
 
@@ -117,7 +117,9 @@ def outputs_of(model: keras.Model, features: Array, ends: Ends | None = None) ->
         return [np.zeros((0, *(int(size) for size in tensor.shape[1:])), np.float32) for tensor in model.outputs]
     # Traced at once: called with network after network, TensorFlow would see needless retracing, and warn.
     batch_type = tf.TensorSpec((min(BATCH, len(shaped)), *shaped.shape[1:]), tf.float32)
-    forward = tf.function(lambda batch: tf.nest.flatten(model(feed.entries(batch), training=False)))
+    forward = tf.function(
+        lambda batch: [at_least_float32(each) for each in tf.nest.flatten(model(feed.entries(batch), training=False))]
+    )
     traced = forward.get_concrete_function(batch_type)
     parts: list[list[Array]] = [[] for _ in model.outputs]
     for rows, batch in batches(shaped, BATCH):

@@ -149,7 +149,7 @@ class FusedStep:
             chosen = tf.gather(order, start + index)
             features, *targets = (tf.gather(values, chosen) for values in samples)
             state, loss = self._step(state, masks, features, targets)
-            return index + 1, state, losses.write(index, loss)
+            return index + 1, state, losses.write(index, tf.cast(loss, tf.float32))
 
         losses = tf.TensorArray(tf.float32, size=self.capacity, element_shape=())
         _, state, losses = tf.while_loop(go_on, body, (tf.constant(0), state, losses), parallel_iterations=1)
@@ -167,7 +167,7 @@ class FusedStep:
             )
             loss = self._objective.total(features, targets, tf.nest.flatten(outputs))
             if penalties:
-                loss += tf.add_n(penalties)
+                loss += tf.add_n([tf.cast(penalty, loss.dtype) for penalty in penalties])
             differentiated = loss
             for part in self._parts:
                 differentiated = part.loss(differentiated, carried[part.name])

@@ -79,12 +79,16 @@ class Objective:
             tf.reshape(features, (-1, *shape)) if goal.target == "features" else next(rest)
             for goal, shape in zip(self.goals, self._shapes, strict=True)
         ]
-        return [loss(target, output) for loss, target, output in zip(self._losses, targets, outputs, strict=True)]
+        return [
+            loss(target, at_least_float32(output))
+            for loss, target, output in zip(self._losses, targets, outputs, strict=True)
+        ]
 
     def total(self, features: Tensor, kept: Sequence[Tensor], outputs: Sequence[Tensor]) -> Tensor:
         """The number that training makes small, less what layers add to it."""
         means = [tf.reduce_mean(loss) for loss in self.losses(features, kept, outputs)]
-        return weighted_sum(self.goals, means)
+        widest = max((mean.dtype for mean in means), key=lambda kind: kind.size)
+        return weighted_sum(self.goals, [tf.cast(mean, widest) for mean in means])
 
     def metric_sums(self, names: Sequence[MetricName], targets: Sequence[Array]) -> tuple[MetricSums, ...]:
         """Collectors of the metrics of each output, over samples with these targets.
@@ -113,6 +117,11 @@ class Objective:
         if given != wanted:
             raise DataError(f"A sample has {given} features, but {goal.name} gives {wanted} values to rebuild it.")
         return features.reshape(len(features), *shape)
+
+
+def at_least_float32(values: Tensor) -> Tensor:
+    """Values of 16 bits in float32, others as they are."""
+    return tf.cast(values, tf.float32) if values.dtype in (tf.float16, tf.bfloat16) else values
 
 
 def weighted_sum(goals: Sequence[Goal], losses: Sequence[Any]) -> Any:

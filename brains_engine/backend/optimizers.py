@@ -34,7 +34,7 @@ class UpdateRule(ABC):
         """Values that all weights of one step share.
 
         Args:
-            step: The number of the step that is being taken, from 1, as a float32 scalar.
+            step: The number of the step that is being taken, from 1, as a scalar of the weights' type.
         """
         del step
         return ()
@@ -60,14 +60,14 @@ class UpdateRule(ABC):
             slots: For each weight its slots, in the order of `slot_names`.
             step: Steps completed before, an int64 scalar.
         """
-        scalars = self.scalars(tf.cast(step + 1, tf.float32))
+        scalars = {kind: self.scalars(tf.cast(step + 1, kind)) for kind in {weight.dtype for weight in weights}}
         new_weights: list[Tensor] = []
         new_slots: list[tuple[Tensor, ...]] = []
         for weight, gradient, kept in zip(weights, gradients, slots, strict=True):
             if gradient is None:
                 updated, changed = weight, tuple(kept)
             else:
-                updated, changed = self.update(weight, gradient, kept, scalars)
+                updated, changed = self.update(weight, gradient, kept, scalars[weight.dtype])
             new_weights.append(updated)
             new_slots.append(changed)
         return new_weights, new_slots
@@ -85,8 +85,8 @@ class AdamRule(UpdateRule):
 
     def scalars(self, step: Tensor) -> tuple[Tensor, ...]:
         """The step size with the correction of both means' bias."""
-        first = 1 - tf.pow(tf.constant(self._beta_1, tf.float32), step)
-        second = 1 - tf.pow(tf.constant(self._beta_2, tf.float32), step)
+        first = 1 - tf.pow(tf.constant(self._beta_1, step.dtype), step)
+        second = 1 - tf.pow(tf.constant(self._beta_2, step.dtype), step)
         return (self.learning_rate * tf.sqrt(second) / first,)
 
     def update(

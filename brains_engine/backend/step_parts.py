@@ -1,4 +1,4 @@
-"""What a training step may do beside the plain update: each part is one small class with the tensors that it carries."""
+"""What a training step may do beside the plain update: each part is a small class with the tensors it carries."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from brains_engine.backend.fused_step import TrainState
     from brains_engine.runs.config import RunConfig
+    from brains_engine.runs.precision_config import NumberType
 
 Tensor = Any  # TensorFlow ships no types
 Carried = Mapping[str, Tensor]
@@ -54,7 +55,8 @@ class StepPart:
         return after, carried
 
 
-def make_step_parts(config: RunConfig) -> tuple[StepPart, ...]:
+def make_step_parts(config: RunConfig, precision: NumberType) -> tuple[StepPart, ...]:
     """The parts that the settings ask for, in the order in which a step calls them."""
-    del config
-    return ()
+    from brains_engine.backend.precision import LossScaling  # it is such a part itself
+
+    return (LossScaling(),) if precision == "float16" else ()

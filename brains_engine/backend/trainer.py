@@ -20,6 +20,7 @@ from brains_engine.backend.insight import make_insight
 from brains_engine.backend.objective import Objective
 from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.backend.position import Position
+from brains_engine.backend.precision import choose_precision, refuse_type
 from brains_engine.backend.results import BestLoss, ChunkResult, Ended, EpochResult, PruneResult, Result
 from brains_engine.backend.sparsifier import Sparsifier
 from brains_engine.backend.state_layout import StateLayout
@@ -76,7 +77,7 @@ class Trainer:
     Attributes:
         device: Where training runs.
         compiler: Whether XLA compiles the step, and why.
-        precision: Type of the arithmetic.
+        precision: Number type of the layers' arithmetic.
         total_epochs: Epochs of the whole run.
         steps_per_epoch: Batches in an epoch.
         weight_counts: Node id -> number of its prunable weights.
@@ -85,8 +86,6 @@ class Trainer:
         DataError: The samples do not suit the network, the loss or a metric.
         DeviceError: The configured device is missing.
     """
-
-    precision = "float32"
 
     def __init__(
         self,
@@ -97,6 +96,7 @@ class Trainer:
         ends: Ends | None = None,
     ) -> None:
         self.device = choose_device(config.device)
+        self.precision = choose_precision(config, self.device)
         self.total_epochs = config.epochs
         self._config = config
         self._plan = BatchPlan(len(data.x_train), config.batch_size, config.seed)
@@ -112,7 +112,7 @@ class Trainer:
         self.compiler = choose_compiler(model, self.device.kind, config.compiler, min(config.batch_size, len(features)))
         self._rule = make_update_rule(config.optimizer)
         capacity = min(_CAPACITY, self.steps_per_epoch)
-        parts = make_step_parts(config)
+        parts = make_step_parts(config, self.precision)
         fused = FusedStep(model, feed, objective, self._rule, jit=self.compiler.jit, capacity=capacity, parts=parts)
         self._insight = make_insight(
             config.insight,
@@ -159,10 +159,19 @@ class Trainer:
     def prepare(self) -> None:
         """Trace and compile the training step; `run` does so, if it has not been done."""
         if not self._prepared:
-            self._chunks.prepare(self._state, self._masks)
+            self._compile()
             if self._insight:
                 self._insight.prepare(self._chunks, self._state, self._masks)
             self._prepared = True
+
+    def _compile(self) -> None:
+        if self.precision == "float32":
+            self._chunks.prepare(self._state, self._masks)
+            return
+        try:
+            self._chunks.prepare(self._state, self._masks)
+        except (tf.errors.OpError, TypeError, ValueError) as error:
+            raise refuse_type(self.precision, self.device, error) from error
 
     def run(self, stop: StopToken | None = None) -> Iterator[Result]:
         """Train until the last epoch is complete or `stop` asks to end.
@@ -324,7 +333,7 @@ class Trainer:
         """The masks as ones and zeros; None for weights that are never pruned, so that dense layers pay nothing."""
         masks = self._sparsifier.masks if self._sparsifier else {}
         return [
-            tf.constant(masks[index], tf.float32) if index in masks else None
+            tf.constant(masks[index], self._state.weights[index].dtype) if index in masks else None
             for index in range(len(self._layout.shapes))
         ]
 

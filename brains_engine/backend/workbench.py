@@ -13,6 +13,8 @@ import numpy as np
 
 from brains_engine.backend.builder import build_model, prunable_weights
 from brains_engine.backend.checkpoints import CheckpointMeta, load_checkpoint
+from brains_engine.backend.devices import choose_device
+from brains_engine.backend.precision import choose_precision, inference_precision
 from brains_engine.backend.probe import Probe, make_probe
 from brains_engine.backend.trainer import Trainer
 from brains_engine.backend.variables import load_weights
@@ -95,7 +97,7 @@ def set_up(snapshot: Snapshot, registry: Registry, stage: Callable[[str], None])
     stage("Reading the data")
     data = load_data(config.data)
     stage("Building the network")
-    model = build_model(plan, config.seed)
+    model = build_model(plan, config.seed, choose_precision(config, choose_device(config.device)))
     ends = ends_of(plan)
     trainer = Trainer(model, config, data, prunable_weights(model), ends)
     params = sum(math.prod(variable.shape) for variable in model.trainable_variables)
@@ -112,7 +114,7 @@ def load_network(path: Path, registry: Registry) -> TrainedNetwork:
     arrays, meta = load_checkpoint(path)
     plan, info, scaling = _read_meta(path, meta, registry)
     _check_sizes(path, plan, arrays)
-    model = build_model(plan, meta.config.seed)
+    model = build_model(plan, meta.config.seed, inference_precision(meta.config), for_inference=True)
     load_weights(model, arrays)
     return TrainedNetwork(plan, model, meta, info, scaling)
 

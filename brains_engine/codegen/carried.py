@@ -123,7 +123,7 @@ def _blocks(snapshot: Snapshot, there: Mapping[str, NodeRecord], registry: Regis
 
 def _place(read: NodeRecord, node: NodeRecord) -> dict[str, Any]:
     """What the code does not say of a node beside its layer."""
-    names = ("id", "name", "x", "y")
+    names = ("id", "name", "x", "y", "precision")
     return {name: getattr(node, name) for name in names if getattr(node, name) != getattr(read, name)}
 
 

@@ -17,6 +17,7 @@ from brains_engine.design.block_specs import with_blocks
 from brains_engine.design.bypassing import acting
 from brains_engine.design.topology import leading_to
 from brains_engine.errors import ExportError
+from brains_engine.planning.memory import planned_type
 from brains_engine.planning.planner import make_plan
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def make_document(snapshot: Snapshot, registry: Registry) -> Document:
     config = snapshot.settings.training
     title = printable(snapshot.settings.title) or "Untitled"
     ends = output_ends(plan, config)
-    network = write_network(plan, title)
+    network = write_network(plan, title, planned_type(config))
     own = carry(sorted(network.own_layers))
     sections = [
         Section(

@@ -24,12 +24,14 @@ from brains_engine.codegen.expressions import (
 from brains_engine.codegen.naming import Names, slug, snake
 from brains_engine.codegen.printing import Raw, call_parts, expression_parts, fits, format_statement
 from brains_engine.codegen.recording import record
+from brains_engine.planning.precision import policies
 from brains_engine.spec.trace import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from brains_engine.planning.plan import Plan, PlannedNode
+    from brains_engine.runs.precision_config import NumberType
 
 _MOST_NESTED = 2
 """Results that one line computes on the way to its own; with more it is hard to read."""
@@ -52,17 +54,18 @@ class NetworkCode:
     uses_numpy: bool
 
 
-def write_network(plan: Plan, title: str) -> NetworkCode:
+def write_network(plan: Plan, title: str, precision: NumberType = "float32") -> NetworkCode:
     """Write the statements of a network.
 
     Args:
         plan: The network.
         title: The model is named after it.
+        precision: The number type of layers without one of their own.
 
     Raises:
         ExportError: Where a layer cannot be written as code.
     """
-    writer = _Writer(frozenset(node.shares for node in plan.nodes if node.shares))
+    writer = _Writer(frozenset(node.shares for node in plan.nodes if node.shares), policies(plan, precision))
     for block, nodes in groupby(sorted(plan.nodes, key=lambda node: node.id not in plan.inputs), _block):
         writer.begin(block)
         for node in nodes:
@@ -88,6 +91,7 @@ def _single(names: Sequence[str]) -> Any:
 @dataclass
 class _Writer:
     owners: frozenset[str]  # nodes whose layers others use, too
+    policies: dict[str, str]  # node id -> the Keras policy of its layers
     lines: list[str] = field(default_factory=list)
     names: Names = field(default_factory=Names)
     held: dict[int, str] = field(default_factory=dict)  # expression -> the variable that holds it
@@ -113,7 +117,8 @@ class _Writer:
 
     def write(self, node: PlannedNode, is_input: bool) -> None:
         inputs = [self.tensors[source][index] for source, index in node.sources]
-        outputs = record(node.spec, node.options, inputs, node.id, self.entry, self.layers, node.shares)
+        policy = self.policies[node.id]
+        outputs = record(node.spec, node.options, inputs, node.id, self.entry, self.layers, node.shares, policy)
         self._note(outputs)
         self.tensors[node.id] = tuple(map(Tensor, node.outputs))
         if not node.spec.outputs:

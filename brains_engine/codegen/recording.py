@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from brains_engine.spec.shapes import Kind, TensorType
 
 DTYPES = {"float": "float32", "integer": "int32", "boolean": "bool"}
+PLAIN_POLICY = "float32"
+"""Of layers that say nothing of it."""
+
 Expression = Tensor | Call | Apply | Item
 
 
@@ -28,6 +31,7 @@ class Recorder:
         name: What the first layer of the node is called.
         entry: The network's first input, from which constants take the size of the batch.
         shared: The layers of the node whose weights it uses, which it gets in the place of its own.
+        policy: The Keras policy of its layers.
 
     Attributes:
         layers: Those of the node, in their order.
@@ -39,8 +43,10 @@ class Recorder:
         name: str = "",
         entry: Any = None,
         shared: Sequence[Layer] | None = None,
+        policy: str = PLAIN_POLICY,
     ) -> None:
         self.types = tuple(types)
+        self._policy = policy
         self._name = name
         self._entry = entry
         self._made = 0
@@ -48,19 +54,19 @@ class Recorder:
         self.layers: list[Layer] = []
 
     def dtype(self, kind: Kind) -> str:
-        return DTYPES[kind]
+        return self._policy.removeprefix("mixed_") if kind == "float" else DTYPES[kind]
 
     def keras_input(self, tensor: TensorType) -> Any:
         return Call(INPUT, (tensor.dims,), self._named())
 
     def keras_layer(self, class_name: str, **arguments: Any) -> Any:
-        return self._layer(Layer(LAYERS + class_name, (), {**arguments, **self._named()}))
+        return self._layer(Layer(LAYERS + class_name, (), {**arguments, **self._precise(), **self._named()}))
 
     def inner_layer(self, class_name: str, **arguments: Any) -> Any:
-        return Layer(LAYERS + class_name, (), arguments)
+        return Layer(LAYERS + class_name, (), {**arguments, **self._precise()})
 
     def own_layer(self, class_name: str, **arguments: Any) -> Any:
-        return self._layer(Layer(class_name, (), {**arguments, **self._named()}))
+        return self._layer(Layer(class_name, (), {**arguments, **self._precise(), **self._named()}))
 
     def custom_layer(self, layer_class: type[Any], **arguments: Any) -> Any:
         raise ExportError(
@@ -75,12 +81,12 @@ class Recorder:
         return call if count is None else [Item(call, index, count) for index in range(count)]
 
     def array(self, values: Any, kind: Kind = "float") -> Any:
-        return Call(ARRAY, (values,), {"dtype": DTYPES[kind]})
+        return Call(ARRAY, (values,), {"dtype": self.dtype(kind)})
 
     def constant(self, values: Any, kind: Kind = "float") -> Any:
         rank = _rank(values)
         each = self.operation("sum", self._entry, axis=tuple(range(1, _rank_of_entry(self._entry))))
-        zeros = self.operation("zeros_like", each, dtype=DTYPES[kind])
+        zeros = self.operation("zeros_like", each, dtype=self.dtype(kind))
         if rank:
             zeros = self.operation("reshape", zeros, (-1, *(1 for _ in range(rank))))
         return self.operation("add", zeros, self.array(values, kind))
@@ -90,6 +96,9 @@ class Recorder:
         layer = made if self._shared is None else next(self._shared)
         self.layers.append(layer)
         return layer
+
+    def _precise(self) -> dict[str, str]:
+        return {} if self._policy == PLAIN_POLICY else {"dtype": self._policy}
 
     def _named(self) -> dict[str, str]:
         self._made += 1
@@ -106,6 +115,7 @@ def record(
     entry: Any = None,
     layers: MutableMapping[str, list[Layer]] | None = None,
     shares: str = "",
+    policy: str = PLAIN_POLICY,
 ) -> tuple[Expression, ...]:
     """Write down what a layer makes of tensors.
 
@@ -117,13 +127,14 @@ def record(
         entry: The network's first input: a tensor, or the call that makes it.
         layers: Takes the layers of the node by its id, for the nodes that share them.
         shares: Id of the node whose layers it uses.
+        policy: The Keras policy of its layers.
 
     Raises:
         ExportError: Where the layer does what no expression says.
         ShapeError: Where the layer cannot take the tensors.
     """
     shared = layers[shares] if layers is not None and shares else None
-    recorder = Recorder([tensor.type for tensor in inputs], name, entry, shared)
+    recorder = Recorder([tensor.type for tensor in inputs], name, entry, shared, policy)
     try:
         outputs = tuple(spec.build(options, list(inputs), recorder))
     except BrainsError:

@@ -68,7 +68,7 @@ class BlockSpec(CompoundSpec[Any]):
     def _inner(self, node: NodeRecord, values: Mapping[str, Any]) -> InnerNode:
         spec = self.registry.get(node.layer)
         options = bound_options(node.options, node.bindings, values, spec.Options if spec else None)
-        return InnerNode(node.id, node.layer, node.name, options, node.x, node.y, node.bypassed)
+        return InnerNode(node.id, node.layer, node.name, options, node.x, node.y, node.bypassed, node.precision)
 
     def caption(self, options: LayerOptions) -> str:
         shown = [str(getattr(options, one.name)) for one in self.record.parameters[:3]]
@@ -231,6 +231,7 @@ def inner_snapshot(graph: InnerGraph) -> Snapshot:
             y=node.y,
             options=dict(node.options),
             bypassed=node.bypassed,
+            precision=node.precision,
         )
         records[record.id] = record
     for link in graph.links:

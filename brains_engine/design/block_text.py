@@ -48,6 +48,8 @@ def node_to_json(node: NodeRecord) -> dict[str, Any]:
         del values["bindings"]
     if not node.bypassed:
         del values["bypassed"]
+    if node.precision == "network":
+        del values["precision"]
     return values
 
 

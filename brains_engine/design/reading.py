@@ -20,6 +20,7 @@ from brains_engine.design.records import (
 from brains_engine.errors import DesignFileError, UnknownLayerError
 from brains_engine.fields import OptionsT, dump, explain
 from brains_engine.runs.config import RunConfig
+from brains_engine.runs.precision_config import LayerPrecision
 from brains_engine.spec.boundary import BOUNDARY_IDS
 from brains_engine.spec.ports import Port, find_port
 
@@ -51,6 +52,7 @@ class NodePart(Part):
         default_factory=dict, description="Inside a block: options that follow parameters of the block."
     )
     bypassed: bool = Field(False, description="Whether it hands on what is wired to it as it is.")
+    precision: LayerPrecision = Field("network", description="The number type it computes in.")
 
 
 class LinkPart(Part):

@@ -11,6 +11,7 @@ from brains_engine.design.parameters import BlockParameter, ParameterName
 from brains_engine.errors import EditError
 from brains_engine.fields import explain
 from brains_engine.runs.config import RunConfig
+from brains_engine.runs.precision_config import LayerPrecision
 
 SETTINGS_ID = "settings"
 BLOCK_PREFIX = "block:"
@@ -50,7 +51,7 @@ class NodeRecord(Record):
     """A layer on the canvas. `options` are all its options as plain JSON, in their declared order.
 
     Inside a block, `bindings` says which options follow which of the block's parameters. A `bypassed` node hands on
-    what is wired to it as it is, as if a wire stood in its place.
+    what is wired to it as it is, as if a wire stood in its place. `precision` is the number type it computes in.
     """
 
     table: ClassVar[str] = "nodes"
@@ -62,6 +63,7 @@ class NodeRecord(Record):
     options: dict[str, Any] = Field(default_factory=dict)
     bindings: dict[str, ParameterName] = Field(default_factory=dict)
     bypassed: bool = False
+    precision: LayerPrecision = "network"
 
 
 class LinkRecord(Record):

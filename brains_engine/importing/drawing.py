@@ -17,6 +17,7 @@ from brains_engine.importing.report import Remark
 if TYPE_CHECKING:
     from brains_engine.importing.graph import Entry, Layer, Place, Tensor
     from brains_engine.importing.report import Kind
+    from brains_engine.runs.precision_config import LayerPrecision
     from brains_engine.spec.registry import Registry
 
 End = tuple[str, str]
@@ -125,6 +126,11 @@ class Drawing:
         node_id = self._ids.next(layer)
         self.nodes[node_id] = NodeRecord(id=node_id, layer=layer, name=unique, options=dict(options))
         return node_id
+
+    def set_precision(self, node_id: str, precision: LayerPrecision) -> None:
+        """Say in which number type a node computes."""
+        if precision != "network":
+            self.nodes[node_id] = self.nodes[node_id].model_copy(update={"precision": precision})
 
     def replace_options(self, node_id: str, options: Mapping[str, Any]) -> None:
         """Give a node other options than it was drawn with."""

@@ -8,6 +8,7 @@ from brains_engine.errors import OptionError
 from brains_engine.importing.graph import Tensor, tensors_in
 from brains_engine.importing.operations import translate_operation
 from brains_engine.importing.recipes import as_window, cook
+from brains_engine.runs.precision_config import of_policy
 from brains_engine.spec.shapes import default_names
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def _place(entry: Entry, meaning: Meaning, ports: Sequence[tuple[str, Tensor]], 
     """Draw a layer that was understood, with its wires and the activation behind it."""
     node = drawing.node(meaning.spec.id, entry.name, _values(meaning))
     drawing.keep_place(node, entry)
+    drawing.set_precision(node, of_policy(entry.layer.config.get("dtype")) or "network")
     for port, tensor in ports:
         drawing.wire(tensor, node, port)
     for kind, reason in meaning.losses:

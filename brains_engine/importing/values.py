@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from brains_engine.runs.precision_config import of_policy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -160,15 +162,22 @@ def fitted(values: Mapping[str, Any], fields: Iterable[FieldDescription]) -> tup
     return fits, losses
 
 
+def _unknown_policy(policy: Any) -> str:
+    """The name of a number type that we do not have, or ""."""
+    if of_policy(policy) is not None:
+        return ""
+    name = policy["config"].get("name") if isinstance(policy, Mapping) and "config" in policy else policy
+    return name if isinstance(name, str) and name not in ("int32", "int64", "bool") else ""
+
+
 def lost(config: Mapping[str, Any], used: Iterable[str]) -> Iterator[Loss]:
     """What a config says beyond the options that were used."""
     names = set(used)
     if config.get("trainable") is False:
         yield "changed", "It was kept from learning, which it is not here."
-    policy = config.get("dtype")
-    policy = policy["config"].get("name") if isinstance(policy, Mapping) and "config" in policy else policy
-    if isinstance(policy, str) and policy not in ("float32", "int32", "int64", "bool"):
-        yield "changed", f"It computed in {policy[:40]}; here all layers compute in float32."
+    policy = _unknown_policy(config.get("dtype"))
+    if policy:
+        yield "changed", f"It computed in {policy[:40]}, which there is not here; float32 takes its place."
     if config.get("data_format") == "channels_first":
         yield "changed", "It has its channels first; here they stand last, so that its sizes are read otherwise."
     for name, value in config.items():

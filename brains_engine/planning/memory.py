@@ -1,7 +1,7 @@
 """What training needs in memory, before anything is allocated.
 
 A weight takes its value, its gradient and the optimizer's slots; a sample takes every layer's output and its
-gradient. All are float32.
+gradient. What each number takes follows from the number types.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brains_engine.runs.config import SGD, RMSprop
+from brains_engine.runs.precision_config import own_type, value_bytes, weight_bytes
 from brains_engine.spec.costs import FLOAT_BYTES
 
 if TYPE_CHECKING:
     from brains_engine.planning.plan import Analysis
     from brains_engine.runs.config import OptimizerConfig, RunConfig
+    from brains_engine.runs.precision_config import NumberType
 
 MEMORY_BUDGET = 8 * 1024**3
 """Bytes that weights may take with gradients and optimizer, and that one batch may take."""
@@ -41,6 +43,11 @@ class TrainingMemory:
         return self.weights + self.gradients + self.optimizer + self.batch
 
 
+def planned_type(training: RunConfig) -> NumberType:
+    """The number type to reckon with: where the device chooses, float32, which takes most of those it may choose."""
+    return "float32" if training.precision == "auto" else training.precision
+
+
 def optimizer_slots(optimizer: OptimizerConfig) -> int:
     """How many numbers an optimizer keeps for each weight: moments, accumulators."""
     if isinstance(optimizer, SGD):
@@ -50,23 +57,29 @@ def optimizer_slots(optimizer: OptimizerConfig) -> int:
     return 2
 
 
-def bytes_per_weight(optimizer: OptimizerConfig) -> int:
+def bytes_per_weight(optimizer: OptimizerConfig, precision: NumberType = "float32") -> int:
     """Memory of one weight in training: itself, its gradient, and the optimizer's slots."""
-    return FLOAT_BYTES * (2 + optimizer_slots(optimizer))
+    return weight_bytes(precision) * (2 + optimizer_slots(optimizer))
 
 
-def bytes_per_sample(analysis: Analysis) -> int:
+def bytes_per_sample(analysis: Analysis, precision: NumberType = "float32") -> int:
     """Memory of one sample in training: what each layer gives, and the gradient of it."""
-    return 2 * analysis.activation_bytes
+    values = sum(
+        node.activation_bytes // FLOAT_BYTES * value_bytes(own_type(node.node.precision, precision))
+        for node in analysis.nodes.values()
+    )
+    return 2 * values
 
 
 def training_memory(analysis: Analysis, training: RunConfig) -> TrainingMemory:
     """What training a design as it is set needs."""
+    network = planned_type(training)
+    weight = weight_bytes(network)
     return TrainingMemory(
-        weights=FLOAT_BYTES * analysis.params,
-        gradients=FLOAT_BYTES * analysis.trainable,
-        optimizer=FLOAT_BYTES * analysis.trainable * optimizer_slots(training.optimizer),
-        batch=bytes_per_sample(analysis) * training.batch_size,
+        weights=weight * analysis.params,
+        gradients=weight * analysis.trainable,
+        optimizer=weight * analysis.trainable * optimizer_slots(training.optimizer),
+        batch=bytes_per_sample(analysis, network) * training.batch_size,
     )
 
 
@@ -74,7 +87,7 @@ def largest_batch(analysis: Analysis, training: RunConfig, memory: int) -> int:
     """The most samples of which a batch fits into so many bytes beside the weights; 0 where not even one does."""
     needed = training_memory(analysis, training)
     left = memory - (needed.total - needed.batch)
-    each = bytes_per_sample(analysis)
+    each = bytes_per_sample(analysis, planned_type(training))
     return max(0, left // each) if each else 0
 
 

@@ -13,6 +13,7 @@ from brains_engine.spec.layer_spec import AnySpec, ParamCount
 if TYPE_CHECKING:
     from brains_engine.design.diagnostics import Problem
     from brains_engine.design.records import NodeRecord
+    from brains_engine.runs.precision_config import LayerPrecision
     from brains_engine.spec.shapes import TensorType
 
 
@@ -120,6 +121,7 @@ class PlannedNode:
         name: The node's name; a layer inside a block is `Residual 1 › Dense 2`.
         sources: For each wired input port in the order of ports: (node id, index of its output).
         shares: Id of the planned node before it whose weights it uses, and "" where it has its own.
+        precision: The number type it computes in; "network" is that of the run.
     """
 
     id: str
@@ -130,6 +132,7 @@ class PlannedNode:
     inputs: tuple[TensorType, ...]
     outputs: tuple[TensorType, ...]
     shares: str = ""
+    precision: LayerPrecision = "network"
 
     @property
     def params(self) -> ParamCount:

@@ -79,7 +79,16 @@ class _Planner:
             yield from self._plan_block(found, found.spec, sources, inputs)
         else:
             outputs = tuple(found.outputs.values())
-            yield PlannedNode(node_id, found.node.name, found.spec, found.options, sources, inputs, outputs)
+            yield PlannedNode(
+                node_id,
+                found.node.name,
+                found.spec,
+                found.options,
+                sources,
+                inputs,
+                outputs,
+                precision=found.node.precision,
+            )
 
     def _plan_block(
         self,
@@ -92,7 +101,7 @@ class _Planner:
         trace = spec.trace(found.options, inputs)
         self._results[node_id] = tuple(outer_source(source, node_id, sources) for source in trace.results)
         for inner in trace.nodes:
-            placed = inner.within(node_id, found.node.name, sources)
+            placed = inner.within(node_id, found.node.name, sources, found.node.precision)
             yield PlannedNode(
                 placed.id,
                 placed.name,
@@ -102,6 +111,7 @@ class _Planner:
                 placed.inputs,
                 placed.outputs,
                 placed.shares,
+                placed.precision,
             )
 
     def _source(self, node_id: str, port: str) -> Source:

@@ -23,6 +23,7 @@ from brains_engine.runs.optimizer_config import Adam as Adam
 from brains_engine.runs.optimizer_config import AdamW as AdamW
 from brains_engine.runs.optimizer_config import OptimizerConfig as OptimizerConfig
 from brains_engine.runs.optimizer_config import RMSprop as RMSprop
+from brains_engine.runs.precision_config import NumberType
 
 MetricName = Literal[
     "accuracy",
@@ -81,6 +82,12 @@ class RunConfig(Options):
     device: str = option("auto", help="auto, cpu, or a GPU such as gpu:0.", pattern=r"^(auto|cpu|gpu:[0-9]{1,2})$")
     compiler: Literal["auto", "xla", "graph"] = option(
         "auto", advanced=True, help="Whether XLA compiles the training step; auto decides by network and device."
+    )
+    precision: Literal["auto", NumberType] = option(
+        "auto",
+        advanced=True,
+        help="Number type in which layers compute: auto takes float32 on the CPU and a 16-bit type on a GPU that has "
+        "one. With 16 bits the weights, the last layers and the loss stay in float32, and float16 scales its loss.",
     )
     sparsity: SparsityConfig = Field(default_factory=SparsityConfig, description="Dropping of connections.")
     checkpoints: CheckpointConfig = Field(default_factory=CheckpointConfig, description="When checkpoints are saved.")

@@ -218,10 +218,12 @@ class _Pass:
     ) -> list[tuple[Source, TensorType]]:
         if not isinstance(spec, CompoundSpec):
             types = spec.infer_outputs(options, tensors)
-            self._nodes.append(Placed(node.id, node.name, spec, options, sources, tensors, types))
+            self._nodes.append(
+                Placed(node.id, node.name, spec, options, sources, tensors, types, precision=node.precision)
+            )
             return [((node.id, index), tensor) for index, tensor in enumerate(types)]
         inner = spec.trace(options, tensors)
-        self._nodes += (placed.within(node.id, node.name, sources) for placed in inner.nodes)
+        self._nodes += (placed.within(node.id, node.name, sources, node.precision) for placed in inner.nodes)
         results = (outer_source(source, node.id, sources) for source in inner.results)
         return list(zip(results, inner.outputs, strict=True))
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from brains_engine.runs.precision_config import LayerPrecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class InnerNode:
         x: Left edge on the canvas.
         y: Top edge on the canvas.
         bypassed: Whether it hands on what is wired to it as it is.
+        precision: The number type it computes in; "network" is that of what is around it.
     """
 
     id: str
@@ -29,6 +33,7 @@ class InnerNode:
     x: float = 0.0
     y: float = 0.0
     bypassed: bool = False
+    precision: LayerPrecision = "network"
 
 
 @dataclass(frozen=True, slots=True)

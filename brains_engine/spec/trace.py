@@ -10,6 +10,7 @@ from brains_engine.spec.costs import FLOAT_BYTES, elements
 from brains_engine.spec.layer_spec import AnySpec, ParamCount
 
 if TYPE_CHECKING:
+    from brains_engine.runs.precision_config import LayerPrecision
     from brains_engine.spec.shapes import TensorType
 
 SEPARATOR = " › "
@@ -27,6 +28,7 @@ class Placed:
         name: The same for people: `Dense 1`, `Inner 2 › Dense 1`, `3 › Dense 1`.
         sources: For each wired input port in the order of ports.
         shares: Id of the layer in the block whose weights it uses, or "" where it has its own.
+        precision: The number type it computes in; "network" is that of what is around the block.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Placed:
     inputs: tuple[TensorType, ...]
     outputs: tuple[TensorType, ...]
     shares: str = ""
+    precision: LayerPrecision = "network"
 
     @property
     def params(self) -> ParamCount:
@@ -53,14 +56,15 @@ class Placed:
         """Memory of one sample's outputs in float32."""
         return FLOAT_BYTES * sum(elements(tensor) for tensor in self.outputs)
 
-    def within(self, prefix: str, title: str, entry: Sequence[Source]) -> Placed:
-        """The same layer seen from outside: `entry` is what is wired to its block."""
+    def within(self, prefix: str, title: str, entry: Sequence[Source], precision: LayerPrecision = "network") -> Placed:
+        """The same layer seen from outside: `entry` is what is wired to its block, `precision` that of the block."""
         return replace(
             self,
             id=f"{prefix}.{self.id}",
             name=f"{title}{SEPARATOR}{self.name}",
             sources=tuple(outer_source(source, prefix, entry) for source in self.sources),
             shares=f"{prefix}.{self.shares}" if self.shares else "",
+            precision=precision if self.precision == "network" else self.precision,
         )
 
 

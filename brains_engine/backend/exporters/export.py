@@ -17,6 +17,7 @@ from brains_engine.backend.exporters.protocol import Exporter, ExportReport
 from brains_engine.backend.exporters.raw_input import sample_features, with_scaling
 from brains_engine.backend.exporters.signature import signature_of, with_names
 from brains_engine.backend.feed import Feed
+from brains_engine.backend.precision import inference_precision
 from brains_engine.errors import ExportError
 from brains_engine.runs.files import cause, sync_folder, temporary_path
 
@@ -47,7 +48,7 @@ def run_export(exporter: Exporter, network: TrainedNetwork, out: Path) -> Export
     """
     out = out.absolute()
     _check_place(exporter, out)
-    model = build_export_model(network.plan, network.model)
+    model = build_export_model(network.plan, network.model, inference_precision(network.meta.config))
     classes = own_classes(exporter, model, network.plan)
     stage = temporary_path(out.parent)
     try:

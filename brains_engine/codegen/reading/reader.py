@@ -23,11 +23,13 @@ from brains_engine.design.edits.naming import FreshIds, free_name
 from brains_engine.design.io import snapshot_of
 from brains_engine.design.records import LinkRecord, NodeRecord, SettingsRecord, make_link
 from brains_engine.errors import CodeError
+from brains_engine.runs.precision_config import of_policy
 
 if TYPE_CHECKING:
     from brains_engine.codegen.reading.search import Found
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.runs.config import RunConfig
+    from brains_engine.runs.precision_config import LayerPrecision
     from brains_engine.spec.layer_spec import AnySpec
     from brains_engine.spec.registry import Registry
 
@@ -187,6 +189,11 @@ def _settings(source: Source, training: RunConfig, remark: Mapping[str, Any]) ->
     )
 
 
+def _precision(node: ReadNode) -> LayerPrecision:
+    """The number type of a node's layers; one that is unknown here counts as that of the network."""
+    return "network" if node.found is None else of_policy(node.found.policy) or "network"
+
+
 def _make_nodes(
     network: ReadNetwork,
     registry: Registry,
@@ -221,6 +228,7 @@ def _make_nodes(
                 x=float(remark.get("x", place[0])),
                 y=float(remark.get("y", place[1])),
                 options=options,
+                precision=remark.get("precision", _precision(node)),
             )
         except (ValueError, TypeError):
             raise source.fault(node.line or 1, f"the remark on {node.variable} is damaged.") from None

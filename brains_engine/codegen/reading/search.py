@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from brains_engine.codegen.expressions import LAYERS, OPERATIONS, Apply, Call, Tensor, walk
+from brains_engine.codegen.expressions import LAYERS, OPERATIONS, Apply, Call, Layer, Tensor, walk
 from brains_engine.codegen.reading.matching import Comparison, compare_outputs
 from brains_engine.codegen.reading.moves import Move, moves
-from brains_engine.codegen.recording import record
+from brains_engine.codegen.recording import PLAIN_POLICY, record
 from brains_engine.codegen.signatures import bound_arguments
 from brains_engine.errors import BrainsError
 from brains_engine.fields import dump, parse
@@ -43,12 +43,14 @@ class Found:
     Attributes:
         sources: The tensor on each wired port, in the order of the ports.
         comparison: What differs all the same; its cost is 0 for an exact match.
+        policy: The Keras policy of its layers.
     """
 
     spec: AnySpec
     options: dict[str, Any]
     sources: tuple[Tensor, ...]
     comparison: Comparison
+    policy: str = PLAIN_POLICY
 
     @property
     def is_exact(self) -> bool:
@@ -101,8 +103,9 @@ class Search:
 
     def _fit(self, spec: AnySpec, outputs: tuple[Any, ...], known: Mapping[str, Any]) -> Found | None:
         best: Found | None = None
+        policy = _policy(outputs)
         for sources in _wirings(spec, outputs, self.entry):
-            found = _Fitting(spec, outputs, sources, self.entry).run(known)
+            found = _Fitting(spec, outputs, sources, self.entry, policy).run(known)
             if found is not None and (best is None or found.comparison.cost < best.comparison.cost):
                 best = found
             if best is not None and best.is_exact:
@@ -118,6 +121,7 @@ class _Fitting:
     outputs: tuple[Any, ...]
     sources: tuple[Tensor, ...]
     entry: Any
+    policy: str
     trials: int = 0
 
     def run(self, known: Mapping[str, Any]) -> Found | None:
@@ -137,7 +141,7 @@ class _Fitting:
             return None
         if comparison.cost == 0:
             options = self._plainest(options, known)
-        return Found(self.spec, dump(parse(self.spec.Options, options)), self.sources, comparison)
+        return Found(self.spec, dump(parse(self.spec.Options, options)), self.sources, comparison, self.policy)
 
     def _plainest(self, options: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
         """The same without options that make no difference to the code."""
@@ -194,10 +198,16 @@ class _Fitting:
         try:
             parsed = parse(self.spec.Options, options)
             self.spec.infer_outputs(parsed, [tensor.type for tensor in self.sources])
-            made = record(self.spec, parsed, self.sources, entry=self.entry)
+            made = record(self.spec, parsed, self.sources, entry=self.entry, policy=self.policy)
         except BrainsError:
             return None
         return compare_outputs(made, self.outputs)
+
+
+def _policy(outputs: tuple[Any, ...]) -> str:
+    """The Keras policy of the layers in some code: what the first that names one says."""
+    layers = (each for output in outputs for each in walk(output) if isinstance(each, Layer))
+    return next((str(layer.kwargs["dtype"]) for layer in layers if "dtype" in layer.kwargs), PLAIN_POLICY)
 
 
 def _named_alike(spec: AnySpec, outputs: tuple[Any, ...]) -> dict[str, Any]:

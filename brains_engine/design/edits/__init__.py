@@ -41,6 +41,7 @@ from brains_engine.design.edits.option_copies import (
     paste_options,
     reset_options,
 )
+from brains_engine.design.edits.precision import set_precision
 from brains_engine.design.edits.settings import (
     set_notes,
     set_options,
@@ -88,6 +89,7 @@ __all__ = [
     "set_notes",
     "set_options",
     "set_parameter",
+    "set_precision",
     "set_title",
     "set_training",
     "set_training_value",

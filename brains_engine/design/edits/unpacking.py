@@ -80,6 +80,7 @@ class Unpacking:
                     options=self._options(one),
                     bindings=bindings.get(one.id, {}),
                     bypassed=one.bypassed,
+                    precision=one.precision if one.precision != "network" else self._node.precision,
                 )
             self._ids.append(new)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brains_engine.design.diagnostics import Problem
 from brains_engine.planning import fixes
 from brains_engine.planning.checks import roles
-from brains_engine.planning.memory import MEMORY_BUDGET, bytes_per_weight, round_down
+from brains_engine.planning.memory import MEMORY_BUDGET, bytes_per_weight, planned_type, round_down
 from brains_engine.planning.wording import count, show_bytes
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def nothing_to_train(whole: Whole) -> Iterator[Problem]:
 
 def weight_memory(whole: Whole, budget: int = MEMORY_BUDGET) -> Iterator[Problem]:
     """A layer, or a whole network, whose weights do not fit."""
-    each = bytes_per_weight(whole.training.optimizer)
+    each = bytes_per_weight(whole.training.optimizer, planned_type(whole.training))
     total = sum(node.params.total for node in whole.nodes.values())
     if total * each <= budget:
         return

@@ -201,3 +201,22 @@ def test_every_control_has_an_accessible_name(panel: InspectorPanel, session: Se
         for row in panel.layer.form.rows.values():
             assert row.editor.main.accessibleName(), (spec.id, row.path)
             assert row.reset.accessibleName(), (spec.id, row.path)
+
+
+def test_layers_compute_in_a_type_that_keys_choose(panel: InspectorPanel, session: Session, qtbot: QtBot) -> None:
+    session.selection.set(["dense-1", "dense-2"])
+    choice = find(panel, QComboBox, "layer_precision")
+    assert choice.currentData() == "network"
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    nodes = session.design.snapshot.nodes
+    assert {nodes[key].precision for key in ("dense-1", "dense-2")} == {"float64"}
+    session.selection.set(["dense-1"])
+    edits.set_precision(session.design, ["dense-1"], "bfloat16")
+    assert choice.currentData() == "bfloat16"
+    session.selection.set(["dense-1", "dense-2"])
+    assert choice.currentIndex() == -1
+    for _ in range(3):
+        session.history.undo()
+    assert session.design.snapshot.nodes["dense-1"].precision == "network"

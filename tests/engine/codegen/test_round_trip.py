@@ -75,3 +75,14 @@ def test_names_places_and_texts_of_any_kind_come_back() -> None:
     edits.set_notes(design, '  Notes\n\n"""\n# brains dense: {"x": 1}\n\t\u2028 done ')
     for write in (export_code, export_notebook):
         assert import_code(write(design.snapshot, REGISTRY), REGISTRY) == design.snapshot
+
+
+def test_number_types_come_back_and_stand_in_the_code_itself() -> None:
+    design = Design(REGISTRY, template("digits_normnet"))
+    edits.set_precision(design, ["norm_dense-2"], "float64")
+    edits.set_training_value(design, "precision", "bfloat16")
+    code = export_code(design.snapshot, REGISTRY)
+    assert import_code(code, REGISTRY) == design.snapshot
+    alone = import_code(re.sub(r"^# brains .*\n", "", code, flags=re.MULTILINE), REGISTRY)
+    types = {key: node.precision for key, node in alone.nodes.items() if node.precision != "network"}
+    assert types == {"norm_dense-1": "bfloat16", "norm_dense-2": "float64"}

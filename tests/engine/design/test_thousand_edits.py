@@ -228,6 +228,9 @@ OPERATIONS: Mapping[str, Operation] = {
         design, beside(dice, design)[0], *place(dice), dice.uniform(40, 900), dice.uniform(40, 900)
     ),
     "shift": lambda dice, design: edits.shift(design, some(dice, design), 8.0, -16.0),
+    "set_precision": lambda dice, design: edits.set_precision(
+        design, some(dice, design), dice.choice(("network", "float64", "bfloat16"))
+    ),
     "set_bypassed": lambda dice, design: edits.set_bypassed(design, some(dice, design), dice.random() < 0.6),
 }
 """One row for each function of `edits` that changes a design."""

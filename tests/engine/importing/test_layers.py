@@ -152,7 +152,10 @@ def assert_same_values(model: keras.Model, report: ImportReport) -> None:
         ),
         (layers.Dense(2, bias_initializer="ones"), "The first values of its bias were drawn as ones; here as zeros."),
         (layers.Dense(2, trainable=False), "It was kept from learning, which it is not here."),
-        (layers.Dense(2, dtype="mixed_float16"), "It computed in mixed_float16; here all layers compute in float32."),
+        (
+            layers.Dense(2, dtype="bfloat16"),
+            "It computed in bfloat16, which there is not here; float32 takes its place.",
+        ),
         (layers.LSTM(2, stateful=True), "Its option stateful = True has no place here and was left out."),
         (layers.BatchNormalization(renorm=True), "Its option renorm = True has no place here and was left out."),
     ],

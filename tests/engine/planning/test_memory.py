@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from brains_engine.design import edits
 from brains_engine.errors import InvalidDesignError
 from brains_engine.planning.checks.capacity import batch_memory, weight_memory
 from brains_engine.planning.checks.context import Whole
 from brains_engine.planning.memory import bytes_per_weight, largest_batch, training_memory
 from brains_engine.planning.planner import make_plan
 from brains_engine.planning.wording import show_bytes
-from brains_engine.runs.config import SGD, Adam, RMSprop
+from brains_engine.runs.config import SGD, Adam, RMSprop, RunConfig
 from tests.engine.planning.drawing import REGISTRY, Layer, chain, check, classifier, codes, mend
 
 
@@ -91,3 +92,17 @@ def test_sizes_read_well() -> None:
         "1.5 GiB",
         "8,388,608.0 GiB",
     ]
+
+
+def test_number_types_decide_what_a_number_takes() -> None:
+    design = classifier(("dense", {"units": 8}))
+    analysis = check(design)
+    plain = training_memory(analysis, RunConfig())
+    double = training_memory(analysis, RunConfig(precision="float64"))
+    half = training_memory(analysis, RunConfig(precision="bfloat16"))
+    assert double.total == 2 * plain.total
+    assert half.weights == plain.weights
+    assert half.batch == plain.batch // 2
+    edits.set_precision(design, ["dense-1"], "float64")
+    mixed = training_memory(check(design), RunConfig())
+    assert plain.batch < mixed.batch < double.batch
