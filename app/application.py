@@ -21,6 +21,7 @@ from app.desktop.manners import DesktopManners
 from app.documents import Documents
 from app.handbook.pages import layer_page
 from app.history.panel import HistoryPanel
+from app.inside.panel import InsidePanel
 from app.inspector.panel import InspectorPanel
 from app.journal import Journal
 from app.layer_trust import LayerTrust
@@ -46,6 +47,7 @@ from app.welcome.desk import FrontDesk
 from app.windows import Neighbours, Windows
 from brains_engine.custom import TrustStore, collect_layers
 from brains_engine.layers import discover
+from brains_engine.spec.trace import SEPARATOR
 from brains_engine.templates import TEMPLATE_IDS
 
 if TYPE_CHECKING:
@@ -218,6 +220,7 @@ class Application(QObject):
         self.problems = ProblemsPanel(session, theme)
         self.outline = OutlinePanel(session, controller, theme)
         self.weights = WeightsPanel(session, controller, lambda: self.documents.newest_checkpoint(), theme)
+        self.inside = InsidePanel(session, controller, lambda: self.documents.newest_checkpoint(), theme)
         self.log = LogPanel(controller, theme)
         self.playground = PlaygroundPage(session, controller, self.windows.gate, theme)
         tabs = {
@@ -225,6 +228,7 @@ class Application(QObject):
             mark("Run"): self.run,
             mark("Checkpoints"): self.checkpoints,
             mark("Weights"): self.weights,
+            mark("Inside"): self.inside,
             mark("Problems"): self.problems,
             mark("Log"): self.log,
             mark("Outline"): self.outline,
@@ -281,6 +285,8 @@ class Application(QObject):
         self.problems.failed.connect(self.shell.show_failure)
         self.problems.count_changed.connect(self._show_problem_count)
         self.outline.node_reached.connect(lambda node_id: bring_into_view(canvas, node_id))
+        self.inside.layer_wanted.connect(self._show_layer)
+        self.checkpoints.inside_wanted.connect(self._look_inside)
         self.outline.failed.connect(lambda sentence: window.notices.show_notice(sentence, "warning"))
         self.outline.inspector_requested.connect(lambda: self.shell.panes.enter(window.inspector_dock))
         self.shell.theme_chosen.connect(self.windows.choose_theme)
@@ -295,10 +301,22 @@ class Application(QObject):
         for page in (self._plots_page.empty, self.checkpoints.empty, self.problems.empty, self.log.empty):
             page.offer_action(train)
         self.weights.train_action = train
+        self.inside.train_action = train
         self.inspector.layer.empty.layer_wanted.connect(canvas.open_layer_search)
 
     def _show_problem_count(self, _errors: int, problems: int) -> None:
         self.window.set_tab_note("Problems", str(problems) if problems else "")
+
+    def _show_layer(self, node_id: str) -> None:
+        """Select a layer on the canvas; of one inside a block, the block."""
+        outer = node_id.partition(SEPARATOR)[0]
+        if outer in self.session.snapshot.nodes:
+            self.canvas.show_node((outer,))
+
+    def _look_inside(self, checkpoint: Path) -> None:
+        self.inside.choose(checkpoint)
+        self.window.show_tab("Inside")
+        self.inside.look()
 
     def _show_canvas_options(self, *_: object) -> None:
         self.canvas.set_options(CanvasOptions.of(self.settings))
@@ -314,7 +332,7 @@ class Application(QObject):
             self.theme = theme
             for panel in (
                 self.canvas, self.palette, self.inspector, self._plots_page, self.run, self.checkpoints, self.problems,
-                self.outline, self.weights, self.log, self.playground, self.history, self.train_bar,
+                self.outline, self.weights, self.inside, self.log, self.playground, self.history, self.train_bar,
                 self.window.notices, self.documents, self.shell, self.front,
             ):  # fmt: skip
                 panel.set_theme(theme)

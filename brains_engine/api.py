@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from brains_engine.design.diagnostics import Problem
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.importing import ImportReport
+    from brains_engine.insight.report import Inspection
     from brains_engine.planning.plan import Analysis
     from brains_engine.runs.distribution_config import StrategyName
+    from brains_engine.runs.history import History
     from brains_engine.runs.rate_range import RateRange
     from brains_engine.runs.stop import StopToken
     from brains_engine.spec.layer_spec import AnySpec
@@ -49,6 +51,7 @@ __all__ = [
     "export_notebook",
     "import_code",
     "import_keras",
+    "inspect",
     "learning_rate_range",
     "list_checkpoints",
     "list_layers",
@@ -61,6 +64,7 @@ __all__ = [
     "online",
     "predict",
     "preview_data",
+    "read_history",
     "resume",
     "save_design",
     "train",
@@ -471,6 +475,44 @@ def evaluate(checkpoint: PathLike, data: str | DataConfig | None = None) -> dict
 
     config = None if data is None else _data_config(data, DataConfig())
     return jobs.evaluate(Path(checkpoint), _layers(checkpoint), config)
+
+
+def inspect(checkpoint: PathLike, data: str | DataConfig | None = None, *, hardest: int = 20) -> Inspection:
+    """Look into a checkpoint: what it confuses, which samples are hard for it, what its layers give.
+
+    Args:
+        checkpoint: The checkpoint's file.
+        data: Data as for `load_data`; left out, the validation samples of the run.
+        hardest: How many of the samples with the greatest loss are named.
+
+    Returns:
+        Frozen values: for each output the confusion matrix and the figures of each class, or those of each target
+        column; samples by their index, from 0; for each layer a histogram and its dead units. `to_json` makes plain
+        values of them.
+
+    Raises:
+        CheckpointError: Where the checkpoint is missing or damaged.
+        DataError: Where the data is malformed, empty, or does not suit the network.
+    """
+    from brains_engine.backend import jobs
+
+    config = None if data is None else _data_config(data, DataConfig())
+    return jobs.inspect(Path(checkpoint), _layers(checkpoint), config, hardest)
+
+
+def read_history(folder: PathLike, checkpoint: int | None = None) -> History:
+    """What a run measured, in the order of steps: losses, epochs, sparsity, figures of layers, activations.
+
+    Args:
+        folder: The folder of the run.
+        checkpoint: The number of the checkpoint at which to end; left out, the latest session's last step.
+
+    Raises:
+        RunFolderError: Where the folder holds no run, a damaged one, or no such checkpoint.
+    """
+    from brains_engine.runs import history
+
+    return history.read_history(Path(folder), checkpoint)
 
 
 def export(checkpoint: PathLike, format: str, out: PathLike) -> ExportReport:  # noqa: A002 - the word users know

@@ -37,7 +37,8 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     ),
     "plots menu": (
         mark("&Plots"),
-        ("watch.layers", "watch.weights", "watch.compare", SEPARATOR, "watch.save_plots", "watch.reset_plots"),
+        ("watch.layers", "watch.weights", "watch.inside", "watch.compare", SEPARATOR, "watch.save_plots",
+         "watch.reset_plots"),
     ),
     "theme menu": (mark("&Theme"), ("view.theme_system", "view.theme_light", "view.theme_dark")),
     "motion menu": (mark("&Motion"), ("view.motion_system", "view.motion_off", "view.motion_on")),

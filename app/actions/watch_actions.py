@@ -62,6 +62,14 @@ WATCH_ACTIONS = (
         tip=mark("Show weights and mask of the selected layer as a picture"),
     ),
     Action(
+        "watch.inside",
+        mark("&Inside the network"),
+        lambda context: context.shell.show_tab("Inside"),
+        keys=("Ctrl+Alt+I",),
+        icon="search",
+        tip=mark("Show confusions, hard samples, activations and dead units"),
+    ),
+    Action(
         "watch.layers",
         mark("Live &activations"),
         lambda context: context.controller.watch(watches=not context.controller.watches),

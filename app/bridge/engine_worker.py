@@ -171,7 +171,18 @@ class PlayJob:
         return learner, play(learner, self.exchange, stop, resets)
 
 
-Job = TrainJob | ResumeJob | ExportJob | EvaluateJob | RateRangeJob | PlayJob
+@dataclass(frozen=True, slots=True)
+class InspectJob:
+    """Look into a checkpoint: what it confuses, which samples are hard for it, what its layers give."""
+
+    checkpoint: Path
+    registry: Registry
+
+    def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        return jobs.inspect(self.checkpoint, self.registry)
+
+
+Job = TrainJob | ResumeJob | ExportJob | EvaluateJob | InspectJob | RateRangeJob | PlayJob
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from brains_engine.runs.events import EpochEnd, Event, SparsityReport, StepMetrics
+from brains_engine.runs.events import ActivationReport, EpochEnd, Event, LayerFigures, SparsityReport, StepMetrics
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+Metrics = StepMetrics | EpochEnd | SparsityReport | LayerFigures | ActivationReport
 MAX_PENDING_LOSSES = 65_536
 MAX_PENDING_REPORTS = 4_096
 
@@ -32,6 +33,8 @@ class Batch:
         latest: The newest step event, for the read-outs of progress and speed.
         epochs: Ends of epochs, in order.
         sparsity: Sparsity reports, in order.
+        figures: Sizes of gradients, weights and updates of the layers, in order.
+        activations: The newest report of what the layers gave.
     """
 
     steps: NDArray[np.int64]
@@ -40,9 +43,11 @@ class Batch:
     epochs: tuple[EpochEnd, ...]
     sparsity: tuple[SparsityReport, ...]
     chunks: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 3)))
+    figures: tuple[LayerFigures, ...] = ()
+    activations: ActivationReport | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.latest or self.epochs or self.sparsity)
+        return bool(self.latest or self.epochs or self.sparsity or self.figures or self.activations)
 
 
 class MetricsBuffer:
@@ -63,7 +68,7 @@ class MetricsBuffer:
 
     def add(self, ticket: int, event: Event) -> bool:
         """Keep a metrics event. Gives whether it is one; all others must travel another way."""
-        if not isinstance(event, StepMetrics | EpochEnd | SparsityReport):
+        if not isinstance(event, Metrics):
             return False
         with self._lock:
             if ticket == self._ticket:
@@ -80,6 +85,8 @@ class MetricsBuffer:
                 tuple(self._epochs),
                 tuple(self._sparsity),
                 np.array(self._chunks, np.float64).reshape(-1, 3),
+                tuple(self._figures),
+                self._activations,
             )
             self._clear()
         return batch
@@ -92,13 +99,20 @@ class MetricsBuffer:
         self._latest: StepMetrics | None = None
         self._epochs: list[EpochEnd] = []
         self._sparsity: list[SparsityReport] = []
+        self._figures: list[LayerFigures] = []
+        self._activations: ActivationReport | None = None
 
-    def _keep(self, event: StepMetrics | EpochEnd | SparsityReport) -> None:
+    def _keep(self, event: Metrics) -> None:
         if isinstance(event, StepMetrics):
             self._keep_losses(event)
         elif isinstance(event, EpochEnd):
             self._epochs.append(event)
             self._bound(self._epochs)
+        elif isinstance(event, LayerFigures):
+            self._figures.append(event)
+            self._bound(self._figures)
+        elif isinstance(event, ActivationReport):
+            self._activations = event
         else:
             self._sparsity.append(event)
             self._bound(self._sparsity)
@@ -121,7 +135,7 @@ class MetricsBuffer:
         losses = np.concatenate(self._losses)[::-2][::-1]
         self._steps, self._losses, self._count = [steps.copy()], [losses.copy()], len(steps)
 
-    def _bound(self, reports: list[EpochEnd] | list[SparsityReport]) -> None:
+    def _bound(self, reports: list[EpochEnd] | list[SparsityReport] | list[LayerFigures]) -> None:
         """Drop every second waiting report where there are too many; the newest always stays."""
         if len(reports) > self._max_reports:
             del reports[-2::-2]

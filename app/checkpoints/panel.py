@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -38,7 +38,13 @@ NONE_CHOSEN = mark("Choose a checkpoint in the list first.")
 
 
 class CheckpointsPanel(QWidget):
-    """Lists the checkpoints of the current run and of earlier ones."""
+    """Lists the checkpoints of the current run and of earlier ones.
+
+    Attributes:
+        inside_wanted: The path of a checkpoint to look into.
+    """
+
+    inside_wanted = Signal(object)
 
     def __init__(self, session: Session, controller: RunController, theme: Theme) -> None:
         super().__init__()
@@ -56,11 +62,12 @@ class CheckpointsPanel(QWidget):
         self.load = self._action("load_checkpoint", tr("Load into the network"), "import", self._load)
         self.resume = self._action("resume_checkpoint", tr("Resume from here…"), "train", self._resume)
         self.measure = self._action("evaluate_checkpoint", tr("Evaluate"), "plot", self._evaluate)
+        self.inside = self._action("inspect_checkpoint", tr("Look inside"), "search", self._inspect)
         self.export = self._action("export_checkpoint", tr("Export…"), "export", self._export)
         self.copy_path = self._action("copy_checkpoint_path", tr("Copy path"), "copy", self._copy_path)
         self.copy_path.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy_path.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.actions_shown = (self.load, self.resume, self.measure, self.export)
+        self.actions_shown = (self.load, self.resume, self.measure, self.inside, self.export)
         self._lay_out()
         self.set_theme(theme)
         self._reload_timer = QTimer(self)
@@ -122,6 +129,9 @@ class CheckpointsPanel(QWidget):
     def _evaluate(self, choice: Choice) -> None:
         self.status.setText(tr("Measuring checkpoint {number}…", number=choice.number))
         self._controller.evaluate(choice.path)
+
+    def _inspect(self, choice: Choice) -> None:
+        self.inside_wanted.emit(choice.path)
 
     def _export(self, choice: Choice) -> None:
         folder = self._session.path.parent if self._session.path else Path.home()

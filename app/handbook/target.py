@@ -36,6 +36,7 @@ SECTIONS: Mapping[str, str] = {
     "run_panel": "Run",
     "checkpoints_panel": "Checkpoints",
     "weights_panel": "Weights",
+    "inside_panel": "Inside",
     "problems": "Problems",
     "log_panel": "Log",
     "outline": "Outline",

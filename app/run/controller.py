@@ -13,6 +13,7 @@ from app.bridge.engine_worker import (
     EngineWorker,
     EvaluateJob,
     ExportJob,
+    InspectJob,
     RateRangeJob,
     Recalled,
     ResumeJob,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from brains_engine.runs.events import Event
 
 RunState = Literal["idle", "preparing", "running", "paused", "stopping"]
-Activity = Literal["train", "export", "evaluate", "find_rate"]
+Activity = Literal["train", "export", "evaluate", "inspect", "find_rate"]
 
 FRAME_MS = 40
 JOIN_MS = 5_000
@@ -61,6 +62,7 @@ class RunController(QObject):
         exported: The `ExportReport`.
         evaluated: The checkpoint's path, and its metrics.
         rate_ranged: The `RateRange`, or `None` where the test was stopped before it began.
+        inspected: The `Inspection` of a checkpoint.
         start_from_changed: The checkpoint that the next run begins from, or `None`.
         design_forgotten: Another design is open.
         watching_changed: Whether runs tell what their layers do.
@@ -78,6 +80,7 @@ class RunController(QObject):
     exported = Signal(object)
     evaluated = Signal(object, object)
     rate_ranged = Signal(object)
+    inspected = Signal(object)
     start_from_changed = Signal(object)
     runs_changed = Signal()
     design_forgotten = Signal()
@@ -162,6 +165,8 @@ class RunController(QObject):
             return "export"
         if isinstance(job, RateRangeJob):
             return "find_rate"
+        if isinstance(job, InspectJob):
+            return "inspect"
         return "evaluate" if isinstance(job, EvaluateJob) else "train"
 
     @property
@@ -236,6 +241,11 @@ class RunController(QObject):
         if not self._refuse_when_busy(tr("Find a learning rate")) and not self._refuse_problems(problems):
             design = self._session.design
             self._begin(RateRangeJob(design.snapshot, design.registry, least, most, steps))
+
+    def inspect(self, checkpoint: Path) -> None:
+        """Look into a checkpoint with its validation data."""
+        if not self._refuse_when_busy(tr("Look inside")):
+            self._begin(InspectJob(checkpoint, self._session.design.registry))
 
     def pause(self) -> None:
         """Let the run wait after its current chunk."""
@@ -375,6 +385,8 @@ class RunController(QObject):
         self._end()
         if activity == "export":
             self.exported.emit(result)
+        elif activity == "inspect":
+            self.inspected.emit(result)
         elif isinstance(job, EvaluateJob):
             self.evaluated.emit(job.checkpoint, result)
         elif isinstance(job, RateRangeJob):

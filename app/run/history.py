@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from app.bridge.metrics_buffer import Batch
     from app.run.scale import AxisKind
-    from brains_engine.runs.events import EpochEnd, Started, StepMetrics
-    from brains_engine.runs.history import History
+    from brains_engine.insight.report import StepFigures
+    from brains_engine.runs.events import ActivationReport, EpochEnd, LayerFigures, Started, StepMetrics
+    from brains_engine.runs.history import Activations, History
 
 TOTAL = "total"
 TARGET = "target"
@@ -34,6 +35,10 @@ class RunHistory:
         epoch_numbers: Number of each epoch at the step that ended it.
         clock: Seconds of training up to the end of each epoch.
         epoch_seconds: Seconds that each epoch took.
+        gradient_norms: Node id -> norm of the gradient of its weights, where the run measures inside.
+        weight_norms: Node id -> norm of its weights, likewise.
+        update_ratios: Node id -> norm of a step's change by that of the weights, likewise.
+        activations: The newest report of what the layers gave, likewise.
         gradients: Node id -> root mean square of the loss's gradient with respect to its weights, where it is watched.
         started: The event that began the run, once there is one.
         latest: The newest step event.
@@ -55,6 +60,10 @@ class RunHistory:
         self.clock = Series()
         self.epoch_seconds = Series()
         self.gradients: dict[str, Series] = {}
+        self.gradient_norms: dict[str, Series] = {}
+        self.weight_norms: dict[str, Series] = {}
+        self.update_ratios: dict[str, Series] = {}
+        self.activations: Activations | ActivationReport | None = None
         self.started: Started | None = None
         self.latest: StepMetrics | None = None
         self.last_epoch: EpochEnd | None = None
@@ -75,6 +84,9 @@ class RunHistory:
         for step, total, target, layers in history.sparsity:
             for name, share in (*layers.items(), (TOTAL, total), (TARGET, target)):
                 self.sparsity.setdefault(name, Series()).append(step, share)
+        for figures in history.figures:
+            self._add_figures(figures)
+        self.activations = history.activations
 
     def add(self, batch: Batch) -> None:
         """Take in what the buffer gave."""
@@ -88,6 +100,9 @@ class RunHistory:
         for report in batch.sparsity:
             for name, share in (*report.layers.items(), (TOTAL, report.total), (TARGET, report.target)):
                 self.sparsity.setdefault(name, Series()).append(report.step, share)
+        for figures in batch.figures:
+            self._add_figures(figures)
+        self.activations = batch.activations or self.activations
 
     def add_gradients(self, step: int, sizes: Mapping[str, float]) -> None:
         """Take in what a look into the network saw."""
@@ -125,6 +140,12 @@ class RunHistory:
         else:
             slope = float(ends.y[-1] / ends.x[-1]) if len(ends) else 1.0
         return Scale.through(ends.x, ends.y, slope)
+
+    def _add_figures(self, figures: LayerFigures | StepFigures) -> None:
+        lines = (self.gradient_norms, self.weight_norms, self.update_ratios)
+        for series, sizes in zip(lines, (figures.gradients, figures.weights, figures.updates), strict=True):
+            for node_id, size in sizes.items():
+                series.setdefault(node_id, Series()).append(figures.step, size)
 
     def _add_epoch(self, epoch: int, step: int, metrics: Mapping[str, float], seconds: float) -> None:
         before = float(self.clock.y[-1]) if len(self.clock) else 0.0

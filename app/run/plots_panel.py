@@ -19,7 +19,7 @@ from app.run.preferences import DEFAULT_TILES, PlotPreferences
 from app.run.run_chooser import RunChooser
 from app.run.run_shelf import RunShelf
 from app.run.tile_layout import TileRecord, place_tiles
-from app.run.tiles import RunView, offered_kinds
+from app.run.tiles import RunView, find_kind, offered_kinds
 from app.translation import mark, tr
 
 if TYPE_CHECKING:
@@ -296,7 +296,8 @@ class PlotsPanel(QWidget):
 
     def _on_plot_toggled(self, kind_id: str, shown: bool) -> None:
         if shown:
-            self.board.add(TileRecord(kind_id))
+            kind = find_kind(kind_id)
+            self.board.add(TileRecord(kind_id, log_y=kind is not None and kind.starts_log))
         else:
             self.board.remove(kind_id)
 

@@ -53,9 +53,10 @@ if TYPE_CHECKING:
 
 WIDE = 520
 PROGRESS_STEPS = 1000
-OTHER_WORK = {
+WORK = {
     "export": mark("Exporting"),
     "evaluate": mark("Evaluating"),
+    "inspect": mark("Looking inside the network"),
     "find_rate": mark("Finding a learning rate"),
 }
 """What the engine does beside training."""
@@ -197,7 +198,7 @@ class RunPanel(QWidget):
         if state == "idle":
             sentence = self._why_not() or sentence
         elif state == "running" and self._controller.activity != "train":
-            sentence = tr(OTHER_WORK[self._controller.activity or "evaluate"])
+            sentence = tr(WORK.get(self._controller.activity or "", WORK["evaluate"]))
         elif stage:
             sentence = stage
         ends = sentence.endswith((".", "…", "!"))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NOT_PRUNED = mark("This run drops no connections. To see some go, choose magnitude under Training, Sparsity.")
 NOT_MEASURED = mark("Nothing of this kind has been measured in this run.")
+NOT_INSIDE = mark("Switch on Training, Insight, Enabled, to measure each layer of the next run.")
 NO_GRADIENTS = mark("Switch on View, Live activations, to see the gradients of a run.")
 
 LOSS_RAW = LineStyle(color=0, strength=0.3, width=1.0, ends=False)
@@ -125,6 +126,7 @@ class TileKind:
         logs: Whether the box "Log scale" concerns it.
         best: Whether the best epoch is marked in it.
         hint: What to do so that there is something to see.
+        starts_log: Whether its values begin on a logarithmic scale.
     """
 
     id: str
@@ -135,6 +137,7 @@ class TileKind:
     logs: bool = False
     best: bool = False
     hint: str = ""
+    starts_log: bool = False
 
 
 def _loss(view: RunView) -> Iterator[Curve]:
@@ -185,8 +188,8 @@ def _by_layer(lines: Mapping[str, Series], names: Mapping[str, str]) -> Iterator
         yield Curve(key, names.get(key, key), LineStyle(color=number, dash=dash), line)
 
 
-def _gradients(view: RunView) -> Iterator[Curve]:
-    yield from _by_layer(view.history.gradients, view.names())
+def _layers(lines: Callable[[RunHistory], Mapping[str, Series]]) -> Callable[[RunView], Iterator[Curve]]:
+    return lambda view: _by_layer(lines(view.history), view.names())
 
 
 def _single(key: str, title: str, series: Callable[[RunHistory], Series]) -> Callable[[RunView], Iterator[Curve]]:
@@ -208,7 +211,14 @@ _KINDS = (
              _single("speed", mark("steps a second"), lambda h: h.speed), hint=NOT_MEASURED),
     TileKind("epoch_seconds", mark("Time of an epoch"), mark("seconds"),
              _single("seconds", mark("seconds"), lambda h: h.epoch_seconds), hint=NOT_MEASURED),
-    TileKind("gradients", mark("Gradients"), mark("root mean square"), _gradients, logs=True, hint=NO_GRADIENTS),
+    TileKind("gradients", mark("Gradients"), mark("root mean square"),
+             _layers(lambda h: h.gradients), logs=True, hint=NO_GRADIENTS),
+    TileKind("gradient_norms", mark("Gradient norms"), mark("norm of the gradient"),
+             _layers(lambda h: h.gradient_norms), logs=True, hint=NOT_INSIDE),
+    TileKind("weight_norms", mark("Weight norms"), mark("norm of the weights"),
+             _layers(lambda h: h.weight_norms), logs=True, hint=NOT_INSIDE),
+    TileKind("update_ratios", mark("Update ratios"), mark("update / weights"),
+             _layers(lambda h: h.update_ratios), logs=True, starts_log=True, hint=NOT_INSIDE),
 )  # fmt: skip
 KINDS: Mapping[str, TileKind] = {kind.id: kind for kind in _KINDS}
 

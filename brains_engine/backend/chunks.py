@@ -51,11 +51,17 @@ class ChunkRunner:
         """Run another loop from now on."""
         self.pacer, self._fused = ChunkPacer(fused.capacity), fused
 
-    def prepare(self, state: TrainState, masks: Sequence[Tensor | None]) -> None:
-        """Compile the loop for full batches and for the smaller last one."""
+    def prepare(self, state: TrainState, masks: Sequence[Tensor | None], other: FusedStep | None = None) -> None:
+        """Compile the loop, or another one, for full batches and for the smaller last one."""
         for order in self._order_of(0):
             if order.shape[0]:
-                self._call(state, masks, order, 0, 0)
+                self._call(state, masks, order, 0, 0, other)
+
+    def peek(
+        self, other: FusedStep, state: TrainState, masks: Sequence[Tensor | None], position: Position
+    ) -> TrainState:
+        """The state after the next step as another loop takes it; nothing here is changed."""
+        return self._call(state, masks, *self._rows(position), 1, other).state
 
     def length(self, position: Position) -> int:
         """Steps that the next chunk should take: up to the pacer's wish, all of them with batches of one size."""
@@ -100,14 +106,23 @@ class ChunkRunner:
                 bad = middle
         return bad
 
-    def _call(self, state: TrainState, masks: Sequence[Tensor | None], order: Tensor, start: int, count: int) -> Chunk:
+    def _call(
+        self,
+        state: TrainState,
+        masks: Sequence[Tensor | None],
+        order: Tensor,
+        start: int,
+        count: int,
+        other: FusedStep | None = None,
+    ) -> Chunk:
         with self._device.scope():
-            return self._fused(state, masks, self._samples, order, start, count)
+            return (other or self._fused)(state, masks, self._samples, order, start, count)
 
     def _rows(self, position: Position) -> tuple[Tensor, int]:
-        """The order of batches that the next step belongs to, and its row there."""
+        """The order of samples that the next step follows, and the step's row in it."""
         full, tail = self._order_of(position.epoch)
-        return (tail, 0) if position.step_in_epoch >= self._plan.full_steps else (full, position.step_in_epoch)
+        in_tail = position.step_in_epoch >= self._plan.full_steps
+        return (tail, 0) if in_tail else (full, position.step_in_epoch)
 
     def _order_of(self, epoch: int) -> tuple[Tensor, Tensor]:
         if self._order is None or self._order[0] != epoch:

@@ -12,8 +12,7 @@ import numpy as np
 
 from brains_engine.backend.results import ChunkResult
 from brains_engine.backend.trainer import Trainer
-from brains_engine.backend.workbench import build_to_train, with_training
-from brains_engine.data.load import load_data
+from brains_engine.backend.workbench import build_to_train, own_samples, with_training
 from brains_engine.errors import OptionError, TrainingError
 from brains_engine.planning.ends import ends_of
 from brains_engine.planning.planner import make_plan
@@ -84,7 +83,7 @@ def learning_rate_range(
         raise OptionError("A range test takes 10 to 100,000 steps.")
     snapshot = with_training(snapshot, config or snapshot.settings.training)
     plan = make_plan(snapshot, registry, for_training=True)
-    data = load_data(snapshot.settings.training.data)
+    data = own_samples(snapshot.settings.training.data)
     settings, sweep = _settings(snapshot.settings.training, data, least, most, steps)
     trainer = Trainer(build_to_train(plan, settings), settings, _samples(data), None, ends_of(plan))
     losses = _losses(trainer, steps, on_progress, stop or StopToken())

@@ -10,14 +10,26 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from brains_engine.backend.checkpoints import Arrays, CheckpointMeta, row_of, save_checkpoint
-from brains_engine.backend.results import BestLoss, ChunkResult, EpochResult, PruneResult, Result, StoppedEarly
+from brains_engine.backend.results import (
+    ActivationResult,
+    BestLoss,
+    ChunkResult,
+    EpochResult,
+    FiguresResult,
+    PruneResult,
+    Remark,
+    Result,
+    StoppedEarly,
+)
 from brains_engine.errors import CheckpointError, RunFolderError
 from brains_engine.runs.events import (
+    ActivationReport,
     CheckpointKind,
     CheckpointSaved,
     EndedEarly,
     EpochEnd,
     EventSink,
+    LayerFigures,
     SparsityReport,
     StepMetrics,
     Warned,
@@ -89,6 +101,10 @@ class Recorder:
                 self._epoch(result)
             case StoppedEarly():
                 self._stopped_early(result)
+            case FiguresResult() | ActivationResult():
+                self._seen(result)
+            case Remark():
+                self._emit(Warned(run=self._base.run, message=result.message))
         if time.monotonic() - self._written_at >= max(BEST_EVERY_SECONDS, BEST_EVERY_COSTS * self._cost):
             self._save_best()
 
@@ -165,6 +181,31 @@ class Recorder:
         if result.best:  # the weights are others than those of the epoch's checkpoint
             self.progress = replace(self.progress, metrics=event.best)
             self._epoch_saved_at = -1
+        self._emit(event)
+
+    def _seen(self, result: FiguresResult | ActivationResult) -> None:
+        store, session = self._folder.store, self._base.session
+        event: LayerFigures | ActivationReport
+        if isinstance(result, FiguresResult):
+            event = LayerFigures(
+                run=self._base.run,
+                epoch=result.epoch,
+                step=result.step,
+                gradients=result.gradients,
+                weights=result.weights,
+                updates=result.updates,
+            )
+            store.add_figures(session, event)  # committed with the losses of the chunk that follows
+        else:
+            event = ActivationReport(
+                run=self._base.run,
+                epoch=result.epoch,
+                step=result.step,
+                samples=result.samples,
+                layers=result.layers,
+            )
+            store.add_activations(session, event)
+            self._commit()
         self._emit(event)
 
     def _save_best(self) -> None:

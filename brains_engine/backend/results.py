@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from brains_engine.insight.activations import LayerActivations
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +95,48 @@ class StoppedEarly:
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresResult:
+    """Sizes of gradients, weights and updates at a step; the attributes are those of the event `LayerFigures`."""
+
+    epoch: int
+    step: int
+    gradients: Mapping[str, float]
+    weights: Mapping[str, float]
+    updates: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ActivationResult:
+    """What the layers gave after an epoch; the attributes are those of the event `ActivationReport`."""
+
+    epoch: int
+    step: int
+    samples: int
+    layers: Mapping[str, LayerActivations]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something the user should know, while the run goes on."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """Nothing more follows. The model's variables hold the last weights."""
 
     reason: Literal["completed", "stopped"]
 
 
-Result = ChunkResult | PruneResult | BestLoss | EpochResult | StoppedEarly | Ended
+Result = (
+    ChunkResult
+    | PruneResult
+    | BestLoss
+    | EpochResult
+    | FiguresResult
+    | ActivationResult
+    | Remark
+    | StoppedEarly
+    | Ended
+)

@@ -14,6 +14,8 @@ from brains_engine.backend.devices import choose_device
 from brains_engine.backend.early_stopping import EarlyStopping
 from brains_engine.backend.evaluation import Evaluator
 from brains_engine.backend.feed import Feed
+from brains_engine.backend.fused_step import FusedStep
+from brains_engine.backend.insight import make_insight
 from brains_engine.backend.learning_rates import RATE, SCHEDULE
 from brains_engine.backend.loops import LoopMaker
 from brains_engine.backend.make_parts import make_step_parts
@@ -137,6 +139,18 @@ class Trainer:
         maker = LoopMaker(model, feed, objective, config, self._plan, samples, self.device, parts, stream, distribution)
         loop = maker.make()
         self.compiler, self._rule, self._chunks = loop.compiler, loop.rule, loop.chunks
+        # a step that is looked at is taken by one device: in a cluster the others would wait for it
+        self._insight = (
+            None
+            if distribution
+            else make_insight(
+                config.insight,
+                model,
+                feed,
+                first.x_val if len(first.x_val) else first.x_train,
+                lambda part: FusedStep(model, feed, objective, loop.rule, jit=False, capacity=1, parts=(*parts, part)),
+            )
+        )
         self._layout = StateLayout(model, self._rule.slot_names, parts)
         layers = _positions(model, prunable or {})
         shapes = self._layout.shapes
@@ -176,6 +190,8 @@ class Trainer:
         """Trace and compile the training step; `run` does so, if it has not been done."""
         if not self._prepared:
             self._compile()
+            if self._insight:
+                self._insight.prepare(self._chunks, self._state, self._masks)
             self._prepared = True
 
     def _compile(self) -> None:
@@ -277,6 +293,8 @@ class Trainer:
     def _advance(self) -> Iterator[Result]:
         """Run one chunk, then whatever is due after its last step."""
         position = self._position
+        if self._insight:
+            yield from self._insight.before_chunk(self._chunks, self._state, self._masks, position)
         self._state, losses = self._chunks.run(self._state, self._masks, position, self._chunk_length())
         position.advance(losses, self._plan.size_of(position.step_in_epoch))
         pruned = self._prune() if self._sparsifier and self._sparsifier.schedule.is_due(position.step) else None
@@ -307,8 +325,11 @@ class Trainer:
         length = self._chunks.length(position)
         if self._config.checkpoints.best:
             length = min(length, self._config.checkpoints.window - position.window_steps)
-        due = self._sparsifier.schedule.next_due(position.step) if self._sparsifier else None
-        return length if due is None else min(length, due - position.step)
+        dues = (
+            self._sparsifier.schedule.next_due(position.step) if self._sparsifier else None,
+            self._insight.next_due(position.step) if self._insight else None,
+        )
+        return min([length, *(due - position.step for due in dues if due is not None)])
 
     def _measure(self, stop: StopToken) -> dict[str, float] | None:
         began = time.perf_counter()
@@ -335,6 +356,8 @@ class Trainer:
             self._stopping.look(self.epoch, metrics, self._layout.to_arrays(self._state))
         self.sync()
         yield EpochResult(self.epoch, self.step, metrics, time.perf_counter() - began)
+        if self._insight:
+            yield from self._insight.after_epoch(self.epoch, self.step)
         if self._sparsifier:
             yield self._sparsity_result(self.epoch)
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from brains_engine.data.info import Dataset
     from brains_engine.planning.ends import Ends
     from brains_engine.planning.plan import Plan
-    from brains_engine.runs.config import RunConfig
+    from brains_engine.runs.config import DataConfig, RunConfig
     from brains_engine.spec.registry import Registry
 
     Arrays = Mapping[str, np.ndarray[Any, Any]]
@@ -131,6 +131,13 @@ def set_up(
     params = sum(math.prod(variable.shape) for variable in model.trainable_variables)
     probe = make_probe(model, config, data, ends)
     return Workbench(trainer, probe, params, data.info, data.scaling, streamed.digest if streamed else _digest(data))
+
+
+def own_samples(config: DataConfig) -> Dataset:
+    """The samples of a run's data; of data that is streamed the first ones."""
+    if streams(config):
+        return open_stream(config).head()
+    return load_data(config, decode_image)
 
 
 def build_to_train(plan: Plan, config: RunConfig) -> keras.Model:

@@ -13,6 +13,7 @@ from rich.table import Table
 from brains_engine.bench.analysis import measure_analysis
 from brains_engine.bench.canvas import measure_canvas
 from brains_engine.bench.determinism import measure_determinism
+from brains_engine.bench.inside import measure_inside
 from brains_engine.bench.online import measure_online
 from brains_engine.bench.plots import measure_plots
 from brains_engine.bench.scaling import measure_scaling
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
     "analysis": measure_analysis,
     "canvas": measure_canvas,
+    "inside": measure_inside,
     "online": measure_online,
     "plots": measure_plots,
     "scaling": measure_scaling,

@@ -16,6 +16,7 @@ from brains_engine.data.info import DataInfo
 from brains_engine.data.read import read_features
 from brains_engine.data.spec import parse_data_spec
 from brains_engine.design.io import from_json
+from brains_engine.insight.classes import probabilities_of
 from brains_engine.planning.ends import Goal, ends_of
 from brains_engine.planning.planner import make_plan
 
@@ -127,7 +128,7 @@ def present(outputs: npt.NDArray[Any], info: DataInfo, loss: LossConfig, goal: G
     goal = goal or Goal("", "")
     values = outputs.astype(np.float64).reshape(len(outputs), math.prod(outputs.shape[1:]))
     if goal.target == "target" and info.task == "classification":
-        probabilities = _probabilities(values, loss)
+        probabilities = probabilities_of(values, loss=loss.kind, from_logits=getattr(loss, "from_logits", False))
         if probabilities.shape[1] == len(info.class_names):
             return Predictions(info.class_names, info.class_names, probabilities)
     names = {
@@ -138,16 +139,3 @@ def present(outputs: npt.NDArray[Any], info: DataInfo, loss: LossConfig, goal: G
     if len(names) == values.shape[1]:
         return Predictions((), names, values)
     return Predictions((), tuple(f"output_{number}" for number in range(1, values.shape[1] + 1)), values)
-
-
-def _probabilities(values: npt.NDArray[np.float64], loss: LossConfig) -> npt.NDArray[np.float64]:
-    if getattr(loss, "from_logits", False):
-        if loss.kind in ("categorical_crossentropy", "categorical_focal_crossentropy"):
-            shifted = np.exp(values - values.max(axis=1, keepdims=True))
-            return np.asarray(shifted / shifted.sum(axis=1, keepdims=True))
-        # Written with tanh, the logistic function does not overflow.
-        values = 0.5 * (1.0 + np.tanh(0.5 * values))
-    if values.shape[1] == 1:
-        # One yes-or-no output tells two classes apart.
-        return np.concatenate([1.0 - values, values], axis=1)
-    return values

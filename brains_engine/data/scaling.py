@@ -62,6 +62,10 @@ class FittedScaling:
             )
         return scaled
 
+    def undo(self, x: npt.ArrayLike) -> Doubles:
+        """Samples as they were before `apply`, float64[samples, features]."""
+        return np.asarray(np.asarray(x, dtype=np.float64) * self.scale + self.offset)
+
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values, as checkpoints keep them."""
         values = {"kind": self.kind, "offset": self.offset.tolist(), "scale": self.scale.tolist()}

@@ -11,6 +11,7 @@ from brains_engine.runs.compiler_config import COMPILER_HELP, CompilerName
 from brains_engine.runs.data_config import GENERATED as GENERATED
 from brains_engine.runs.data_config import DataConfig as DataConfig
 from brains_engine.runs.distribution_config import DistributionConfig as DistributionConfig
+from brains_engine.runs.insight_config import InsightConfig as InsightConfig
 from brains_engine.runs.loss_config import BinaryCrossentropy as BinaryCrossentropy
 from brains_engine.runs.loss_config import BinaryFocalCrossentropy as BinaryFocalCrossentropy
 from brains_engine.runs.loss_config import CategoricalCrossentropy as CategoricalCrossentropy
@@ -128,5 +129,12 @@ class RunConfig(Options):
     sparsity: SparsityConfig = Field(default_factory=SparsityConfig, description="Dropping of connections.")
     checkpoints: CheckpointConfig = Field(default_factory=CheckpointConfig, description="When checkpoints are saved.")
     distribution: DistributionConfig = Field(
-        default_factory=DistributionConfig, description="Several devices or machines that share each batch."
+        default_factory=DistributionConfig,
+        description="Several devices or machines that share each batch.",
+        json_schema_extra={"advanced": True},
+    )
+    insight: InsightConfig = Field(
+        default_factory=InsightConfig,
+        description="Figures of each layer in training.",
+        json_schema_extra={"advanced": True},
     )

@@ -36,6 +36,16 @@ CREATE TABLE checkpoints (
     id INTEGER PRIMARY KEY, parent INTEGER, session INTEGER NOT NULL, kind TEXT NOT NULL, epoch INTEGER NOT NULL,
     step INTEGER NOT NULL, metrics TEXT NOT NULL, sparsity REAL NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL);
 """
+ADDITIONS = """
+CREATE TABLE IF NOT EXISTS figures (
+    session INTEGER NOT NULL, step INTEGER NOT NULL, epoch INTEGER NOT NULL, gradients TEXT NOT NULL,
+    weights TEXT NOT NULL, updates TEXT NOT NULL, PRIMARY KEY (session, step)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS activations (
+    session INTEGER NOT NULL, step INTEGER NOT NULL, epoch INTEGER NOT NULL, samples INTEGER NOT NULL,
+    layers TEXT NOT NULL, PRIMARY KEY (session, step)) WITHOUT ROWID;
+"""
+"""Tables that came later. They are made when a store is opened for writing, and read where they are there: the version
+stays, so that an older Brains goes on reading and writing what it knows, and finds the rest untouched."""
 
 RunState = Literal["running", "completed", "stopped", "interrupted", "failed"]
 
@@ -97,6 +107,12 @@ def check_version(path: Path, connection: sqlite3.Connection) -> None:
         raise RunFolderError(f"{path.parent} was written by a newer version of Brains.")
     if version != VERSION or connection.execute("SELECT count(*) FROM run").fetchone()[0] != 1:
         raise RunFolderError(f"{path.parent} holds no complete run.")
+
+
+def has_table(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether a file has one of the tables that came later."""
+    query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"
+    return bool(connection.execute(query, (name,)).fetchone()[0])
 
 
 def checkpoint_rows(connection: sqlite3.Connection) -> tuple[CheckpointRow, ...]:

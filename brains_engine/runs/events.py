@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from brains_engine.insight.activations import LayerActivations
 
 CheckpointKind = Literal["best", "epoch", "stop", "last"]
 EndReason = Literal["completed", "stopped", "interrupted"]
@@ -100,6 +103,41 @@ class SparsityReport(Event):
     layers: Mapping[str, float]
     total: float
     target: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerFigures(Event):
+    """Size of the gradient, the weights and the update of each layer at one step.
+
+    A layer's figure is the Euclidean norm over all its trainable weights together.
+
+    Attributes:
+        step: The step, counted from 1.
+        gradients: Node id -> norm of the gradient that the optimizer was given, pruned weights counting as 0.
+        weights: Node id -> norm of the weights before the step.
+        updates: Node id -> norm of what the step changed, by that of the weights before; none where that is 0.
+    """
+
+    epoch: int
+    step: int
+    gradients: Mapping[str, float]
+    weights: Mapping[str, float]
+    updates: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivationReport(Event):
+    """What the layers gave for validation samples after an epoch.
+
+    Attributes:
+        samples: How many samples they were.
+        layers: Node id -> figures, for layers with weights and activations.
+    """
+
+    epoch: int
+    step: int
+    samples: int
+    layers: Mapping[str, LayerActivations]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

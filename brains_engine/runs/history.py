@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from brains_engine.errors import RunFolderError
-from brains_engine.runs.database import reading
+from brains_engine.insight.activations import LayerActivations
+from brains_engine.insight.report import StepFigures
+from brains_engine.runs.database import has_table, reading
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,6 +23,16 @@ if TYPE_CHECKING:
 
 
 _BLOCK = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Activations:
+    """What the layers gave after an epoch; see `ActivationReport`."""
+
+    epoch: int
+    step: int
+    samples: int
+    layers: Mapping[str, LayerActivations]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +45,8 @@ class History:
         learning_rate: float64[n].
         epochs: (epoch, step, metrics, seconds that it took) of every epoch.
         sparsity: (step, share of zeros, target, share by node id) of every report.
+        figures: Sizes of gradients, weights and updates, where the run measured them.
+        activations: The newest report of what the layers gave, where the run took stock of it.
     """
 
     steps: NDArray[np.int64]
@@ -40,6 +54,8 @@ class History:
     learning_rate: NDArray[np.float64]
     epochs: tuple[tuple[int, int, Mapping[str, float], float], ...]
     sparsity: tuple[tuple[int, float, float, Mapping[str, float]], ...]
+    figures: tuple[StepFigures, ...] = ()
+    activations: Activations | None = None
 
     @property
     def losses(self) -> tuple[tuple[int, float], ...]:
@@ -64,6 +80,8 @@ def read_history(
         spans = _spans(folder, connection, checkpoint)
 
         def select(columns: str, table: str) -> Iterator[tuple[Any, ...]]:
+            if not has_table(connection, table):
+                return
             query = f"SELECT {columns} FROM {table} WHERE session = ? AND step > ? AND step <= ? ORDER BY step"
             for span in spans:
                 cursor = connection.execute(query, span)
@@ -83,7 +101,27 @@ def read_history(
                 (step, total, target, json.loads(layers))
                 for step, total, target, layers in select("step, total, target, layers", "sparsity")
             ),
+            figures=tuple(
+                StepFigures(step, *map(json.loads, sizes))
+                for step, *sizes in select("step, gradients, weights, updates", "figures")
+            ),
+            activations=_newest_activations(connection, spans),
         )
+
+
+def _newest_activations(connection: sqlite3.Connection, spans: list[tuple[int, int, int]]) -> Activations | None:
+    if not has_table(connection, "activations"):
+        return None
+    query = (
+        "SELECT epoch, step, samples, layers FROM activations "
+        "WHERE session = ? AND step > ? AND step <= ? ORDER BY step DESC LIMIT 1"
+    )
+    rows = (connection.execute(query, span).fetchone() for span in reversed(spans))
+    row = next((row for row in rows if row is not None), None)
+    if row is None:
+        return None
+    layers = {name: LayerActivations.from_json(values) for name, values in json.loads(row[3]).items()}
+    return Activations(row[0], row[1], row[2], layers)
 
 
 def _columns(rows: Iterator[tuple[float, ...]]) -> NDArray[np.float64]:

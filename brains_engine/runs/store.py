@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from brains_engine.errors import RunFolderError
 from brains_engine.runs.database import (
+    ADDITIONS,
     CHECKPOINTS_NAME,
     SCHEMA,
     VERSION,
@@ -34,7 +35,7 @@ from brains_engine.runs.files import sync_folder, temporary_path
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from brains_engine.runs.events import EpochEnd, SparsityReport, StepMetrics
+    from brains_engine.runs.events import ActivationReport, EpochEnd, LayerFigures, SparsityReport, StepMetrics
 
 
 class Store:
@@ -56,7 +57,7 @@ class Store:
             # A run exists from the moment its store has its name: it is complete then.
             temporary = temporary_path(path.parent)
             connection = connect(temporary)
-            connection.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+            connection.executescript(f"BEGIN; {SCHEMA} {ADDITIONS} PRAGMA user_version = {VERSION}; COMMIT;")
             with connection:
                 connection.execute("INSERT INTO run VALUES (?, ?, ?, ?)", (run.id, run.created, run.epochs, run.state))
             connection.close()
@@ -77,6 +78,7 @@ class Store:
             connection = connect(path)
             try:
                 check_version(path, connection)
+                connection.executescript(f"BEGIN; {ADDITIONS} COMMIT;")
             except BaseException:
                 connection.close()
                 raise
@@ -125,6 +127,19 @@ class Store:
         """Queue a report of zeros."""
         row = (session, event.step, event.epoch, event.total, event.target, _encode(event.layers))
         self._add("INSERT OR REPLACE INTO sparsity VALUES (?, ?, ?, ?, ?, ?)", [row])
+
+    def add_figures(self, session: int, event: LayerFigures) -> None:
+        """Queue the sizes of gradients, weights and updates at a step."""
+        sizes = (_encode(event.gradients), _encode(event.weights), _encode(event.updates))
+        self._add(
+            "INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?, ?, ?)", [(session, event.step, event.epoch, *sizes)]
+        )
+
+    def add_activations(self, session: int, event: ActivationReport) -> None:
+        """Queue what the layers gave after an epoch."""
+        layers = json.dumps({name: layer.to_json() for name, layer in event.layers.items()})
+        row = (session, event.step, event.epoch, event.samples, layers)
+        self._add("INSERT OR REPLACE INTO activations VALUES (?, ?, ?, ?, ?)", [row])
 
     def add_checkpoint(self, row: CheckpointRow) -> None:
         """Queue a checkpoint whose file is already durable."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -30,10 +30,12 @@ class OurTrainer:
         weights: Trainable weights of the network.
     """
 
-    def __init__(self, snapshot: Snapshot, registry: Registry, batch_size: int, compiler: str = "auto") -> None:
+    def __init__(
+        self, snapshot: Snapshot, registry: Registry, batch_size: int, compiler: str = "auto", **others: Any
+    ) -> None:
         model = build_model(make_plan(snapshot, registry))
         data = samples(int(np.prod(model.inputs[0].shape[1:])))
-        settings = {"batch_size": batch_size, "epochs": 1_000_000, "metrics": [], "compiler": compiler}
+        settings = {"batch_size": batch_size, "epochs": 1_000_000, "metrics": [], "compiler": compiler, **others}
         began = time.perf_counter()
         trainer = Trainer(model, parse(RunConfig, settings), data, prunable_weights(model))
         self.compiler = str(trainer.compiler)

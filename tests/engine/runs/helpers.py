@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from brains_engine.runs.database import CheckpointRow
-from brains_engine.runs.events import EpochEnd, SparsityReport, StepMetrics
+from brains_engine.runs.events import EpochEnd, LayerFigures, SparsityReport, StepMetrics
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,3 +55,8 @@ def epoch_end(epoch: int, step: int, loss: float) -> EpochEnd:
 
 def sparsity(step: int, total: float) -> SparsityReport:
     return SparsityReport(run="r", epoch=1, step=step, layers={"dense-1": total}, total=total, target=0.9)
+
+
+def figures(step: int, size: float) -> LayerFigures:
+    sizes = {"dense-1": size}
+    return LayerFigures(run="r", epoch=1, step=step, gradients=sizes, weights=sizes, updates=sizes)

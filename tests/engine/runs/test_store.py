@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import sqlite3
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brains_engine.errors import RunFolderError
+from brains_engine.insight.activations import LayerActivations
 from brains_engine.runs.config import RunConfig
+from brains_engine.runs.events import ActivationReport
 from brains_engine.runs.folder import RunFolder
 from brains_engine.runs.history import read_history
 from brains_engine.runs.store import list_checkpoints, read_checkpoints, read_run
-from tests.engine.runs.helpers import add_checkpoint, epoch_end, row, sparsity, steps
+from tests.engine.runs.helpers import add_checkpoint, epoch_end, figures, row, sparsity, steps, trust
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,3 +171,44 @@ def test_a_listed_file_outside_the_folder_is_refused(folder: RunFolder) -> None:
 def test_a_folder_without_a_run_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(RunFolderError, match="holds no run"):
         list_checkpoints(tmp_path / "nothing")
+
+
+def test_figures_of_layers_are_read_along_the_branch(folder: RunFolder) -> None:
+    session = folder.store.begin_session(None, 0, 3)
+    layer = LayerActivations(2, (1,), 0.5, 0.25, 0.5, 0.0, 1.0, (3, 1))
+    for step in (1, 11):
+        folder.store.add_figures(session, figures(step, 0.5 * step))
+    for epoch, step in ((1, 10), (2, 20)):
+        report = ActivationReport(run="r", epoch=epoch, step=step, samples=4, layers={"dense-1": layer})
+        folder.store.add_activations(session, report)
+    add_checkpoint(folder, 1, session=session, step=10)
+    history = read_history(folder.path)
+    assert [(row.step, row.gradients["dense-1"]) for row in history.figures] == [(1, 0.5), (11, 5.5)]
+    assert history.activations is not None
+    assert (history.activations.step, history.activations.layers["dense-1"]) == (20, layer)
+    until = read_history(folder.path, 1)
+    assert [row.step for row in until.figures] == [1]
+    assert until.activations is not None
+    assert until.activations.epoch == 1
+
+
+def test_a_store_from_before_figures_is_read_and_gets_its_tables_when_it_is_written(folder: RunFolder) -> None:
+    folder.close()
+    path = folder.path / "run.sqlite"
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.executescript("DROP TABLE figures; DROP TABLE activations;")
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    history = read_history(folder.path)
+    assert (history.figures, history.activations) == ((), None)
+    with RunFolder.open(folder.path, trust) as again:
+        session = again.store.begin_session(None, 0, 3)
+        again.store.add_figures(session, figures(1, 2.0))
+        again.store.commit()
+        assert read_history(folder.path).figures[0].weights == {"dense-1": 2.0}
+
+
+def test_figures_that_are_not_finite_do_not_reach_json(folder: RunFolder) -> None:
+    session = folder.store.begin_session(None, 0, 3)
+    folder.store.add_figures(session, figures(1, math.inf))
+    folder.store.commit()
+    assert read_history(folder.path).figures[0].gradients == {}

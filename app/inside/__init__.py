@@ -1,0 +1,1 @@
+"""What a network confuses, which samples are hard for it, and what its layers give."""
