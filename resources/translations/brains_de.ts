@@ -885,6 +885,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
+        <source>Find a learning &amp;rate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/run_actions.py"/>
+        <source>Play&amp;ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/run_actions.py"/>
         <source>&amp;Notify when a long run ends</source>
         <translation>&amp;Benachrichtigen, wenn ein langer Lauf endet</translation>
     </message>
@@ -907,6 +917,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/actions/run_actions.py"/>
         <source>End the run after saving a checkpoint</source>
         <translation>Beendet den Lauf, nachdem ein Prüfpunkt gespeichert ist</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/run_actions.py"/>
+        <source>Train a few steps with a rate that grows, and see where the loss falls fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/run_actions.py"/>
+        <source>Draw a problem by hand while a network learns it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
@@ -1185,6 +1205,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
+        <source>&amp;Inside the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/watch_actions.py"/>
         <source>Live &amp;activations</source>
         <translation>Live-&amp;Aktivierungen</translation>
     </message>
@@ -1207,6 +1232,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/actions/watch_actions.py"/>
         <source>Show weights and mask of the selected layer as a picture</source>
         <translation>Zeigt Gewichte und Maske der ausgewählten Schicht als Bild</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/watch_actions.py"/>
+        <source>Show confusions, hard samples, activations and dead units</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
@@ -1315,6 +1345,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/application.py"/>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py"/>
         <source>Problems</source>
         <translation>Probleme</translation>
     </message>
@@ -1327,6 +1362,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/application.py"/>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py"/>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/autosave.py"/>
@@ -1382,6 +1422,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/bridge/engine_worker.py"/>
         <source>The engine met an error that it did not expect.</source>
         <translation>Die Engine stieß auf einen unerwarteten Fehler.</translation>
+    </message>
+    <message>
+        <location filename="../../app/bridge/engine_worker.py"/>
+        <source>Training on several machines is started by a command on each of them, not from the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bridge/engine_worker.py"/>
+        <source>See the handbook's page on clusters, or set the strategy under Training to none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_commands.py"/>
@@ -2132,6 +2182,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Evaluate</source>
         <translation>Auswerten</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkpoints/panel.py"/>
+        <source>Look inside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
@@ -3258,6 +3313,336 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>jetzt</translation>
     </message>
     <message>
+        <location filename="../../app/inside/bar.py"/>
+        <source>Confusion matrix (PNG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/bar.py"/>
+        <source>Confusion matrix (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/bar.py"/>
+        <source>Figures (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/bar.py"/>
+        <source>Samples (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/bar.py"/>
+        <source>Layers (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/bar.py"/>
+        <source>Output of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/bar.py"/>
+        <source>Look into checkpoint {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/bar.py"/>
+        <source>Save the picture or the numbers</source>
+        <translation>Das Bild oder die Zahlen speichern</translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/bar.py"/>
+        <source>Save what is inside as a picture or as numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/bar.py"/>
+        <source>Measure it on its validation samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/bar.py"/>
+        <source>There is no checkpoint yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>Row: the class. Column: what it was taken for. Click a cell for its samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>The samples with the greatest loss; their numbers count from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>A dead unit gives one value for every sample. Enter or a double-click selects the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>Hardest samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>Show the hardest samples of all classes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>Pages of what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>Accuracy {accuracy}, macro F1 {f1}, expected calibration error {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>How far the predicted values are off, in the unit of the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/content.py"/>
+        <source>The {count} hardest are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/figures.py"/>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/figures.py"/>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/figures.py"/>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/figures.py"/>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/figures.py"/>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/figures.py"/>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/figures.py"/>
+        <source>Mean absolute error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/figures.py"/>
+        <source>Root mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/figures.py"/>
+        <source>R²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/figures.py"/>
+        <source>Figures of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/figures.py"/>
+        <source>Figures of each target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/layers.py"/>
+        <source>Activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/layers.py"/>
+        <source>Least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/layers.py"/>
+        <source>Greatest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/layers.py"/>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/layers.py"/>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/layers.py"/>
+        <source>Zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/layers.py"/>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/layers.py"/>
+        <source>Dead units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/layers.py"/>
+        <source>Layers. Enter selects one on the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/layers.py"/>
+        <source>most values near {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/layers.py"/>
+        <source>One value for every sample: units {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/matrix.py"/>
+        <source>{count} of class {name} taken for {taken}, {share} of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/matrix.py"/>
+        <source>Confusion matrix. Arrow keys read cells, Enter shows the samples of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>Train the design to see here what it confuses, which samples are hard for it, and what layers give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>See what checkpoint {number} confuses, which validation samples are hard for it, and which units never change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>The engine is at work. When it is done, look into a checkpoint here. Training, Insight, Enabled shows the activations of a run while it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>Looking into the checkpoint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>{count} validation samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>{count} training samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>{count} samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>Over {count} samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>The run after epoch {epoch}, over {count} validation samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>Save what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>Inside the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>checkpoint {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/panel.py"/>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>{name} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/samples.py"/>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/samples.py"/>
+        <source>Prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/samples.py"/>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/samples.py"/>
+        <source>Samples, the greatest loss first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inside/samples.py"/>
+        <source>with its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/inspector/bindings.py"/>
         <source>{option} follows {parameter}</source>
         <translation>{option} folgt {parameter}</translation>
@@ -3494,8 +3879,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/inspector/editors/table.py"/>
-        <source>Data (*.csv *.tsv *.txt *.npz);;All files (*)</source>
-        <translation>Daten (*.csv *.tsv *.txt *.npz);;Alle Dateien (*)</translation>
+        <source>Data (*.csv *.tsv *.txt *.parquet *.npz *.npy);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/empty_layer.py"/>
@@ -3759,11 +4144,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/inspector/network_tab.py"/>
-        <source>Layers</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
-        <location filename="../../app/inspector/network_tab.py"/>
         <source>Layers with their shapes and costs</source>
         <translation>Schichten mit ihren Formen und Kosten</translation>
     </message>
@@ -3938,6 +4318,46 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Ein Satz, der daneben steht.</translation>
     </message>
     <message>
+        <location filename="../../app/inspector/precision_line.py"/>
+        <source>as the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/precision_line.py"/>
+        <source>float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/precision_line.py"/>
+        <source>float64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/precision_line.py"/>
+        <source>bfloat16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/precision_line.py"/>
+        <source>float16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/precision_line.py"/>
+        <source>Computes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/precision_line.py"/>
+        <source>Number type in which the selected layers compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/precision_line.py"/>
+        <source>The number type of these layers. With 16 bits they compute faster on a GPU; weights stay in float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/inspector/problem_cards.py"/>
         <source>Fix: {label}</source>
         <translation>Abhilfe: {label}</translation>
@@ -3951,6 +4371,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/inspector/problem_cards.py"/>
         <source>Warning</source>
         <translation>Warnung</translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/rate_preview.py"/>
+        <source>The rate begins at {first}, is {highest} at most, and ends at {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/rate_preview.py"/>
+        <source>Learning rate over the run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/section.py"/>
@@ -4643,6 +5073,291 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Schichten nach Familien</translation>
     </message>
     <message>
+        <location filename="../../app/playground/board.py"/>
+        <source>Plane. Arrow keys move a cursor, digits put a point of a class there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/board.py"/>
+        <source>{letter}: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/board.py"/>
+        <source>The cursor is at x {x}, y {y}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/board.py"/>
+        <source>This network tells only {count} classes apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/board.py"/>
+        <source>There the network says {letter}, {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/board.py"/>
+        <source>The plane holds {most} points at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/playground/board.py"/>
+        <source>{count} points</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Let the network wait, or learn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Reset weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Draw the weights anew; the points stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Undo point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Take the last point away (Backspace on the plane)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Take all points away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Open points…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Draw the points of a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Save points…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Write the points to a CSV file, on which Brains can also train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Learning rate, slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Use this design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Class {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Draw class {letter} with the left button (key {digit} puts a point at the cursor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/controls.py"/>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/network.py"/>
+        <source>the canvas is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/network.py"/>
+        <source>the design takes {count} features, and the plane has 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/network.py"/>
+        <source>the design must have one output, which is compared with the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/network.py"/>
+        <source>the design gives {count} values, and the plane has 1 to 4 classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/network.py"/>
+        <source>the design has errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>Draw points: the left button draws the chosen class, the right one another. The network learns them at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>{name} has points of class {letter}, but this network tells only {count} classes apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>Open points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>Points (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>Save points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>points.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>“{title}” from the canvas learns here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>A small network of our own ({title}) learns here, because {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>The design as it was learns here; now {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>It cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>A run has the engine. The network learns on when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>A small network of our own ({title}) learns here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>The design as it was learns here; it was edited since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>Begin anew with the design on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>It is used already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>Preparing the engine</source>
+        <translation>Engine wird vorbereitet</translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>{rate} steps a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>{fault} Reset the weights to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>{count} samples learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>loss {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/panel.py"/>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/points.py"/>
+        <source>{name} must begin with the line “x,y,class”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/points.py"/>
+        <source>{name} has more than {most} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/points.py"/>
+        <source>Line {line} of {name} is no point of the plane: x and y go from -1 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/points.py"/>
+        <source>{name} is too large to hold points of the plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/points.py"/>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/points.py"/>
+        <source>{name} is no text, so it holds no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/playground/points.py"/>
+        <source>Line {line} of {name} is no point: it must hold x, y and a class from A to D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/problems/panel.py"/>
         <source>No problems: the design is ready to train.</source>
         <translation>Keine Probleme: der Entwurf kann trainiert werden.</translation>
@@ -4663,6 +5378,101 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>{sentence} ({count} weitere unter Probleme)</translation>
     </message>
     <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Find a learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Fresh weights are trained for a few steps while the rate grows from step to step. A good rate lies where the loss falls fastest, well before it rises. Nothing of the test is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Lowest rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Highest rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Steps done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Rate to take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Take this rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Rates from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>The loss falls fastest at a rate of {rate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Give two rates above 0, and from 10 to 100,000 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>The test was stopped before its first steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/dialog.py"/>
+        <source>The loss did not fall at any rate. Widen the range, or look at the design.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/rate_range/plot.py"/>
+        <source>Loss over the learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/run/board.py"/>
         <source>Dashboard</source>
         <translation>Übersicht</translation>
@@ -4676,11 +5486,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/run/controller.py"/>
         <source>Train</source>
         <translation>Trainieren</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/controller.py"/>
-        <source>Preparing the engine</source>
-        <translation>Engine wird vorbereitet</translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
@@ -4928,7 +5733,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/run/plots_panel.py"/>
+        <location filename="../../app/run/plots_page.py"/>
         <source>Press Ctrl+Enter to train this design, and watch it learn here.</source>
         <translation>Strg+Eingabe trainiert diesen Entwurf; hier lässt sich zusehen, wie er lernt.</translation>
     </message>
@@ -4978,11 +5783,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>{name} muss auf .png, .svg oder .csv enden.</translation>
     </message>
     <message>
-        <location filename="../../app/run/plots_panel.py"/>
-        <source>{name} cannot be written: {reason}.</source>
-        <translation>{name} kann nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
         <location filename="../../app/run/read_out.py"/>
         <source>step {number}</source>
         <translation>Schritt {number}</translation>
@@ -5019,6 +5819,26 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
+        <source>Exporting</source>
+        <translation>Wird exportiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/run/run_panel.py"/>
+        <source>Evaluating</source>
+        <translation>Wird ausgewertet</translation>
+    </message>
+    <message>
+        <location filename="../../app/run/run_panel.py"/>
+        <source>Looking inside the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/run_panel.py"/>
+        <source>Finding a learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/run_panel.py"/>
         <source>Ready to train.</source>
         <translation>Bereit zum Training.</translation>
     </message>
@@ -5039,18 +5859,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
-        <source>Pause</source>
-        <translation>Pausieren</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/run_panel.py"/>
         <source>Let the run wait (Ctrl+Shift+Enter)</source>
         <translation>Lässt den Lauf warten (Strg+Umschalt+Eingabe)</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/run_panel.py"/>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
@@ -5079,11 +5889,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/run_panel.py"/>
         <source>Compiler</source>
         <translation>Compiler</translation>
     </message>
@@ -5091,16 +5896,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/run/run_panel.py"/>
         <source>The next run begins from checkpoint {number}.</source>
         <translation>Der nächste Lauf beginnt bei Prüfpunkt {number}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/run_panel.py"/>
-        <source>Exporting</source>
-        <translation>Wird exportiert</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/run_panel.py"/>
-        <source>Evaluating</source>
-        <translation>Wird ausgewertet</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
@@ -5294,6 +6089,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
+        <source>Switch on Training, Insight, Enabled, to measure each layer of the next run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
         <source>Switch on View, Live activations, to see the gradients of a run.</source>
         <translation>Unter Ansicht die Live-Aktivierungen einschalten, um die Gradienten eines Laufs zu sehen.</translation>
     </message>
@@ -5311,11 +6111,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/run/tiles.py"/>
         <source>share of zeros</source>
         <translation>Anteil der Nullen</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/tiles.py"/>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
@@ -5346,6 +6141,36 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/run/tiles.py"/>
         <source>Gradients</source>
         <translation>Gradienten</translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>Gradient norms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>norm of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>Weight norms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>norm of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>Update ratios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>update / weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
@@ -5594,8 +6419,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
-        <source>Device and precision of the run; the training step is compiled by {compiler}.</source>
-        <translation>Gerät und Genauigkeit des Laufs; der Trainingsschritt wird von {compiler} übersetzt.</translation>
+        <source>Device and precision of the run; the training step is compiled by {compiler}: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
@@ -5611,6 +6436,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/train_bar.py"/>
         <source>Starting</source>
         <translation>Beginnt</translation>
+    </message>
+    <message>
+        <location filename="../../app/train_bar.py"/>
+        <source>as it was chosen for this run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/translation.py"/>
@@ -5689,11 +6519,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/weights/panel.py"/>
-        <source>Save the picture or the numbers</source>
-        <translation>Das Bild oder die Zahlen speichern</translation>
-    </message>
-    <message>
-        <location filename="../../app/weights/panel.py"/>
         <source>Save the picture or the numbers of the weight</source>
         <translation>Das Bild oder die Zahlen des Gewichts speichern</translation>
     </message>
@@ -5756,11 +6581,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/welcome/lists.py"/>
         <source>, pinned</source>
         <translation>, angeheftet</translation>
-    </message>
-    <message>
-        <location filename="../../app/welcome/lists.py"/>
-        <source>Samples</source>
-        <translation>Beispiele</translation>
     </message>
     <message>
         <location filename="../../app/welcome/lists.py"/>
@@ -5873,6 +6693,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Dies ist das einzige Fenster.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/api.py"/>
+        <source>A checkpoint has its weights already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/api.py"/>
+        <source>Leave the seed out, or begin with a design.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/architectures.py"/>
         <source>New network</source>
         <translation>Neues Netz</translation>
@@ -5928,6 +6758,46 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Die Gewichte sind nicht mehr endlich nach</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>Start all workers again with `brains resume`: the run goes on from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>This process has computed with TensorFlow already, so it cannot join a cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>Start each worker as a process of its own, by `brains train … --distribute multi-worker`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>The cluster could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>[Cc]ollective ops is aborted|unhealthy|coordination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>, the chief,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>Choose another port, or end the program that uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>Start all workers, and see that they can reach each other at their addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>images that are turned, moved or zoomed</source>
         <translation>Bilder, die gedreht, verschoben oder gezoomt werden</translation>
@@ -5956,6 +6826,41 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>on a GPU it fuses the small operations of a step</source>
         <translation>auf einer GPU verschmilzt es die kleinen Operationen eines Schritts</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cross_validation.py"/>
+        <source>Give a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/distribution.py"/>
+        <source>Choose auto as the device, or cpu; CUDA_VISIBLE_DEVICES hides GPUs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/distribution.py"/>
+        <source>This machine has only one device to train on, so mirrored training makes no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/distribution.py"/>
+        <source>1 sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/distribution.py"/>
+        <source>Start all workers with the same command, the same version and the same files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/early_stopping.py"/>
+        <source>1 epoch</source>
+        <translation>1 Epoche</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/early_stopping.py"/>
+        <source>loss on the validation data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/keras_file.py"/>
@@ -5998,6 +6903,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>mindestens </translation>
     </message>
     <message>
+        <location filename="../../brains_engine/backend/following.py"/>
+        <source>Compiling the training step</source>
+        <translation>Trainingsschritt wird übersetzt</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/images.py"/>
+        <source>no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
         <source>one number</source>
         <translation>eine Zahl</translation>
@@ -6008,9 +6923,14 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Das Netz wurde importiert; seine Daten kamen nicht mit.</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/backend/jobs.py"/>
-        <source>The samples must be a table: one row a sample, one column a feature.</source>
-        <translation>Die Beispiele müssen eine Tabelle sein: eine Zeile je Beispiel, eine Spalte je Merkmal.</translation>
+        <location filename="../../brains_engine/backend/insight.py"/>
+        <source>gradients, weights and updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/inspection.py"/>
+        <source>There are no samples to look at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
@@ -6021,6 +6941,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>Start a new run on the new data.</source>
         <translation>Mit den neuen Daten einen neuen Lauf beginnen.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/jobs.py"/>
+        <source>The samples must be a table: one row a sample, one column a feature.</source>
+        <translation>Die Beispiele müssen eine Tabelle sein: eine Zeile je Beispiel, eine Spalte je Merkmal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/layers/products.py"/>
@@ -6043,9 +6968,64 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>mean_absolute_error oder r2_score wählen.</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/backend/session.py"/>
-        <source>1 epoch</source>
-        <translation>1 Epoche</translation>
+        <location filename="../../brains_engine/backend/online.py"/>
+        <source>The weights before it are kept. Lower the learning rate, or scale the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online.py"/>
+        <source>What the fitness function returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online_samples.py"/>
+        <source>The target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online_start.py"/>
+        <source>The network was trained online, sample by sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/precision.py"/>
+        <source>Choose float32 in the settings of training, or for the layer at fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/rate_range.py"/>
+        <source>The range of learning rates must begin above 0 and end above where it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/rate_range.py"/>
+        <source>A range test takes 10 to 100,000 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/rate_range.py"/>
+        <source>The loss is not finite within the first steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/rate_range.py"/>
+        <source>Begin the range at a lower rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/sample_weights.py"/>
+        <source>Class weights need classes, but the targets are values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/sample_weights.py"/>
+        <source>Set class_weights to none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/sample_weights.py"/>
+        <source>The weight of a sample must be a finite number of at least 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
@@ -6073,14 +7053,24 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Kleinere Batches oder weniger Einheiten verwenden.</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/backend/session.py"/>
-        <source>Compiling the training step</source>
-        <translation>Trainingsschritt wird übersetzt</translation>
+        <location filename="../../brains_engine/backend/stream_feed.py"/>
+        <source>The data ended before the epoch did: its file was changed while it was read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>There are no training samples.</source>
         <translation>Es gibt keine Trainingsbeispiele.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/trainer.py"/>
+        <source>Class weights need data that is held in memory, but this data is streamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/trainer.py"/>
+        <source>Set class_weights to none, or data.memory to device.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
@@ -6111,6 +7101,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>Building the network</source>
         <translation>Netz wird gebaut</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/workbench.py"/>
+        <source>This data is streamed, which several devices cannot share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/workbench.py"/>
+        <source>Set data.memory to device where it fits there, or train on one device.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
@@ -6221,6 +7221,21 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/custom/trust.py"/>
         <source>Delete it and trust your files again.</source>
         <translation>Löschen und den Dateien neu vertrauen.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/array_place.py"/>
+        <source>Save it as numbers or as text.</source>
+        <translation>Als Zahlen oder als Text speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/cache_folder.py"/>
+        <source>Make room, or set XDG_CACHE_HOME to a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/cache_folder.py"/>
+        <source>it is refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
@@ -6364,6 +7379,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>Parquet file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>A table of yours with typed columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
         <source>NPZ file</source>
         <translation>NPZ-Datei</translation>
     </message>
@@ -6371,6 +7396,26 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>NumPy arrays of yours: x and y.</source>
         <translation>Eigene NumPy-Felder: x und y.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>NPY file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>A NumPy array of yours: samples, and targets in a second one or a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>Folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>PNG, JPEG and BMP pictures of yours, one folder a class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
@@ -6438,9 +7483,44 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Den Pfad setzen.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/data/files.py"/>
+        <source>Set data.memory to auto or stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>The folder of pictures is not chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>Give each class a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>Pictures are decoded by TensorFlow, which is not at work here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>Lower image_size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/data/info.py"/>
         <source>The description of the data is damaged.</source>
         <translation>Die Beschreibung der Daten ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/load.py"/>
+        <source>Only a table can be split by a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/load.py"/>
+        <source>Split by fraction.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
@@ -6448,14 +7528,84 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>unendlich oder zu groß</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/data/npz_header.py"/>
-        <source>Save it as numbers or as text.</source>
-        <translation>Als Zahlen oder als Text speichern.</translation>
-    </message>
-    <message>
         <location filename="../../brains_engine/data/scaling.py"/>
         <source>The scaling of the data is damaged.</source>
         <translation>Die Skalierung der Daten ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/spec.py"/>
+        <source>folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/stream.py"/>
+        <source>Measuring the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/stream.py"/>
+        <source>The split leaves no training samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/stream.py"/>
+        <source>Lower validation_split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/stream_source.py"/>
+        <source>Reading the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/stream_source.py"/>
+        <source>Save it with np.savez, or as NPY files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/table_cache.py"/>
+        <source>Parsing the file, once, into the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/table_cache.py"/>
+        <source>The cache for large files was deleted while it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/table_layout.py"/>
+        <source>The split by a column needs its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/table_layout.py"/>
+        <source>Set split_column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/table_layout.py"/>
+        <source>The split takes one column, but several are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/table_pass.py"/>
+        <source>Ignore it, or take it as a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/table_pass.py"/>
+        <source>an empty cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/tables.py"/>
+        <source>Make it a category, or ignore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/tables.py"/>
+        <source>is not a finite number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/targets.py"/>
@@ -6716,6 +7866,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/edits/option_copies.py"/>
         <source>Paste them onto a layer that has some of them.</source>
         <translation>In eine Schicht einfügen, die einige davon hat.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/precision.py"/>
+        <source>There is no layer to compute in another number type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/precision.py"/>
+        <source>Select the layers that should.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
@@ -7373,6 +8533,51 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Gemessen wurde, dass Teilen durch die Wurzel der lebenden Verbindungen bei 99 % zusammenbricht, wenn ein dichtes Netz ausgedünnt wird.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>AdamW removes a share of the weights in each step by itself. Set one of the two decays to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>A one-cycle schedule can move the momentum against the rate, where the optimizer has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>Frozen layers are named as on the canvas, with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>At least one layer with weights must be free to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>What a schedule or early stopping watches must be measured after each epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>Early stopping acts only where its patience is shorter than the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>The learning rate rises during the warm-up. It should take a small part of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>Weights change only when the gradients of all these batches are together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>Balanced weights make rare classes count as much as frequent ones; numbers as targets have no classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/design/reading.py"/>
         <source>Correct it in a text editor, or restore the file from a copy.</source>
         <translation>In einem Texteditor berichtigen oder die Datei aus einer Kopie wiederherstellen.</translation>
@@ -7526,6 +8731,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/handbook.py"/>
         <source>The file format and the command line</source>
         <translation>Das Dateiformat und die Kommandozeile</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Several devices and clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>GPUs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -8084,6 +9299,51 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
+        <source>Two weight decays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No momentum to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A frozen layer that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Everything is frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A figure that is not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Too much patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>A warm-up without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No update at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>No classes to balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
         <source>Template</source>
         <translation>Vorlage</translation>
     </message>
@@ -8303,6 +9563,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Grenze für</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/insight/activations.py"/>
+        <source>These are no figures of a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/layers/activation"/>
         <source>A function of each value, such as relu or M tanh</source>
         <translation>Eine Funktion auf jedem Wert, etwa relu oder M tanh</translation>
@@ -8351,11 +9616,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/layers/activation"/>
         <source>Slope below zero.</source>
         <translation>Steigung unter null.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/activation"/>
-        <source>Alpha</source>
-        <translation>Alpha</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -10054,11 +11314,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/core"/>
-        <source>Units</source>
-        <translation>Einheiten</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/core"/>
         <source>Number of outputs.</source>
         <translation>Anzahl der Ausgänge.</translation>
     </message>
@@ -10314,11 +11569,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/input-output"/>
         <source>What this output learns: the target of the data, the sample itself as it enters the network (after scaling, flattened), or some columns of a target with several.</source>
         <translation>Was dieser Ausgang lernt: das Ziel der Daten, das Beispiel selbst, wie es in das Netz eintritt (nach Skalierung, abgeflacht), oder einige Spalten eines Ziels mit mehreren.</translation>
     </message>
@@ -10394,6 +11644,46 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
+        <source>mean absolute percentage error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
+        <source>log cosh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
+        <source>cosine similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
+        <source>kl divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
+        <source>poisson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
+        <source>hinge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
+        <source>binary focal crossentropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
+        <source>categorical focal crossentropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
         <source>From logits</source>
         <translation>Aus Logits</translation>
     </message>
@@ -10426,6 +11716,26 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Where the loss turns linear.</source>
         <translation>Wo der Verlust linear wird.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
+        <source>Gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
+        <source>How little what is already right counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/layers/input-output"/>
+        <source>Factor of the whole loss.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -12609,11 +13919,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/regularisation"/>
-        <source>Rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/regularisation"/>
         <source>Share of the values that are set to zero in each step.</source>
         <translation>Anteil der Werte, der in jedem Schritt auf null gesetzt wird.</translation>
     </message>
@@ -13131,11 +14436,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/layers/shape"/>
         <source>The dimension along which it works, by name or number.</source>
         <translation>Die Dimension, entlang derer gearbeitet wird, als Name oder Nummer.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/shape"/>
-        <source>Start</source>
-        <translation>Beginn</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/shape"/>
@@ -14399,11 +15699,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/tensor"/>
-        <source>Mean</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/tensor"/>
         <source>The mean of all values along some dimensions</source>
         <translation>Das Mittel aller Werte entlang einiger Dimensionen</translation>
     </message>
@@ -14798,6 +16093,66 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Ausdünnen ist ein, soll aber keine der Verbindungen entfernen.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>Freeze no layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>Watch the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>The warm-up is as long as the run or longer, so that the learning rate never gets to its full size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>Keep only that of AdamW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>Change the rate alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>Turn early stopping off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>Begin with the full rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>Update after each batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>Let all samples count alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>AdamW has a weight decay of its own; both act together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>All layers with weights are frozen: nothing learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>The learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
         <source>No layer bends its values, so that the whole network is no more than one linear layer.</source>
         <translation>Keine Schicht krümmt ihre Werte, sodass das ganze Netz nicht mehr als eine lineare Schicht ist.</translation>
@@ -14933,6 +16288,31 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Der Wert</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>No cluster is described in the environment of this process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>Set TF_CONFIG, start the workers by srun, or set BRAINS_SERVICE and BRAINS_REPLICAS in Kubernetes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>it must hold a "cluster" and a "task"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>Run the workers as a StatefulSet or an indexed Job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>it is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Samples, split and scaling.</source>
         <translation>Beispiele, Aufteilung und Skalierung.</translation>
@@ -14949,8 +16329,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>A set that ships with Brains, or csv or npz for a file.</source>
-        <translation>Ein mitgelieferter Datensatz, oder csv oder npz für eine Datei.</translation>
+        <source>A set that ships with Brains; csv, parquet, npz or npy for a file; images for a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -14959,13 +16339,13 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>The file of a csv or npz source.</source>
-        <translation>Die Datei einer csv- oder npz-Quelle.</translation>
+        <source>The file of the source, or its folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Target column of a CSV file, or target array of an NPZ file; several CSV columns with commas.</source>
-        <translation>Zielspalte einer CSV-Datei oder Zielfeld einer NPZ-Datei; mehrere CSV-Spalten mit Kommas.</translation>
+        <source>Target column of a table, several with commas; target array of an NPZ file; NPY file of targets.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -14991,6 +16371,91 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/runs/config.py"/>
         <source>regression</source>
         <translation>Regression</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Category columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Columns of words that become one input a word (one-hot), by name or number, with commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Ignored columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Columns that are left out, with commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Empty cells: refused, filled with a number of the training part (words get a word of their own), or their rows dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Image size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Side to which pictures are resized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Image channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Whether pictures keep their colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>rgb</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -15039,6 +16504,56 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
+        <source>Standard columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Columns scaled to mean 0 and deviation 1, whatever the scaling of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Minmax columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Columns scaled to 0 … 1, whatever the scaling of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Unscaled columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Columns that are not scaled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>How validation samples are chosen: a share by chance, by the words of a column, or one fold of several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
         <source>Validation split</source>
         <translation>Anteil Validierung</translation>
     </message>
@@ -15049,6 +16564,46 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
+        <source>Split column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Column of a table that tells which rows are for validation; it is no feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Validation values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>What stands in that column for validation samples, with commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Parts of equal size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>The part that is for validation, counted from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
         <source>Split seed</source>
         <translation>Startwert Aufteilung</translation>
     </message>
@@ -15056,6 +16611,26 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Seed of the split and of generated sets.</source>
         <translation>Startwert der Aufteilung und erzeugter Datensätze.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Whether samples lie on the device, or are read from the disk while training; auto streams large files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>stream</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -15114,6 +16689,51 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
+        <source>Mean of absolute differences in percent of the target, for targets far from zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Logarithm of the hyperbolic cosine of differences: quadratic near zero, linear far away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>The angle between output and target alone: -1 where they point the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>How far one distribution is from another. Kullback &amp; Leibler 1951.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>For counts, where the output is the expected one: y - t log y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Mean of max(0, 1 - ty), as support vector machines have it; targets of 0 count as -1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Binary cross-entropy in which what is already right counts little. Lin et al. 2017, arXiv:1708.02002.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>How little; 0 is the plain cross-entropy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Cross-entropy of one class out of several in which what is already right counts little. Lin et al. 2017.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
         <source>How weights follow the gradient.</source>
         <translation>Wie Gewichte dem Gradienten folgen.</translation>
     </message>
@@ -15141,6 +16761,31 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/runs/config.py"/>
         <source>rmsprop</source>
         <translation>RMSprop</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>adamax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>nadam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>adagrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>lion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>ftrl</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -15239,8 +16884,338 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Measured beside the loss after each epoch.</source>
-        <translation>Wird nach jeder Epoche neben dem Verlust gemessen.</translation>
+        <source>Adam with the largest gradient in the place of the mean square. Kingma &amp; Ba 2015, arXiv:1412.6980, section 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Decay of the largest gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Adam that looks ahead along the momentum. Dozat 2016.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Adagrad: steps that get smaller where gradients were large. Duchi et al. 2011.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Initial accumulator value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>What the sum of squared gradients begins with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Lion: steps of one size along the sign of the momentum. Chen et al. 2023, arXiv:2302.06675.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Size of each step of each weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Share of the momentum in the direction of a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Decay of the momentum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Follow the regularised leader, for sparse features. McMahan et al. 2013.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Learning rate power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>How the step size falls with the sum of squared gradients; 0: not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>L1 regularization strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Pulls weights to exactly zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>L2 regularization strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Pulls weights towards zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>How the learning rate changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>one cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>plateau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>The rate of the optimizer at every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Warmup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>How long the rate rises to its full size at the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>epochs or steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Warmup from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Share of the full rate with which the warm-up begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>What the lengths of this schedule are counted in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>The rate is multiplied by a factor again and again. Keras: ExponentialDecay with staircase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Time from one multiplication to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>What the rate is multiplied by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>The rate falls by the same share in each step. Keras: ExponentialDecay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Time in which the rate falls by the factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>What the rate is multiplied by in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Half a wave down to the lowest rate, once or again and again. Loshchilov &amp; Hutter 2017, arXiv:1608.03983.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Time of the first half wave; 0 takes the rest of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Share of the rate at the end of a half wave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Begin again at the full rate after each half wave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Each half wave is so many times as long as the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Each restart has this share of the last one's rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Up to the rate of the optimizer and far below in one run. Smith &amp; Topin 2018, arXiv:1708.07120.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Share of the run in which the rate rises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Start divisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>The run starts with the rate divided by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>End divisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>It ends with the rate at the start divided by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Cycle momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Let the momentum (beta 1 of Adam) fall while the rate rises, and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Low momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Momentum at the full rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>High momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Momentum at the start and at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>The rate falls when a figure has stopped getting better. Keras: ReduceLROnPlateau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>The figure that is watched after each epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>val loss</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -15269,13 +17244,148 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Passes over the training samples.</source>
-        <translation>Durchgänge durch die Trainingsbeispiele.</translation>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>epochs</source>
-        <translation>Epochen</translation>
+        <source>Epochs without a better figure before it falls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Min delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>A figure must be better by this to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Cooldown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Epochs after a fall in which nothing is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Least rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>The rate falls no lower than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Clipping, decay and averaging of weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Clipping, decay, accumulation and averaging; each equals what Keras optimizers do under the name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Limit each number of a gradient, the norm of each weight's gradient, or the norm of all together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>global norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Clip limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>The largest value, or the largest norm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Share of a weight that each step removes, times the rate; AdamW has one of its own besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Decayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Whether biases and the scales and shifts of normalisations decay, too (that of AdamW as well).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>matrices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Accumulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Batches whose mean gradient makes one update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Averaging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Share of the running mean of weights that each step keeps, such as 0.99; the mean is what is measured, predicted with and exported. 0 takes the weights themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Measured beside the loss after each epoch.</source>
+        <translation>Wird nach jeder Epoche neben dem Verlust gemessen.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Passes over the training samples.</source>
+        <translation>Durchgänge durch die Trainingsbeispiele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -15304,8 +17414,13 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Whether XLA compiles the training step; auto decides by network and device.</source>
-        <translation>Ob XLA den Trainingsschritt übersetzt; automatisch entscheidet nach Netz und Gerät.</translation>
+        <source>Whether XLA compiles the training step. auto decides by network and device; measured times both on this machine and remembers the faster for this network. The run keeps the choice, so that it can go on exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -15316,6 +17431,86 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/runs/config.py"/>
         <source>graph</source>
         <translation>Graph</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Class weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Whether rare classes count as much in the loss as frequent ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Names of layers that do not learn, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Deterministic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Use only operations that give the same bits in every run; some are slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Early stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Ending before the last epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Ending a run when a figure no longer gets better. Prechelt 1998.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>End the run when the figure has stopped getting better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Epochs without a better figure before the run ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Restore best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>End with the weights of the best epoch, not of the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Number type in which layers compute: auto takes float32 on the CPU and a 16-bit type on a GPU that has one. With 16 bits the weights, the last layers and the loss stay in float32, and float16 scales its loss.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -15361,11 +17556,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/runs/config.py"/>
         <source>erk</source>
         <translation>Erdős-Rényi-Kernel</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/config.py"/>
-        <source>Every</source>
-        <translation>Alle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -15426,6 +17616,121 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Steps over which the loss is averaged to find the best.</source>
         <translation>Schritte, über die der Verlust gemittelt wird, um den besten zu finden.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Several devices or machines that share each batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Whether several devices share each batch: every one takes a part, and the gradients are added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>none: one device; mirrored: all GPUs of this machine; multi-worker: several machines, by the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>multi-worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>How workers add up gradients: ring works everywhere, nccl needs NVIDIA GPUs, auto chooses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>nccl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Heartbeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>How long a worker may be silent before it counts as lost and the run ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Start timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>How long to wait at the start until all workers are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Synchronise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Batch normalisation over the whole batch instead of each device's part; slower, and without XLA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Insight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Figures of each layer in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Figures of each layer during training. They never change what is trained; without them nothing is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Measure gradients, weights, updates and activations of each layer; costs less than 5 % of the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Steps between two measurements of gradients, weights and updates; more where they would cost over 2 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>After an epoch, take stock of what each unit gives, and of units that never change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Validation samples behind that, at most; fewer where the activations would take over 64 MB.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
@@ -16076,6 +18381,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Es gibt keine Architektur {0}.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/backend/calibration.py"/>
+        <source>measured here: {0} steps a second, {1} times {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
         <source>The checkpoint {0} is damaged: {1}.</source>
         <translation>Der Prüfpunkt {0} ist beschädigt: {1}.</translation>
@@ -16116,6 +18426,31 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>{0} Schritt {1} (Epoche {2}).</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>worker {0}{1} at {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>{0}{1} {2} gone, so this run cannot go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>TensorFlow says: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>This worker cannot listen at {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cluster.py"/>
+        <source>The cluster did not come together within {0} seconds: {1} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>XLA cannot compile {0}</source>
         <translation>XLA kann {0} nicht übersetzen</translation>
@@ -16124,6 +18459,21 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>on a CPU, XLA is slow with {0}</source>
         <translation>auf einer CPU ist XLA langsam mit {0}</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cross_validation.py"/>
+        <source>Cross-validation takes 2 to {0} folds, but {1} are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cross_validation.py"/>
+        <source>{0} holds a run of another design, or with other settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/cross_validation.py"/>
+        <source>Fold {0} of {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
@@ -16174,6 +18524,51 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/backend/devices.py"/>
         <source>{0} (GPU {1})</source>
         <translation>{0} (GPU {1})</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/distribution.py"/>
+        <source>{0} of {1} workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/distribution.py"/>
+        <source>Training on several devices cannot be bound to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/distribution.py"/>
+        <source>{0} samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/distribution.py"/>
+        <source>A batch of {0} cannot be shared by {1} devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/distribution.py"/>
+        <source>Use a batch size of at least {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/distribution.py"/>
+        <source>Worker {0} of the cluster has other {1} than the chief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/early_stopping.py"/>
+        <source>Training ended early: the {0} has not got better for {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/early_stopping.py"/>
+        <source>{0} epochs</source>
+        <translation>{0} Epochen</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/early_stopping.py"/>
+        <source>{0} The weights of epoch {1} are back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/__init__.py"/>
@@ -16236,6 +18631,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Ein Beispiel hat {0} Merkmale, aber das Netz nimmt {1}{2}.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/backend/following.py"/>
+        <source>{0} holds no run.</source>
+        <translation>{0} enthält keinen Lauf.</translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
         <source>The weights of {0} do not fit: it has no part {1}.</source>
         <translation>Die Gewichte von {0} passen nicht: ein Teil {1} fehlt.</translation>
@@ -16244,6 +18644,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/backend/imported_weights.py"/>
         <source>The weights of {0} do not fit: they are {1}, where it has {2}.</source>
         <translation>Die Gewichte von {0} passen nicht: sie sind {1}, wo {2} gebraucht wird.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/insight.py"/>
+        <source>The {0} of this run's layers cannot be measured ({1}). Training goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
@@ -16291,9 +18696,89 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Ein Beispiel hat {0} Merkmale, aber {1} gibt {2} Werte, um es nachzubilden.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/backend/online.py"/>
+        <source>The learning rate is {0}, but must be a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online.py"/>
+        <source>There are {0} samples, but {1} targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online.py"/>
+        <source> The {0} behind it that waited were given up, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online.py"/>
+        <source>Loss or weights are no longer finite numbers with sample {0}.{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online.py"/>
+        <source>The target of sample {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online_samples.py"/>
+        <source>{0} must be made of numbers, not of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online_samples.py"/>
+        <source>Feature {0} of a sample is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online_samples.py"/>
+        <source>{0} is missing.</source>
+        <translation>{0} fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online_samples.py"/>
+        <source>{0} is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online_samples.py"/>
+        <source>{0} is {1}, but must be a class number: 0, 1, 2, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online_samples.py"/>
+        <source>{0} must hold numbers, in rows of one length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online_samples.py"/>
+        <source>{0} is too large to be trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online_samples.py"/>
+        <source>{0} must lie between 0 and 1 for the binary cross-entropy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/online_samples.py"/>
+        <source>{0} does not suit the network: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/peers/child.py"/>
+        <source>{0} ended with {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/backend/position.py"/>
         <source>The checkpoint does not say its {0}.</source>
         <translation>Der Prüfpunkt nennt nicht: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/precision.py"/>
+        <source>The device {0} cannot compute this network in {1}: {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/recorder.py"/>
@@ -16301,9 +18786,9 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>{0} Das Training geht weiter.</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/backend/session.py"/>
-        <source>{0} epochs</source>
-        <translation>{0} Epochen</translation>
+        <location filename="../../brains_engine/backend/sample_weights.py"/>
+        <source>There are weights of the shape {0} for {1} samples; each takes one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
@@ -16551,6 +19036,46 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Die Liste vertrauter Schichtdateien, {0}, kann nicht gelesen werden, daher wird keiner Datei vertraut.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/data/array_place.py"/>
+        <source>{0} holds Python objects, which can carry code: it is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/array_place.py"/>
+        <source>{0} is not as long as its header says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/array_place.py"/>
+        <source>{0} is not a file.</source>
+        <translation>{0} ist keine Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/array_place.py"/>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/array_place.py"/>
+        <source>{0} is not an NPY file, or is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/array_place.py"/>
+        <source>{0} is not an NPZ file, or is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/cache_folder.py"/>
+        <source>The cache for large files needs {0} GiB in {1}, but {2} GiB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/cache_folder.py"/>
+        <source>The cache for large files in {0} cannot be written: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Did you mean {0}?</source>
         <translation>War {0} gemeint?</translation>
@@ -16722,23 +19247,118 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
-        <source>{0} is not a file.</source>
-        <translation>{0} ist keine Datei.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/data/files.py"/>
         <source>{0} is empty.</source>
         <translation>{0} ist leer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/files.py"/>
-        <source>{0} has {1} GiB; at most 2 GiB are read.</source>
-        <translation>{0} hat {1} GiB; höchstens 2 GiB werden gelesen.</translation>
+        <source>{0} has {1} GiB; at most 2 GiB are read into memory.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../brains_engine/data/files.py"/>
-        <source>There is no file {0}.</source>
-        <translation>Es gibt keine Datei {0}.</translation>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>The folder {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>There is no folder {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>{0} has no folders with PNG, JPEG or BMP pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>{0} pictures of {1} x {2} pixels take {3} GiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>{0} is no PNG, JPEG or BMP picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>The picture {0} has {1} x {2} pixels; at most 64 million are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>{0} pictures of {1} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>The picture {0} has more than 64 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>The picture {0} cannot be read: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>The picture {0} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/image_folder.py"/>
+        <source>{0} holds more than {1} pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/large_file.py"/>
+        <source>About {0} rows of {1} features; told by the first ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/load.py"/>
+        <source>There is no fold {0}: the samples are in {1} folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/load.py"/>
+        <source>{0} samples cannot be in {1} folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/load.py"/>
+        <source>The column "{0}" marks {1} rows for validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/load.py"/>
+        <source>The marks are {0}; set validation_values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/npy_file.py"/>
+        <source>column {0}</source>
+        <translation>Spalte {0}</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/npy_file.py"/>
+        <source>{0} has no columns of which one could be the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/npy_file.py"/>
+        <source>{0} samples of {1}.</source>
+        <translation>{0} Beispiele mit {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/npy_file.py"/>
+        <source>{0} has {1} features a sample, but the network takes {2}.</source>
+        <translation>{0} hat {1} Merkmale je Beispiel, aber das Netz nimmt {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/npy_file.py"/>
+        <source>{0} has {1} samples, but {2} has {3} targets.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
@@ -16769,16 +19389,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/data/npz_file.py"/>
         <source>{0} has {1} samples in {2}, but {3} targets in {4}.</source>
         <translation>{0} hat {1} Beispiele in {2}, aber {3} Ziele in {4}.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/data/npz_file.py"/>
-        <source>{0} samples of {1}.</source>
-        <translation>{0} Beispiele mit {1}.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/data/npz_file.py"/>
-        <source>{0} has {1} features a sample, but the network takes {2}.</source>
-        <translation>{0} hat {1} Merkmale je Beispiel, aber das Netz nimmt {2}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
@@ -16887,13 +19497,83 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
-        <source>The {0} file is not named.</source>
-        <translation>Die Datei ({0}) ist nicht genannt.</translation>
+        <source>{0} file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/spec.py"/>
+        <source>The {0} is not named.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>Write {0}:PATH, or {1}:PATH#TARGET.</source>
         <translation>{0}:PFAD schreiben, oder {1}:PFAD#ZIEL.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/stream_source.py"/>
+        <source>{0} is in Fortran order, whose rows cannot be streamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/stream_source.py"/>
+        <source>{0} is packed, so that it cannot be streamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/stream_source.py"/>
+        <source>The targets in {0} take more than 512 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/table_cache.py"/>
+        <source>The cache entry {0} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/table_layout.py"/>
+        <source>Column "{0}" cannot be {1} and {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/table_pass.py"/>
+        <source>Column "{0}" of {1} has more than {2} different words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/table_pass.py"/>
+        <source>Column "{0}" of {1} holds {2}, which the network does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/tables.py"/>
+        <source>{0} has {1} columns; at least 2 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/tables.py"/>
+        <source>{0} is not a Parquet file, or is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/tables.py"/>
+        <source>Column "{0}" of {1} holds no numbers ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/tables.py"/>
+        <source>Column "{0}" of {1} holds no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/tables.py"/>
+        <source>Row {0}, column "{1}" {2} in {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/target_column.py"/>
+        <source>{0} of {1} holds a number that is not a class number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/targets.py"/>
@@ -17276,6 +19956,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>{0} aller Schichten der Art {1} setzen</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/design/edits/precision.py"/>
+        <source>Let {0} compute in {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/precision.py"/>
+        <source>Let {0} compute as the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
         <source>Set {0}</source>
         <translation>{0} setzen</translation>
@@ -17324,11 +20014,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/io.py"/>
         <source>Cannot save {0}: {1}.</source>
         <translation>{0} kann nicht gespeichert werden: {1}.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/design/io.py"/>
-        <source>{0} is missing.</source>
-        <translation>{0} fehlt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/io.py"/>
@@ -17817,8 +20502,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
-        <source>It computed in {0}; here all layers compute in float32.</source>
-        <translation>Sie rechnete in {0}; hier rechnen alle Schichten in float32.</translation>
+        <source>It computed in {0}, which there is not here; float32 takes its place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
@@ -18004,11 +20689,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/layers/input_output.py"/>
         <source>columns {0} to {1}</source>
         <translation>Spalten {0} bis {1}</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/input_output.py"/>
-        <source>column {0}</source>
-        <translation>Spalte {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/margins.py"/>
@@ -18606,6 +21286,41 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Alle {0} ausdünnen</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>The schedule changes the momentum, but {0} is set to work without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>The design has no layer of the name {0}, which is to be frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>{0} follows the loss on the validation data, but no samples are kept back for validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>Early stopping waits {0}, but the run has {1}, so that it never acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>An update takes {0}, but the run has only {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>Classes are to be balanced, but {0} has numbers as targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/running.py"/>
+        <source>{0} follows the {1}, which is not among the metrics that are measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/planning/checks/shapes.py"/>
         <source>{0} gets {1}, which is flat already.</source>
         <translation>{0} bekommt {1}, was schon flach ist.</translation>
@@ -18906,6 +21621,91 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>erlaubt nur {0}</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>TF_CONFIG cannot be used: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>Write it like {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>The environment describes a cluster, but {0} is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>The list of hosts {0} is not one that Slurm writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>its cluster has the job {0}, but Brains knows only chief and worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>the type of its task must be chief or worker, not {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>it has no {0} of the index {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>the addresses of its {0} must be a list of texts such as host:port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>Slurm names {0} nodes, but tells the tasks of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>The pod's name {0} does not end in its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>BRAINS_REPLICAS must be a number from 1 to 10000, not {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>{0} must be a whole number, not {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>{0} gives the address {1} to two workers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>{0} says that this is worker {1}, but it describes only {2}, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>The tasks of the nodes, {0}, are not as Slurm writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>{0} gives the address {1}, which is not of the form host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/cluster.py"/>
+        <source>The list of hosts {0} names too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/runs/database.py"/>
         <source>The path {0} is too long for a run: at most {1} bytes.</source>
         <translation>Der Pfad {0} ist zu lang für einen Lauf: höchstens {1} Bytes.</translation>
@@ -18919,11 +21719,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/runs/database.py"/>
         <source>{0} holds no complete run.</source>
         <translation>{0} enthält keinen vollständigen Lauf.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/database.py"/>
-        <source>{0} holds no run.</source>
-        <translation>{0} enthält keinen Lauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
