@@ -22,6 +22,7 @@ _SHUTDOWN_SECONDS = 5
 _PROBE_SECONDS = 1.0
 _RETRY_SECONDS = 0.2
 _TASK = re.compile(r"/job:worker(?:/replica:0)?/task:([0-9]+)")
+_ABORTED = re.compile(r"[Cc]ollective ops is aborted|unhealthy|coordination")
 _UNHEALTHY = re.compile(r"unhealthy[^:]*:\s*((?:/job:worker(?:/replica:0)?/task:[0-9]+\s*)+)")
 
 
@@ -110,7 +111,7 @@ def lost_worker(error: Exception, cluster: ClusterSpec) -> WorkerLostError | Non
     text = str(error)
     if not isinstance(
         error, tf.errors.UnavailableError | tf.errors.AbortedError | tf.errors.DeadlineExceededError
-    ) and not re.search(r"[Cc]ollective ops is aborted|unhealthy|coordination", text):
+    ) and not _ABORTED.search(text):
         return None
     told = _UNHEALTHY.search(text)
     ranks = sorted({int(rank) for rank in _TASK.findall(told[1])}) if told else _silent(cluster)

@@ -886,12 +886,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Find a learning &amp;rate…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lernrate suchen…</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Play&amp;ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiel&amp;wiese</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
@@ -921,12 +921,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Train a few steps with a rate that grows, and see where the loss falls fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert einige Schritte mit wachsender Rate und zeigt, wo der Verlust am schnellsten fällt</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Draw a problem by hand while a network learns it</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand ein Problem zeichnen, während ein Netz es lernt</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
@@ -1206,7 +1206,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>&amp;Inside the network</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inneres des Netzes</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
@@ -1236,7 +1236,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
         <source>Show confusions, hard samples, activations and dead units</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt Verwechslungen, schwere Beispiele, Aktivierungen und tote Einheiten</translation>
     </message>
     <message>
         <location filename="../../app/actions/watch_actions.py"/>
@@ -1346,7 +1346,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/application.py"/>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Inneres</translation>
     </message>
     <message>
         <location filename="../../app/application.py"/>
@@ -1366,7 +1366,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/application.py"/>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielwiese</translation>
     </message>
     <message>
         <location filename="../../app/autosave.py"/>
@@ -1426,12 +1426,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/bridge/engine_worker.py"/>
         <source>Training on several machines is started by a command on each of them, not from the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training auf mehreren Rechnern wird durch einen Befehl auf jedem von ihnen gestartet, nicht aus dem Fenster.</translation>
     </message>
     <message>
         <location filename="../../app/bridge/engine_worker.py"/>
         <source>See the handbook's page on clusters, or set the strategy under Training to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe die Seite des Handbuchs über Cluster, oder die Strategie unter Training auf none setzen.</translation>
     </message>
     <message>
         <location filename="../../app/canvas/annotation_commands.py"/>
@@ -2186,7 +2186,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineinsehen</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
@@ -3315,37 +3315,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inside/bar.py"/>
         <source>Confusion matrix (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix (PNG)…</translation>
     </message>
     <message>
         <location filename="../../app/inside/bar.py"/>
         <source>Confusion matrix (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix (CSV)…</translation>
     </message>
     <message>
         <location filename="../../app/inside/bar.py"/>
         <source>Figures (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen (CSV)…</translation>
     </message>
     <message>
         <location filename="../../app/inside/bar.py"/>
         <source>Samples (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele (CSV)…</translation>
     </message>
     <message>
         <location filename="../../app/inside/bar.py"/>
         <source>Layers (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten (CSV)…</translation>
     </message>
     <message>
         <location filename="../../app/inside/bar.py"/>
         <source>Output of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang des Netzes</translation>
     </message>
     <message>
         <location filename="../../app/inside/bar.py"/>
         <source>Look into checkpoint {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prüfpunkt {number} hineinsehen</translation>
     </message>
     <message>
         <location filename="../../app/inside/bar.py"/>
@@ -3355,47 +3355,47 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inside/bar.py"/>
         <source>Save what is inside as a picture or as numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert das Innere als Bild oder als Zahlen</translation>
     </message>
     <message>
         <location filename="../../app/inside/bar.py"/>
         <source>Measure it on its validation samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst ihn an seinen Validierungsbeispielen</translation>
     </message>
     <message>
         <location filename="../../app/inside/bar.py"/>
         <source>There is no checkpoint yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Prüfpunkt.</translation>
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
         <source>Row: the class. Column: what it was taken for. Click a cell for its samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile: die Klasse. Spalte: wofür sie gehalten wurde. Ein Klick auf eine Zelle zeigt ihre Beispiele.</translation>
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
         <source>The samples with the greatest loss; their numbers count from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele mit dem größten Verlust; ihre Nummern zählen ab 0.</translation>
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
         <source>A dead unit gives one value for every sample. Enter or a double-click selects the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine tote Einheit gibt für jedes Beispiel denselben Wert aus. Die Eingabetaste oder ein Doppelklick wählt die Schicht aus.</translation>
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
         <source>Hardest samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerste Beispiele</translation>
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
         <source>Show the hardest samples of all classes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt wieder die schwersten Beispiele aller Klassen</translation>
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
         <source>Pages of what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Inneren</translation>
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
@@ -3405,7 +3405,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inside/content.py"/>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
@@ -3415,27 +3415,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inside/content.py"/>
         <source>Accuracy {accuracy}, macro F1 {f1}, expected calibration error {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit {accuracy}, Makro-F1 {f1}, erwarteter Kalibrierungsfehler {error}.</translation>
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
         <source>How far the predicted values are off, in the unit of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die vorhergesagten Werte danebenliegen, in der Einheit des Ziels.</translation>
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
         <source>The {count} hardest are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {count} schwersten werden gezeigt.</translation>
     </message>
     <message>
         <location filename="../../app/inside/figures.py"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <location filename="../../app/inside/figures.py"/>
@@ -3445,17 +3445,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inside/figures.py"/>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <location filename="../../app/inside/figures.py"/>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <location filename="../../app/inside/figures.py"/>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <location filename="../../app/inside/figures.py"/>
@@ -3465,42 +3465,42 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inside/figures.py"/>
         <source>Mean absolute error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer absoluter Fehler</translation>
     </message>
     <message>
         <location filename="../../app/inside/figures.py"/>
         <source>Root mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzel des MSE</translation>
     </message>
     <message>
         <location filename="../../app/inside/figures.py"/>
         <source>R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R²</translation>
     </message>
     <message>
         <location filename="../../app/inside/figures.py"/>
         <source>Figures of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen jeder Klasse</translation>
     </message>
     <message>
         <location filename="../../app/inside/figures.py"/>
         <source>Figures of each target</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen jedes Ziels</translation>
     </message>
     <message>
         <location filename="../../app/inside/layers.py"/>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungen</translation>
     </message>
     <message>
         <location filename="../../app/inside/layers.py"/>
         <source>Least</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster</translation>
     </message>
     <message>
         <location filename="../../app/inside/layers.py"/>
         <source>Greatest</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter</translation>
     </message>
     <message>
         <location filename="../../app/inside/layers.py"/>
@@ -3510,12 +3510,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inside/layers.py"/>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung</translation>
     </message>
     <message>
         <location filename="../../app/inside/layers.py"/>
         <source>Zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen</translation>
     </message>
     <message>
         <location filename="../../app/inside/layers.py"/>
@@ -3525,92 +3525,92 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inside/layers.py"/>
         <source>Dead units</source>
-        <translation type="unfinished"></translation>
+        <translation>Tote Einheiten</translation>
     </message>
     <message>
         <location filename="../../app/inside/layers.py"/>
         <source>Layers. Enter selects one on the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten. Die Eingabetaste wählt eine auf der Arbeitsfläche aus.</translation>
     </message>
     <message>
         <location filename="../../app/inside/layers.py"/>
         <source>most values near {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>die meisten Werte nahe {value}</translation>
     </message>
     <message>
         <location filename="../../app/inside/layers.py"/>
         <source>One value for every sample: units {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert für jedes Beispiel: Einheiten {numbers}</translation>
     </message>
     <message>
         <location filename="../../app/inside/matrix.py"/>
         <source>{count} of class {name} taken for {taken}, {share} of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} der Klasse {name} für {taken} gehalten, {share} der Klasse</translation>
     </message>
     <message>
         <location filename="../../app/inside/matrix.py"/>
         <source>Confusion matrix. Arrow keys read cells, Enter shows the samples of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix. Die Pfeiltasten lesen Zellen ab, die Eingabetaste zeigt die Beispiele einer Zelle.</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>Train the design to see here what it confuses, which samples are hard for it, and what layers give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf trainieren, um hier zu sehen, was er verwechselt, welche Beispiele ihm schwerfallen und was die Schichten ausgeben.</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>See what checkpoint {number} confuses, which validation samples are hard for it, and which units never change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was Prüfpunkt {number} verwechselt, welche Validierungsbeispiele ihm schwerfallen und welche Einheiten sich nie ändern.</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>The engine is at work. When it is done, look into a checkpoint here. Training, Insight, Enabled shows the activations of a run while it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine arbeitet. Wenn sie fertig ist, hier in einen Prüfpunkt hineinsehen. Training, Einblick, Aktiviert zeigt die Aktivierungen eines Laufs, während er läuft.</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>Looking into the checkpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt wird untersucht…</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>{count} validation samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Validierungsbeispiele</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>{count} training samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Trainingsbeispiele</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>{count} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Beispiele</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>Over {count} samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über {count} Beispiele.</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>The run after epoch {epoch}, over {count} validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf nach Epoche {epoch}, über {count} Validierungsbeispiele.</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>Save what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Inneres speichern</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>Inside the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Inneres des Netzes</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
         <source>checkpoint {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt {number}</translation>
     </message>
     <message>
         <location filename="../../app/inside/panel.py"/>
@@ -3620,27 +3620,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inside/samples.py"/>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <location filename="../../app/inside/samples.py"/>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <location filename="../../app/inside/samples.py"/>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <location filename="../../app/inside/samples.py"/>
         <source>Samples, the greatest loss first</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele, der größte Verlust zuerst</translation>
     </message>
     <message>
         <location filename="../../app/inside/samples.py"/>
         <source>with its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>mit seinem Bild</translation>
     </message>
     <message>
         <location filename="../../app/inspector/bindings.py"/>
@@ -3880,7 +3880,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/editors/table.py"/>
         <source>Data (*.csv *.tsv *.txt *.parquet *.npz *.npy);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten (*.csv *.tsv *.txt *.parquet *.npz *.npy);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../../app/inspector/empty_layer.py"/>
@@ -4320,42 +4320,42 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/precision_line.py"/>
         <source>as the network</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das Netz</translation>
     </message>
     <message>
         <location filename="../../app/inspector/precision_line.py"/>
         <source>float32</source>
-        <translation type="unfinished"></translation>
+        <translation>float32</translation>
     </message>
     <message>
         <location filename="../../app/inspector/precision_line.py"/>
         <source>float64</source>
-        <translation type="unfinished"></translation>
+        <translation>float64</translation>
     </message>
     <message>
         <location filename="../../app/inspector/precision_line.py"/>
         <source>bfloat16</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16</translation>
     </message>
     <message>
         <location filename="../../app/inspector/precision_line.py"/>
         <source>float16</source>
-        <translation type="unfinished"></translation>
+        <translation>float16</translation>
     </message>
     <message>
         <location filename="../../app/inspector/precision_line.py"/>
         <source>Computes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnet in</translation>
     </message>
     <message>
         <location filename="../../app/inspector/precision_line.py"/>
         <source>Number type in which the selected layers compute</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenart, in dem die ausgewählten Schichten rechnen</translation>
     </message>
     <message>
         <location filename="../../app/inspector/precision_line.py"/>
         <source>The number type of these layers. With 16 bits they compute faster on a GPU; weights stay in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zahlenart dieser Schichten. Mit 16 Bit rechnen sie auf einer GPU schneller; die Gewichte bleiben in float32.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/problem_cards.py"/>
@@ -4375,12 +4375,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/rate_preview.py"/>
         <source>The rate begins at {first}, is {highest} at most, and ends at {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate beginnt bei {first}, ist höchstens {highest} und endet bei {last}.</translation>
     </message>
     <message>
         <location filename="../../app/inspector/rate_preview.py"/>
         <source>Learning rate over the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate im Verlauf des Laufs</translation>
     </message>
     <message>
         <location filename="../../app/inspector/section.py"/>
@@ -5075,37 +5075,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/playground/board.py"/>
         <source>Plane. Arrow keys move a cursor, digits put a point of a class there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene. Die Pfeiltasten bewegen einen Cursor, Ziffern setzen dort einen Punkt einer Klasse.</translation>
     </message>
     <message>
         <location filename="../../app/playground/board.py"/>
         <source>{letter}: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}: {points}</translation>
     </message>
     <message>
         <location filename="../../app/playground/board.py"/>
         <source>The cursor is at x {x}, y {y}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cursor steht bei x {x}, y {y}.</translation>
     </message>
     <message>
         <location filename="../../app/playground/board.py"/>
         <source>This network tells only {count} classes apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz unterscheidet nur {count} Klassen.</translation>
     </message>
     <message>
         <location filename="../../app/playground/board.py"/>
         <source>There the network says {letter}, {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort sagt das Netz {letter}, {share}.</translation>
     </message>
     <message>
         <location filename="../../app/playground/board.py"/>
         <source>The plane holds {most} points at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene fasst höchstens {most} Punkte.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/playground/board.py"/>
         <source>{count} points</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{count} Punkt</numerusform><numerusform>{count} Punkte</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
@@ -5115,77 +5115,77 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Let the network wait, or learn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt das Netz warten oder weiterlernen</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Reset weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Draw the weights anew; the points stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost die Gewichte neu aus; die Punkte bleiben</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Undo point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt zurücknehmen</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Take the last point away (Backspace on the plane)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt den letzten Punkt weg (Rücktaste auf der Ebene)</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Take all points away</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt alle Punkte weg</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Open points…</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte öffnen…</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Draw the points of a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet die Punkte einer CSV-Datei</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Save points…</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte speichern…</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Write the points to a CSV file, on which Brains can also train</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Punkte in eine CSV-Datei, mit der Brains auch trainieren kann</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Learning rate, slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate, Schieberegler</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Use this design</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Entwurf verwenden</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Class {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse {letter}</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Draw class {letter} with the left button (key {digit} puts a point at the cursor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse {letter} mit der linken Taste zeichnen (Taste {digit} setzt einen Punkt an den Cursor)</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <location filename="../../app/playground/controls.py"/>
@@ -5195,102 +5195,102 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/playground/network.py"/>
         <source>the canvas is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>die Arbeitsfläche ist leer</translation>
     </message>
     <message>
         <location filename="../../app/playground/network.py"/>
         <source>the design takes {count} features, and the plane has 2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Entwurf nimmt {count} Merkmale, und die Ebene hat 2</translation>
     </message>
     <message>
         <location filename="../../app/playground/network.py"/>
         <source>the design must have one output, which is compared with the target</source>
-        <translation type="unfinished"></translation>
+        <translation>der Entwurf muss genau einen Ausgang haben, der mit dem Ziel verglichen wird</translation>
     </message>
     <message>
         <location filename="../../app/playground/network.py"/>
         <source>the design gives {count} values, and the plane has 1 to 4 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>der Entwurf gibt {count} Werte aus, und die Ebene hat 1 bis 4 Klassen</translation>
     </message>
     <message>
         <location filename="../../app/playground/network.py"/>
         <source>the design has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>der Entwurf hat Fehler</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>Draw points: the left button draws the chosen class, the right one another. The network learns them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte zeichnen: die linke Taste zeichnet die gewählte Klasse, die rechte eine andere. Das Netz lernt sie sofort.</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>{name} has points of class {letter}, but this network tells only {count} classes apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat Punkte der Klasse {letter}, aber dieses Netz unterscheidet nur {count} Klassen.</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>Open points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte öffnen</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>Points (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte (*.csv)</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>Save points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte speichern</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>points.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>punkte.csv</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>“{title}” from the canvas learns here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lernt „{title}“ von der Arbeitsfläche.</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>A small network of our own ({title}) learns here, because {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lernt ein kleines eigenes Netz ({title}), denn {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>The design as it was learns here; now {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lernt der Entwurf, wie er war; jetzt gilt: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>It cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lässt sich nicht verwenden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>A run has the engine. The network learns on when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf hat die Engine. Das Netz lernt weiter, wenn er geendet hat.</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>A small network of our own ({title}) learns here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lernt ein kleines eigenes Netz ({title}).</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>The design as it was learns here; it was edited since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lernt der Entwurf, wie er war; seitdem wurde er geändert.</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>Begin anew with the design on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt neu mit dem Entwurf auf der Arbeitsfläche</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>It is used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird schon verwendet.</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
@@ -5300,62 +5300,62 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>{rate} steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} Schritte je Sekunde</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>{fault} Reset the weights to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault} Zum Weitermachen die Gewichte zurücksetzen.</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>{count} samples learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Beispiele gelernt</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust {loss}</translation>
     </message>
     <message>
         <location filename="../../app/playground/panel.py"/>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <location filename="../../app/playground/points.py"/>
         <source>{name} must begin with the line “x,y,class”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss mit der Zeile „x,y,class“ beginnen.</translation>
     </message>
     <message>
         <location filename="../../app/playground/points.py"/>
         <source>{name} has more than {most} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat mehr als {most} Punkte.</translation>
     </message>
     <message>
         <location filename="../../app/playground/points.py"/>
         <source>Line {line} of {name} is no point of the plane: x and y go from -1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} von {name} ist kein Punkt der Ebene: x und y reichen von -1 bis 1.</translation>
     </message>
     <message>
         <location filename="../../app/playground/points.py"/>
         <source>{name} is too large to hold points of the plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu groß, um Punkte der Ebene zu enthalten.</translation>
     </message>
     <message>
         <location filename="../../app/playground/points.py"/>
         <source>{name} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/playground/points.py"/>
         <source>{name} is no text, so it holds no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Text und enthält daher keine Punkte.</translation>
     </message>
     <message>
         <location filename="../../app/playground/points.py"/>
         <source>Line {line} of {name} is no point: it must hold x, y and a class from A to D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} von {name} ist kein Punkt: sie muss x, y und eine Klasse von A bis D enthalten.</translation>
     </message>
     <message>
         <location filename="../../app/problems/panel.py"/>
@@ -5380,37 +5380,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Find a learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate suchen</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Fresh weights are trained for a few steps while the rate grows from step to step. A good rate lies where the loss falls fastest, well before it rises. Nothing of the test is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frische Gewichte werden einige Schritte lang trainiert, während die Rate von Schritt zu Schritt wächst. Eine gute Rate liegt dort, wo der Verlust am schnellsten fällt, deutlich bevor er steigt. Vom Test wird nichts behalten.</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Lowest rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigste Rate</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Highest rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Rate</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigte Schritte</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Rate to take</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu übernehmende Rate</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
@@ -5420,27 +5420,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Take this rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rate übernehmen</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Rates from</source>
-        <translation type="unfinished"></translation>
+        <translation>Raten von</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>The loss falls fastest at a rate of {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust fällt am schnellsten bei einer Rate von {rate}.</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
@@ -5450,7 +5450,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Give two rates above 0, and from 10 to 100,000 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Raten über 0 und 10 bis 100.000 Schritte angeben.</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
@@ -5460,17 +5460,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>The test was stopped before its first steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test wurde vor seinen ersten Schritten gestoppt.</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>The loss did not fall at any rate. Widen the range, or look at the design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust fiel bei keiner Rate. Den Bereich erweitern oder den Entwurf prüfen.</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/plot.py"/>
         <source>Loss over the learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust über der Lernrate</translation>
     </message>
     <message>
         <location filename="../../app/run/board.py"/>
@@ -5830,12 +5830,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Looking inside the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Inneres des Netzes wird untersucht</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Finding a learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate wird gesucht</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
@@ -6090,7 +6090,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Switch on Training, Insight, Enabled, to measure each layer of the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Training, Einblick, Aktiviert einschalten, um jede Schicht des nächsten Laufs zu messen.</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
@@ -6145,32 +6145,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Gradient norms</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientennormen</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>norm of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm des Gradienten</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Weight norms</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsnormen</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>norm of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm der Gewichte</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Update ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungsverhältnisse</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>update / weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung / Gewichte</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
@@ -6420,7 +6420,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/train_bar.py"/>
         <source>Device and precision of the run; the training step is compiled by {compiler}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät und Genauigkeit des Laufs; der Trainingsschritt wird mit {compiler} übersetzt: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/train_bar.py"/>
@@ -6440,7 +6440,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/train_bar.py"/>
         <source>as it was chosen for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>wie für diesen Lauf gewählt</translation>
     </message>
     <message>
         <location filename="../../app/translation.py"/>
@@ -6693,14 +6693,14 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Dies ist das einzige Fenster.</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/api.py"/>
+        <location filename="../../brains_engine/api/training.py"/>
         <source>A checkpoint has its weights already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prüfpunkt hat seine Gewichte schon.</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/api.py"/>
+        <location filename="../../brains_engine/api/training.py"/>
         <source>Leave the seed out, or begin with a design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Startwert weglassen oder mit einem Entwurf beginnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/architectures.py"/>
@@ -6760,42 +6760,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>Start all workers again with `brains resume`: the run goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Prozesse mit `brains resume` neu starten: der Lauf geht von seinem letzten Prüfpunkt aus weiter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>This process has computed with TensorFlow already, so it cannot join a cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Prozess hat schon mit TensorFlow gerechnet und kann daher keinem Cluster mehr beitreten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>Start each worker as a process of its own, by `brains train … --distribute multi-worker`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Prozess für sich starten, mit `brains train … --distribute multi-worker`.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>The cluster could not be started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/backend/cluster.py"/>
-        <source>[Cc]ollective ops is aborted|unhealthy|coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>, the chief,</source>
-        <translation type="unfinished"></translation>
+        <translation>, der Chief,</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>Choose another port, or end the program that uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Port wählen oder das Programm beenden, das ihn verwendet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>Start all workers, and see that they can reach each other at their addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Prozesse starten und prüfen, dass sie einander unter ihren Adressen erreichen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
@@ -6830,27 +6825,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/cross_validation.py"/>
         <source>Give a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen eigenen Ordner angeben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/distribution.py"/>
         <source>Choose auto as the device, or cpu; CUDA_VISIBLE_DEVICES hides GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Gerät auto oder cpu wählen; CUDA_VISIBLE_DEVICES verbirgt GPUs.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/distribution.py"/>
         <source>This machine has only one device to train on, so mirrored training makes no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat nur ein Gerät zum Trainieren, daher macht mirrored keinen Unterschied.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/distribution.py"/>
         <source>1 sample</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beispiel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/distribution.py"/>
         <source>Start all workers with the same command, the same version and the same files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Prozesse mit demselben Befehl, derselben Version und denselben Dateien starten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/early_stopping.py"/>
@@ -6860,7 +6855,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/early_stopping.py"/>
         <source>loss on the validation data</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust auf den Validierungsdaten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/keras_file.py"/>
@@ -6910,7 +6905,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/images.py"/>
         <source>no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
@@ -6925,12 +6920,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/insight.py"/>
         <source>gradients, weights and updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten, Gewichte und Änderungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/inspection.py"/>
         <source>There are no samples to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Beispiele zum Ansehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
@@ -6970,62 +6965,62 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/online.py"/>
         <source>The weights before it are kept. Lower the learning rate, or scale the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte davor bleiben. Die Lernrate senken oder die Daten skalieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online.py"/>
         <source>What the fitness function returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Fitnessfunktion zurückgab</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online_samples.py"/>
         <source>The target</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online_start.py"/>
         <source>The network was trained online, sample by sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz wurde online trainiert, Beispiel für Beispiel.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/precision.py"/>
         <source>Choose float32 in the settings of training, or for the layer at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>float32 in den Trainingseinstellungen oder für die fehlerhafte Schicht wählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/rate_range.py"/>
         <source>The range of learning rates must begin above 0 and end above where it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich der Lernraten muss über 0 beginnen und oberhalb seines Anfangs enden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/rate_range.py"/>
         <source>A range test takes 10 to 100,000 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bereichstest braucht 10 bis 100.000 Schritte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/rate_range.py"/>
         <source>The loss is not finite within the first steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust ist schon in den ersten Schritten nicht endlich.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/rate_range.py"/>
         <source>Begin the range at a lower rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bereich bei einer niedrigeren Rate beginnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/sample_weights.py"/>
         <source>Class weights need classes, but the targets are values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassengewichte brauchen Klassen, aber die Ziele sind Werte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/sample_weights.py"/>
         <source>Set class_weights to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>class_weights auf none setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/sample_weights.py"/>
         <source>The weight of a sample must be a finite number of at least 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewicht eines Beispiels muss eine endliche Zahl von mindestens 0 sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
@@ -7055,7 +7050,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/stream_feed.py"/>
         <source>The data ended before the epoch did: its file was changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten endeten vor der Epoche: ihre Datei wurde beim Lesen verändert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
@@ -7065,12 +7060,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>Class weights need data that is held in memory, but this data is streamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassengewichte brauchen Daten, die im Speicher liegen, aber diese Daten werden gestreamt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
         <source>Set class_weights to none, or data.memory to device.</source>
-        <translation type="unfinished"></translation>
+        <translation>class_weights auf none setzen oder data.memory auf device.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
@@ -7105,12 +7100,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>This data is streamed, which several devices cannot share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten werden gestreamt, was sich mehrere Geräte nicht teilen können.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>Set data.memory to device where it fits there, or train on one device.</source>
-        <translation type="unfinished"></translation>
+        <translation>data.memory auf device setzen, wo sie dort hineinpassen, oder auf einem Gerät trainieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/custom/completeness.py"/>
@@ -7230,12 +7225,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/cache_folder.py"/>
         <source>Make room, or set XDG_CACHE_HOME to a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder XDG_CACHE_HOME auf einen Ordner auf einem anderen Datenträger setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/cache_folder.py"/>
         <source>it is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>es wird abgelehnt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
@@ -7380,12 +7375,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Parquet file</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet-Datei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>A table of yours with typed columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Tabelle mit typisierten Spalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
@@ -7400,22 +7395,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>NPY file</source>
-        <translation type="unfinished"></translation>
+        <translation>NPY-Datei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>A NumPy array of yours: samples, and targets in a second one or a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes NumPy-Array: Beispiele, und Ziele in einem zweiten oder in einer Spalte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilderordner</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>PNG, JPEG and BMP pictures of yours, one folder a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Bilder in PNG, JPEG und BMP, ein Ordner je Klasse.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
@@ -7485,27 +7480,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>Set data.memory to auto or stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>data.memory auf auto oder stream setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>The folder of pictures is not chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bilderordner ist noch nicht gewählt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>Give each class a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Klasse einen eigenen Ordner geben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>Pictures are decoded by TensorFlow, which is not at work here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden von TensorFlow decodiert, das hier nicht arbeitet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>Lower image_size.</source>
-        <translation type="unfinished"></translation>
+        <translation>image_size senken.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/info.py"/>
@@ -7515,12 +7510,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/load.py"/>
         <source>Only a table can be split by a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Tabelle kann nach einer Spalte aufgeteilt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/load.py"/>
         <source>Split by fraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach fraction aufteilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
@@ -7535,77 +7530,77 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilderordner</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/stream.py"/>
         <source>Measuring the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele werden vermessen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/stream.py"/>
         <source>The split leaves no training samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufteilung lässt keine Trainingsbeispiele übrig.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/stream.py"/>
         <source>Lower validation_split.</source>
-        <translation type="unfinished"></translation>
+        <translation>validation_split senken.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/stream_source.py"/>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird gelesen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/stream_source.py"/>
         <source>Save it with np.savez, or as NPY files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit np.savez oder als NPY-Dateien speichern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_cache.py"/>
         <source>Parsing the file, once, into the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird einmalig in den Cache eingelesen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_cache.py"/>
         <source>The cache for large files was deleted while it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cache für große Dateien wurde beim Schreiben gelöscht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_layout.py"/>
         <source>The split by a column needs its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufteilung nach einer Spalte braucht deren Namen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_layout.py"/>
         <source>Set split_column.</source>
-        <translation type="unfinished"></translation>
+        <translation>split_column setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_layout.py"/>
         <source>The split takes one column, but several are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufteilung nimmt eine Spalte, aber mehrere sind genannt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_pass.py"/>
         <source>Ignore it, or take it as a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorieren oder als Zahl nehmen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_pass.py"/>
         <source>an empty cell</source>
-        <translation type="unfinished"></translation>
+        <translation>eine leere Zelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/tables.py"/>
         <source>Make it a category, or ignore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Kategorie machen oder ignorieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/tables.py"/>
         <source>is not a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine endliche Zahl</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/targets.py"/>
@@ -7870,12 +7865,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/edits/precision.py"/>
         <source>There is no layer to compute in another number type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schicht, die in einem anderen Zahlenart rechnen könnte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/precision.py"/>
         <source>Select the layers that should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten auswählen, die es sollen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
@@ -8535,47 +8530,47 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>AdamW removes a share of the weights in each step by itself. Set one of the two decays to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW nimmt selbst in jedem Schritt einen Teil der Gewichte weg. Einen der beiden Zerfälle auf 0 setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>A one-cycle schedule can move the momentum against the rate, where the optimizer has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitplan mit einem Zyklus kann das Momentum gegenläufig zur Rate bewegen, wo der Optimierer eines hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Frozen layers are named as on the canvas, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefrorene Schichten werden wie auf der Arbeitsfläche benannt, mit Kommas dazwischen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>At least one layer with weights must be free to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens eine Schicht mit Gewichten muss frei zum Lernen sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>What a schedule or early stopping watches must be measured after each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Zeitplan oder das frühe Stoppen beobachtet, muss nach jeder Epoche gemessen werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Early stopping acts only where its patience is shorter than the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das frühe Stoppen wirkt nur, wo seine Geduld kürzer ist als der Lauf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>The learning rate rises during the warm-up. It should take a small part of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate steigt während des Aufwärmens. Es sollte einen kleinen Teil des Laufs einnehmen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Weights change only when the gradients of all these batches are together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte ändern sich erst, wenn die Gradienten all dieser Batches zusammen sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Balanced weights make rare classes count as much as frequent ones; numbers as targets have no classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeglichene Gewichte lassen seltene Klassen so viel zählen wie häufige; Zahlen als Ziele haben keine Klassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/reading.py"/>
@@ -8735,12 +8730,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Several devices and clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Geräte und Cluster</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -9300,47 +9295,47 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Two weight decays</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Gewichtszerfälle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No momentum to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Momentum zu ändern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A frozen layer that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eingefrorene Schicht, die es nicht gibt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Everything is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist eingefroren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A figure that is not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kennzahl, die nicht gemessen wird</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Too much patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viel Geduld</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>A warm-up without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Aufwärmen ohne Ende</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No update at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar keine Änderung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>No classes to balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Klassen auszugleichen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -9565,7 +9560,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/insight/activations.py"/>
         <source>These are no figures of a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind keine Kennzahlen einer Schicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation"/>
@@ -11645,42 +11640,42 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>mean absolute percentage error</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer absoluter prozentualer Fehler</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>log cosh</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Cosh</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>cosine similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus-Ähnlichkeit</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>kl divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>KL-Divergenz</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>poisson</source>
-        <translation type="unfinished"></translation>
+        <translation>Poisson</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>hinge</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>binary focal crossentropy</source>
-        <translation type="unfinished"></translation>
+        <translation>binäre fokale Kreuzentropie</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>categorical focal crossentropy</source>
-        <translation type="unfinished"></translation>
+        <translation>kategoriale fokale Kreuzentropie</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -11720,12 +11715,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Gamma</source>
-        <translation type="unfinished"></translation>
+        <translation>Gamma</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>How little what is already right counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wenig zählt, was schon richtig ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -11735,7 +11730,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
         <source>Factor of the whole loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor des ganzen Verlusts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -16095,62 +16090,62 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>Freeze no layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht einfrieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>Watch the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Verlust beobachten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>The warm-up is as long as the run or longer, so that the learning rate never gets to its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aufwärmen ist so lang wie der Lauf oder länger, sodass die Lernrate nie ihre volle Größe erreicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>Keep only that of AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den von AdamW behalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>Change the rate alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Rate ändern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>Turn early stopping off</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühes Stoppen ausschalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>Begin with the full rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der vollen Rate beginnen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>Update after each batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jedem Batch ändern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>Let all samples count alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Beispiele gleich zählen lassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>AdamW has a weight decay of its own; both act together.</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW hat einen eigenen Gewichtszerfall; beide wirken zusammen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>All layers with weights are frozen: nothing learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schichten mit Gewichten sind eingefroren: nichts lernt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>The learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/signal.py"/>
@@ -16290,27 +16285,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>No cluster is described in the environment of this process.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Umgebung dieses Prozesses ist kein Cluster beschrieben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>Set TF_CONFIG, start the workers by srun, or set BRAINS_SERVICE and BRAINS_REPLICAS in Kubernetes.</source>
-        <translation type="unfinished"></translation>
+        <translation>TF_CONFIG setzen, die Prozesse mit srun starten, oder in Kubernetes BRAINS_SERVICE und BRAINS_REPLICAS setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>it must hold a "cluster" and a "task"</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss ein "cluster" und ein "task" enthalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>Run the workers as a StatefulSet or an indexed Job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prozesse als StatefulSet oder als indizierten Job ausführen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>it is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein JSON</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -16330,7 +16325,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>A set that ships with Brains; csv, parquet, npz or npy for a file; images for a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datensatz, der mit Brains kommt; csv, parquet, npz oder npy für eine Datei; images für einen Ordner.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -16340,12 +16335,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The file of the source, or its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Quelle oder ihr Ordner.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Target column of a table, several with commas; target array of an NPZ file; NPY file of targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielspalte einer Tabelle, mehrere mit Kommas; Zielarray einer NPZ-Datei; NPY-Datei mit Zielen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -16375,87 +16370,87 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Category columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoriespalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Columns of words that become one input a word (one-hot), by name or number, with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten mit Wörtern, die je Wort ein Eingang werden (One-hot), nach Name oder Nummer, mit Kommas.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Ignored columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorierte Spalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Columns that are left out, with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, die weggelassen werden, mit Kommas.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Werte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Empty cells: refused, filled with a number of the training part (words get a word of their own), or their rows dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zellen: abgelehnt, mit einer Zahl des Trainingsteils gefüllt (Wörter bekommen ein eigenes Wort), oder ihre Zeilen weggelassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>drop</source>
-        <translation type="unfinished"></translation>
+        <translation>weglassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgröße</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Side to which pictures are resized.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite, auf deren Länge Bilder gebracht werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Image channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildkanäle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Whether pictures keep their colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Bilder ihre Farben behalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>grau</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>rgb</source>
-        <translation type="unfinished"></translation>
+        <translation>RGB</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -16505,52 +16500,52 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Standard columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-Spalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Columns scaled to mean 0 and deviation 1, whatever the scaling of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, die auf Mittel 0 und Abweichung 1 skaliert werden, wie auch immer die anderen skaliert sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Minmax columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Minmax-Spalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Columns scaled to 0 … 1, whatever the scaling of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, die auf 0 … 1 skaliert werden, wie auch immer die anderen skaliert sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Unscaled columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Unskalierte Spalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Columns that are not scaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, die nicht skaliert werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How validation samples are chosen: a share by chance, by the words of a column, or one fold of several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Validierungsbeispiele gewählt werden: ein Anteil nach dem Zufall, nach den Wörtern einer Spalte, oder ein Fold von mehreren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -16565,42 +16560,42 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Split column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Aufteilung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Column of a table that tells which rows are for validation; it is no feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte einer Tabelle, die sagt, welche Zeilen zur Validierung dienen; sie ist kein Merkmal.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Validation values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte für Validierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>What stands in that column for validation samples, with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für Validierungsbeispiele in dieser Spalte steht, mit Kommas.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Folds</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Parts of equal size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile gleicher Größe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The part that is for validation, counted from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil zur Validierung, gezählt ab 1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -16615,22 +16610,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Whether samples lie on the device, or are read from the disk while training; auto streams large files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Beispiele auf dem Gerät liegen oder beim Training von der Platte gelesen werden; auto streamt große Dateien.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>stream</source>
-        <translation type="unfinished"></translation>
+        <translation>streamen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -16690,47 +16685,47 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Mean of absolute differences in percent of the target, for targets far from zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel absoluter Differenzen in Prozent des Ziels, für Ziele weit von null.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Logarithm of the hyperbolic cosine of differences: quadratic near zero, linear far away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmus des Kosinus hyperbolicus der Differenzen: quadratisch nahe null, linear weit davon.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The angle between output and target alone: -1 where they point the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allein der Winkel zwischen Ausgabe und Ziel: -1, wo sie in dieselbe Richtung zeigen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How far one distribution is from another. Kullback &amp; Leibler 1951.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit eine Verteilung von einer anderen entfernt ist. Kullback &amp; Leibler 1951.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>For counts, where the output is the expected one: y - t log y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Anzahlen, wo die Ausgabe die erwartete Anzahl ist: y - t log y.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Mean of max(0, 1 - ty), as support vector machines have it; targets of 0 count as -1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von max(0, 1 - ty), wie bei Support-Vektor-Maschinen; Ziele von 0 zählen als -1.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Binary cross-entropy in which what is already right counts little. Lin et al. 2017, arXiv:1708.02002.</source>
-        <translation type="unfinished"></translation>
+        <translation>Binäre Kreuzentropie, in der wenig zählt, was schon richtig ist. Lin et al. 2017, arXiv:1708.02002.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How little; 0 is the plain cross-entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wenig; 0 ist die einfache Kreuzentropie.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Cross-entropy of one class out of several in which what is already right counts little. Lin et al. 2017.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie einer Klasse von mehreren, in der wenig zählt, was schon richtig ist. Lin et al. 2017.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -16765,27 +16760,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>adamax</source>
-        <translation type="unfinished"></translation>
+        <translation>Adamax</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>nadam</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadam</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>adagrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>lion</source>
-        <translation type="unfinished"></translation>
+        <translation>Lion</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>ftrl</source>
-        <translation type="unfinished"></translation>
+        <translation>FTRL</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -16885,157 +16880,157 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Adam with the largest gradient in the place of the mean square. Kingma &amp; Ba 2015, arXiv:1412.6980, section 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam mit dem größten Gradienten an der Stelle des quadratischen Mittels. Kingma &amp; Ba 2015, arXiv:1412.6980, Abschnitt 7.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Decay of the largest gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen des größten Gradienten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Adam that looks ahead along the momentum. Dozat 2016.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam, das entlang des Momentums vorausschaut. Dozat 2016.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Adagrad: steps that get smaller where gradients were large. Duchi et al. 2011.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad: Schritte, die kleiner werden, wo Gradienten groß waren. Duchi et al. 2011.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Initial accumulator value</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangswert der Summe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>What the sum of squared gradients begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Summe der quadrierten Gradienten beginnt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Lion: steps of one size along the sign of the momentum. Chen et al. 2023, arXiv:2302.06675.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lion: Schritte einer festen Größe entlang des Vorzeichens des Momentums. Chen et al. 2023, arXiv:2302.06675.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Size of each step of each weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe jedes Schritts jedes Gewichts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of the momentum in the direction of a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Momentums an der Richtung eines Schritts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Decay of the momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen des Momentums.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Follow the regularised leader, for sparse features. McMahan et al. 2013.</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow the regularised leader, für dünn besetzte Merkmale. McMahan et al. 2013.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Learning rate power</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenz der Lernrate</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How the step size falls with the sum of squared gradients; 0: not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Schrittgröße mit der Summe der quadrierten Gradienten fällt; 0: gar nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>L1 regularization strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke der L1-Regularisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Pulls weights to exactly zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht Gewichte auf genau null.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>L2 regularization strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke der L2-Regularisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Pulls weights towards zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht Gewichte zu null hin.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan der Lernrate</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How the learning rate changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Lernrate ändert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>exponentiell</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>one cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zyklus</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Plateau</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The rate of the optimizer at every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jedem Schritt die Rate des Optimierers.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Warmup</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How long the rate rises to its full size at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Rate am Anfang auf ihre volle Größe steigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>epochs or steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen oder Schritte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Warmup from</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen ab</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of the full rate with which the warm-up begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der vollen Rate, mit dem das Aufwärmen beginnt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt in</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>What the lengths of this schedule are counted in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worin die Längen dieses Zeitplans gezählt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17045,7 +17040,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The rate is multiplied by a factor again and again. Keras: ExponentialDecay with staircase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate wird immer wieder mit einem Faktor multipliziert. Keras: ExponentialDecay mit staircase.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17055,167 +17050,167 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Time from one multiplication to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit von einer Multiplikation zur nächsten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>What the rate is multiplied by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Rate multipliziert wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The rate falls by the same share in each step. Keras: ExponentialDecay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate fällt in jedem Schritt um denselben Anteil. Keras: ExponentialDecay.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Time in which the rate falls by the factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, in der die Rate um den Faktor fällt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>What the rate is multiplied by in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Rate in dieser Zeit multipliziert wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Half a wave down to the lowest rate, once or again and again. Loshchilov &amp; Hutter 2017, arXiv:1608.03983.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine halbe Welle hinab zur tiefsten Rate, einmal oder immer wieder. Loshchilov &amp; Hutter 2017, arXiv:1608.03983.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Time of the first half wave; 0 takes the rest of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit der ersten halben Welle; 0 nimmt den Rest des Laufs.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefste Rate</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of the rate at the end of a half wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Rate am Ende einer halben Welle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>Neustarts</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Begin again at the full rate after each half wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder halben Welle wieder mit der vollen Rate beginnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Each half wave is so many times as long as the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede halbe Welle ist so viele Male so lang wie die letzte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Each restart has this share of the last one's rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Neustart hat diesen Anteil der Rate des letzten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Up to the rate of the optimizer and far below in one run. Smith &amp; Topin 2018, arXiv:1708.07120.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Lauf hinauf zur Rate des Optimierers und weit darunter. Smith &amp; Topin 2018, arXiv:1708.07120.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Rise</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstieg</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of the run in which the rate rises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Laufs, in dem die Rate steigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Start divisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Teiler am Anfang</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The run starts with the rate divided by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf beginnt mit der Rate, geteilt durch diese Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>End divisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Teiler am Ende</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>It ends with the rate at the start divided by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er endet mit der Rate vom Anfang, geteilt durch diese Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Cycle momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum gegenläufig</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Let the momentum (beta 1 of Adam) fall while the rate rises, and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Momentum (beta 1 von Adam) fallen lassen, während die Rate steigt, und zurück.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Low momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefes Momentum</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Momentum at the full rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum bei voller Rate.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>High momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Hohes Momentum</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Momentum at the start and at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum am Anfang und am Ende.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The rate falls when a figure has stopped getting better. Keras: ReduceLROnPlateau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate fällt, wenn ein Wert nicht mehr besser wird. Keras: ReduceLROnPlateau.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The figure that is watched after each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert, der nach jeder Epoche beobachtet wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>val loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17245,137 +17240,137 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Geduld</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Epochs without a better figure before it falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen ohne besseren Wert, bevor sie fällt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Min delta</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Verbesserung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>A figure must be better by this to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um so viel muss ein Wert besser sein, um zu zählen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Cooldown</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Epochs after a fall in which nothing is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen nach einem Fall, in denen nichts gezählt wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Least rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Rate</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The rate falls no lower than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefer fällt die Rate nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Clipping, decay and averaging of weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzen, Zerfall und Mittelung von Gewichten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Clipping, decay, accumulation and averaging; each equals what Keras optimizers do under the name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzen, Zerfall, Sammeln und Mittelung; jedes gleicht dem, was die Optimierer von Keras unter ihrem eigenen Namen dafür tun.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Limit each number of a gradient, the norm of each weight's gradient, or the norm of all together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zahl eines Gradienten begrenzen, die Norm des Gradienten jedes Gewichts oder die Norm aller zusammen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>global norm</source>
-        <translation type="unfinished"></translation>
+        <translation>globale Norm</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Clip limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>The largest value, or the largest norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert oder die größte Norm.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of a weight that each step removes, times the rate; AdamW has one of its own besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil eines Gewichts, den jeder Schritt entfernt, mal die Rate; AdamW hat daneben einen eigenen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Decayed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerfall für</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Whether biases and the scales and shifts of normalisations decay, too (that of AdamW as well).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob auch Biases sowie Faktoren und Verschiebungen von Normalisierungen zerfallen (gilt auch für den Zerfall von AdamW).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>matrices</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrizen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Accumulate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammeln</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Batches whose mean gradient makes one update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches, deren mittlerer Gradient eine Aktualisierung ergibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Averaging</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of the running mean of weights that each step keeps, such as 0.99; the mean is what is measured, predicted with and exported. 0 takes the weights themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des gleitenden Mittels der Gewichte, den jeder Schritt behält, etwa 0.99; mit dem Mittel wird gemessen und vorhergesagt, und es wird exportiert. 0 nimmt die Gewichte selbst.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17415,12 +17410,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Whether XLA compiles the training step. auto decides by network and device; measured times both on this machine and remembers the faster for this network. The run keeps the choice, so that it can go on exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob XLA den Trainingsschritt kompiliert. auto entscheidet nach Netz und Gerät; measured (gemessen) misst beides auf diesem Rechner und merkt sich das Schnellere für dieses Netz. Der Lauf behält die Wahl, sodass er genau so weitergehen kann.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17435,82 +17430,82 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Class weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte der Klassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Whether rare classes count as much in the loss as frequent ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob seltene Klassen im Verlust so viel zählen wie häufige.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeglichen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefroren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Names of layers that do not learn, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen von Schichten, die nicht lernen, durch Kommas getrennt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Deterministic</source>
-        <translation type="unfinished"></translation>
+        <translation>Deterministisch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Use only operations that give the same bits in every run; some are slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Operationen verwenden, die in jedem Lauf dieselben Bits ergeben; manche sind langsamer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühes Stoppen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Ending before the last epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende vor der letzten Epoche.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Ending a run when a figure no longer gets better. Prechelt 1998.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lauf beenden, wenn ein Wert nicht mehr besser wird. Prechelt 1998.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschaltet</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>End the run when the figure has stopped getting better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf beenden, wenn der Wert nicht mehr besser wird.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Epochs without a better figure before the run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen ohne besseren Wert, bevor der Lauf endet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Restore best</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste wiederherstellen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>End with the weights of the best epoch, not of the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Gewichten der besten Epoche enden, nicht mit denen der letzten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Number type in which layers compute: auto takes float32 on the CPU and a 16-bit type on a GPU that has one. With 16 bits the weights, the last layers and the loss stay in float32, and float16 scales its loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenart, in dem Schichten rechnen: auto nimmt float32 auf der CPU und einen 16-Bit-Typ auf einer GPU, die einen hat. Mit 16 Bit bleiben die Gewichte, die letzten Schichten und der Verlust in float32, und float16 skaliert seinen Verlust.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17620,117 +17615,117 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Several devices or machines that share each batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Geräte oder Rechner, die sich jeden Batch teilen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Whether several devices share each batch: every one takes a part, and the gradients are added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob sich mehrere Geräte jeden Batch teilen: jedes nimmt einen Teil, und die Gradienten werden addiert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>none: one device; mirrored: all GPUs of this machine; multi-worker: several machines, by the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>none: ein Gerät; mirrored: alle GPUs dieses Rechners; multi-worker: mehrere Rechner, über den Befehl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>mirrored</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>multi-worker</source>
-        <translation type="unfinished"></translation>
+        <translation>multi-worker</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Communication</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunikation</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How workers add up gradients: ring works everywhere, nccl needs NVIDIA GPUs, auto chooses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Prozesse Gradienten addieren: ring läuft überall, nccl braucht NVIDIA-GPUs, auto wählt selbst.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>nccl</source>
-        <translation type="unfinished"></translation>
+        <translation>NCCL</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenszeichen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How long a worker may be silent before it counts as lost and the run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange ein Prozess schweigen darf, bevor er als verloren gilt und der Lauf endet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Start timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit am Start</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How long to wait at the start until all workers are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange am Start gewartet wird, bis alle Prozesse da sind.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Synchronise</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisieren</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Batch normalisation over the whole batch instead of each device's part; slower, and without XLA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Normalisierung über den ganzen Batch statt über den Teil jedes Geräts; langsamer und ohne XLA.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Einblick</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Figures of each layer in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte jeder Schicht im Training.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Figures of each layer during training. They never change what is trained; without them nothing is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte jeder Schicht während des Trainings. Sie ändern nie, was trainiert wird; ohne sie kostet es nichts.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Measure gradients, weights, updates and activations of each layer; costs less than 5 % of the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten, Gewichte, Änderungen und Aktivierungen jeder Schicht messen; kostet weniger als 5 % der Zeit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Steps between two measurements of gradients, weights and updates; more where they would cost over 2 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen zwei Messungen von Gradienten, Gewichten und Änderungen; mehr, wo sie über 2 % kosten würden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>After an epoch, take stock of what each unit gives, and of units that never change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Epoche erfassen, was jede Einheit ausgibt, und welche Einheiten sich nie ändern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Validation samples behind that, at most; fewer where the activations would take over 64 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Validierungsbeispiele dafür; weniger, wo die Aktivierungen über 64 MB brauchen würden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
@@ -18383,7 +18378,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/calibration.py"/>
         <source>measured here: {0} steps a second, {1} times {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>hier gemessen: {0} Schritte je Sekunde, {1}-mal so schnell wie {2}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/checkpoints.py"/>
@@ -18428,27 +18423,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>worker {0}{1} at {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {0}{1} unter {2}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>{0}{1} {2} gone, so this run cannot go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}{1} {2} den Cluster verlassen, daher kann dieser Lauf nicht weitergehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>TensorFlow says: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow meldet: {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>This worker cannot listen at {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Prozess kann unter {0} nicht lauschen: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>The cluster did not come together within {0} seconds: {1} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster kam nicht innerhalb von {0} Sekunden zusammen: {1} nicht erreichbar.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/compilers.py"/>
@@ -18463,17 +18458,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/cross_validation.py"/>
         <source>Cross-validation takes 2 to {0} folds, but {1} are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzvalidierung nimmt 2 bis {0} Folds, verlangt sind aber {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cross_validation.py"/>
         <source>{0} holds a run of another design, or with other settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält einen Lauf eines anderen Entwurfs oder mit anderen Einstellungen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cross_validation.py"/>
         <source>Fold {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold {0} von {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/custom_layers.py"/>
@@ -18528,37 +18523,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/distribution.py"/>
         <source>{0} of {1} workers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} auf {1} Prozessen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/distribution.py"/>
         <source>Training on several devices cannot be bound to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Training auf mehreren Geräten kann nicht an {0} gebunden werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/distribution.py"/>
         <source>{0} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Beispiele</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/distribution.py"/>
         <source>A batch of {0} cannot be shared by {1} devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch aus {0} kann nicht auf {1} Geräte aufgeteilt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/distribution.py"/>
         <source>Use a batch size of at least {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Batch-Größe von mindestens {0} verwenden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/distribution.py"/>
         <source>Worker {0} of the cluster has other {1} than the chief.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Prozess {0} des Clusters weicht vom Chief ab: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/early_stopping.py"/>
         <source>Training ended early: the {0} has not got better for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training endete früh: {0} ist seit {1} nicht besser geworden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/early_stopping.py"/>
@@ -18568,7 +18563,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/early_stopping.py"/>
         <source>{0} The weights of epoch {1} are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Die Gewichte von Epoche {1} sind wiederhergestellt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/exporters/__init__.py"/>
@@ -18648,7 +18643,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/insight.py"/>
         <source>The {0} of this run's layers cannot be measured ({1}). Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} der Schichten dieses Laufs: nicht messbar ({1}). Das Training geht weiter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
@@ -18698,37 +18693,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/online.py"/>
         <source>The learning rate is {0}, but must be a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate ist {0}, muss aber eine Zahl über 0 sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online.py"/>
         <source>There are {0} samples, but {1} targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {0} Beispiele, aber {1} Ziele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online.py"/>
         <source> The {0} behind it that waited were given up, too.</source>
-        <translation type="unfinished"></translation>
+        <translation> Auch die {0}, die dahinter warteten, wurden aufgegeben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online.py"/>
         <source>Loss or weights are no longer finite numbers with sample {0}.{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust oder Gewichte sind mit Beispiel {0} keine endlichen Zahlen mehr.{1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online.py"/>
         <source>The target of sample {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel von Beispiel {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online_samples.py"/>
         <source>{0} must be made of numbers, not of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} muss aus Zahlen bestehen, nicht aus {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online_samples.py"/>
         <source>Feature {0} of a sample is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal {0} eines Beispiels ist keine endliche Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online_samples.py"/>
@@ -18738,37 +18733,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/online_samples.py"/>
         <source>{0} is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine endliche Zahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online_samples.py"/>
         <source>{0} is {1}, but must be a class number: 0, 1, 2, …</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1}, muss aber eine Klassennummer sein: 0, 1, 2, …</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online_samples.py"/>
         <source>{0} must hold numbers, in rows of one length.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} muss Zahlen enthalten, in Zeilen gleicher Länge.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online_samples.py"/>
         <source>{0} is too large to be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist zu groß zum Trainieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online_samples.py"/>
         <source>{0} must lie between 0 and 1 for the binary cross-entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} muss für die binäre Kreuzentropie zwischen 0 und 1 liegen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/online_samples.py"/>
         <source>{0} does not suit the network: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} passt nicht zum Netz: {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/peers/child.py"/>
         <source>{0} ended with {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} endete mit {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/position.py"/>
@@ -18778,7 +18773,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/precision.py"/>
         <source>The device {0} cannot compute this network in {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät {0} kann dieses Netz nicht in {1} berechnen: {2}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/recorder.py"/>
@@ -18788,7 +18783,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/sample_weights.py"/>
         <source>There are weights of the shape {0} for {1} samples; each takes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Gewichte der Form {0} für {1} Beispiele; jedes braucht eines.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/session.py"/>
@@ -19038,12 +19033,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/array_place.py"/>
         <source>{0} holds Python objects, which can carry code: it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Python-Objekte, die Code enthalten können: die Datei wird nicht geöffnet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/array_place.py"/>
         <source>{0} is not as long as its header says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht so lang, wie der Kopf der Datei sagt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/array_place.py"/>
@@ -19058,22 +19053,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/array_place.py"/>
         <source>{0} is not an NPY file, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine NPY-Datei oder beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/array_place.py"/>
         <source>{0} is not an NPZ file, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine NPZ-Datei oder beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/cache_folder.py"/>
         <source>The cache for large files needs {0} GiB in {1}, but {2} GiB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cache für große Dateien braucht {0} GiB in {1}, frei sind aber {2} GiB.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/cache_folder.py"/>
         <source>The cache for large files in {0} cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cache für große Dateien in {0} kann nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
@@ -19253,87 +19248,87 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/files.py"/>
         <source>{0} has {1} GiB; at most 2 GiB are read into memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} GiB; höchstens 2 GiB werden in den Speicher gelesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>The folder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>There is no folder {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>{0} has no folders with PNG, JPEG or BMP pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Ordner mit PNG-, JPEG- oder BMP-Bildern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>{0} pictures of {1} x {2} pixels take {3} GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder von {1} x {2} Pixeln brauchen {3} GiB.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>{0} is no PNG, JPEG or BMP picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein PNG-, JPEG- oder BMP-Bild.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>The picture {0} has {1} x {2} pixels; at most 64 million are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {0} hat {1} x {2} Pixel; höchstens 64 Millionen werden gelesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>{0} pictures of {1} classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder aus {1} Klassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>The picture {0} has more than 64 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {0} hat mehr als 64 MiB.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>The picture {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {0} kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>The picture {0} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {0} ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
         <source>{0} holds more than {1} pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält mehr als {1} Bilder.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/large_file.py"/>
         <source>About {0} rows of {1} features; told by the first ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {0} Zeilen mit {1} Merkmalen; geschätzt nach den ersten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/load.py"/>
         <source>There is no fold {0}: the samples are in {1} folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Fold {0}: die Beispiele liegen in {1} Folds.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/load.py"/>
         <source>{0} samples cannot be in {1} folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Beispiele können nicht in {1} Folds liegen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/load.py"/>
         <source>The column "{0}" marks {1} rows for validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte "{0}" markiert {1} Zeilen zur Validierung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/load.py"/>
         <source>The marks are {0}; set validation_values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Markierungen sind {0}; validation_values setzen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npy_file.py"/>
@@ -19343,7 +19338,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/npy_file.py"/>
         <source>{0} has no columns of which one could be the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Spalten, von denen eine das Ziel sein könnte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npy_file.py"/>
@@ -19358,7 +19353,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/npy_file.py"/>
         <source>{0} has {1} samples, but {2} has {3} targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Beispiele, aber {2} hat {3} Ziele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/npz_file.py"/>
@@ -19498,12 +19493,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>{0} file</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}-Datei</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
         <source>The {0} is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt der Name: {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/spec.py"/>
@@ -19513,67 +19508,67 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/stream_source.py"/>
         <source>{0} is in Fortran order, whose rows cannot be streamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat die Reihenfolge von Fortran, deren Zeilen nicht gestreamt werden können.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/stream_source.py"/>
         <source>{0} is packed, so that it cannot be streamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist gepackt und kann daher nicht gestreamt werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/stream_source.py"/>
         <source>The targets in {0} take more than 512 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziele in {0} brauchen mehr als 512 MiB.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_cache.py"/>
         <source>The cache entry {0} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag {0} im Cache ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_layout.py"/>
         <source>Column "{0}" cannot be {1} and {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte "{0}" kann nicht zugleich {1} und {2} sein.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_pass.py"/>
         <source>Column "{0}" of {1} has more than {2} different words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte "{0}" von {1} hat mehr als {2} verschiedene Wörter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_pass.py"/>
         <source>Column "{0}" of {1} holds {2}, which the network does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte "{0}" von {1} enthält {2}, was das Netz nicht kennt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/tables.py"/>
         <source>{0} has {1} columns; at least 2 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Spalten; mindestens 2 sind nötig.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/tables.py"/>
         <source>{0} is not a Parquet file, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Parquet-Datei oder beschädigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/tables.py"/>
         <source>Column "{0}" of {1} holds no numbers ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte "{0}" von {1} enthält keine Zahlen ({2}).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/tables.py"/>
         <source>Column "{0}" of {1} holds no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte "{0}" von {1} enthält keine Wörter.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/tables.py"/>
         <source>Row {0}, column "{1}" {2} in {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}, Spalte "{1}" {2} in {3}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/target_column.py"/>
         <source>{0} of {1} holds a number that is not a class number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} enthält eine Zahl, die keine Klassennummer ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/targets.py"/>
@@ -19958,12 +19953,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/edits/precision.py"/>
         <source>Let {0} compute in {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in {1} rechnen lassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/precision.py"/>
         <source>Let {0} compute as the network</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wie das Netz rechnen lassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/settings.py"/>
@@ -20503,7 +20498,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
         <source>It computed in {0}, which there is not here; float32 takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie rechnete in {0}, was es hier nicht gibt; float32 tritt an die Stelle.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/importing/values.py"/>
@@ -21288,37 +21283,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>The schedule changes the momentum, but {0} is set to work without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan ändert das Momentum, aber {0} ist so eingestellt, dass es ohne arbeitet.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>The design has no layer of the name {0}, which is to be frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf hat keine Schicht namens {0}, die eingefroren werden soll.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>{0} follows the loss on the validation data, but no samples are kept back for validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} folgt dem Verlust auf den Validierungsdaten, aber es werden keine Beispiele zur Validierung zurückgehalten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>Early stopping waits {0}, but the run has {1}, so that it never acts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das frühe Stoppen wartet {0}, aber der Lauf hat {1}, sodass es nie eingreift.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>An update takes {0}, but the run has only {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktualisierung braucht {0}, aber der Lauf hat nur {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>Classes are to be balanced, but {0} has numbers as targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen sollen ausgeglichen werden, aber {0} hat Zahlen als Ziele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/running.py"/>
         <source>{0} follows the {1}, which is not among the metrics that are measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} richtet sich nach {1}, was nicht zu den gemessenen Metriken gehört.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/shapes.py"/>
@@ -21623,87 +21618,87 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>TF_CONFIG cannot be used: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>TF_CONFIG kann nicht verwendet werden: {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>Write it like {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>So schreiben: {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>The environment describes a cluster, but {0} is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung beschreibt einen Cluster, aber {0} ist nicht gesetzt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>The list of hosts {0} is not one that Slurm writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Rechner {0} ist keine, wie Slurm sie schreibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>its cluster has the job {0}, but Brains knows only chief and worker</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Cluster enthält den Job {0}, aber Brains kennt nur chief und worker</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>the type of its task must be chief or worker, not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Typ seiner Aufgabe muss chief oder worker sein, nicht {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>it has no {0} of the index {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keinen {0} mit dem Index {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>the addresses of its {0} must be a list of texts such as host:port</source>
-        <translation type="unfinished"></translation>
+        <translation>die Adressen seines {0} müssen eine Liste von Texten wie host:port sein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>Slurm names {0} nodes, but tells the tasks of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slurm nennt {0} Knoten, aber die Aufgaben von {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>The pod's name {0} does not end in its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Pods, {0}, endet nicht mit seiner Nummer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>BRAINS_REPLICAS must be a number from 1 to 10000, not {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAINS_REPLICAS muss eine Zahl von 1 bis 10000 sein, nicht {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>{0} must be a whole number, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} muss eine ganze Zahl sein, nicht {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>{0} gives the address {1} to two workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt zwei Prozessen die Adresse {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>{0} says that this is worker {1}, but it describes only {2}, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sagt, dies sei Prozess {1}, beschreibt aber nur {2}, ab 0.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>The tasks of the nodes, {0}, are not as Slurm writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgaben der Knoten, {0}, sind nicht so, wie Slurm sie schreibt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>{0} gives the address {1}, which is not of the form host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt die Adresse {1} an, die nicht die Form host:port hat.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/cluster.py"/>
         <source>The list of hosts {0} names too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Rechner {0} nennt zu viele.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/database.py"/>
