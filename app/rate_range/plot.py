@@ -32,6 +32,9 @@ class RangePlot(QWidget):
         self.setObjectName("rate_range_plot")
         self.setAccessibleName(tr("Loss over the learning rate"))
         self._plot = pg.PlotWidget(viewBox=PlotView())
+        self._plot.setObjectName("rate_range_view")
+        self._plot.setAccessibleName(tr("Loss over the learning rate"))
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field of the rate says and sets the same
         self._plot.setLogMode(x=True, y=False)
         self._plot.setLabel("bottom", tr("Learning rate"))
         self._plot.setLabel("left", tr("Loss"))

@@ -85,9 +85,13 @@ class Board(QScrollArea):
         for number, record in enumerate(records, 1):
             kind = find_kind(record.kind)
             if kind is not None:
+                # with a parent from the start, so that a window that closes meanwhile takes what there is along
                 canvas = make_canvas(percent=kind.percent)
+                canvas.setParent(self._inner)
                 yield
-                self._ready[kind.id] = make_plot(kind, self._theme, canvas)
+                plot = make_plot(kind, self._theme, canvas)
+                plot.setParent(self._inner)
+                self._ready[kind.id] = plot
                 yield
             self.show_records(records[:number])
             yield

@@ -71,7 +71,9 @@ def open_window(qapp: QApplication, qtbot: QtBot, folder: Path, design: Path) ->
 def train(application: Application, qtbot: QtBot, moment: random.Random) -> None:
     """Train with the real engine to some moment: right after the first steps, later, or in a pause."""
     QTest.keyClick(application.window, Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: len(application.controller.history.loss) > 0, timeout=ENGINE_MS)
+    controller = application.controller
+    # the first losses may come before the news that the run has begun
+    qtbot.waitUntil(lambda: len(controller.history.loss) > 0 and controller.state == "running", timeout=ENGINE_MS)
     qtbot.wait(moment.choice((0, 0, 10, 50)))
     if moment.random() < 0.2:
         QTest.keyClick(application.window, Qt.Key.Key_Return, CONTROL | SHIFT)

@@ -97,7 +97,8 @@ BAD: dict[str, tuple[Any, str]] = {
     ),
     "an unknown optimizer": (
         document(settings={"training": {"optimizer": {"kind": "adamm"}}}),
-        'settings: training.optimizer has an unknown kind "adamm"; known are adam, adamw, sgd, adadelta, rmsprop.',
+        'settings: training.optimizer has an unknown kind "adamm"; known are adam, adamw, sgd, adadelta, rmsprop, '
+        "adamax, nadam, adagrad, lion, ftrl.",
     ),
     "a node of text": (document(nodes=["dense"]), 'nodes[0] must be an object with named values, but is "dense".'),
     "a node without id": (document(nodes=[{"layer": "dense", "name": "D"}]), "nodes[0]: id is missing."),

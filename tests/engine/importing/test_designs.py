@@ -216,8 +216,11 @@ def test_settings_of_training_are_taken_over() -> None:
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ({"optimizer": compiled("Lion", learning_rate=0.1)}, "Training: Its optimizer Lion is not known here"),
-        ({"loss": "poisson"}, "Training: Its loss is not known here; categorical crossentropy stands in its place."),
+        ({"optimizer": compiled("Lamb", learning_rate=0.1)}, "Training: Its optimizer Lamb is not known here"),
+        (
+            {"loss": "squared_hinge"},
+            "Training: Its loss is not known here; categorical crossentropy stands in its place.",
+        ),
         ({"optimizer": compiled("Adam", learning_rate=-3.0)}, "Training: Its settings of training do not suit"),
         ({"optimizer": compiled("Adam", learning_rate={"class_name": "Decay"})}, "Training: Its schedule of the"),
     ],
