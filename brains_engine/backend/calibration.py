@@ -42,9 +42,10 @@ _NAMES = ("XLA", "graph")
 
 
 def signature(model: keras.Model, config: RunConfig, batch_size: int, device: Device) -> str:
-    """What a measurement holds for: operations, sizes, batch, optimizer, loss, device and version of TensorFlow."""
+    """What a measurement holds for: operations, sizes, batch, number types, optimizer, loss, device, TensorFlow."""
     shapes = [[list(tensor.shape[1:]) for tensor in model.inputs], [list(v.shape) for v in model.trainable_variables]]
-    kinds = [config.optimizer.kind, config.loss.kind, device.description, tf.__version__]
+    types = sorted({str(layer.compute_dtype) for layer in model.layers})
+    kinds = [config.optimizer.kind, config.loss.kind, types, device.description, tf.__version__]
     facts = json.dumps([sorted(operations(model, batch_size)), shapes, batch_size, kinds])
     return hashlib.sha256(facts.encode()).hexdigest()[:32]
 

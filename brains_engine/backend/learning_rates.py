@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Tensor = Any  # TensorFlow ships no types
 
+# plain arithmetic: AutoGraph has nothing to convert in it, and would say so
+_rate_at = tf.autograph.experimental.do_not_convert(schedules.rate_at)
+
 SCHEDULE = "schedule"
 RATE = "learning_rate"
 
@@ -60,7 +63,7 @@ class ScheduledRate(StepPart):
 
     def _rate(self, step: Tensor, carried: Carried) -> Tensor:
         del carried
-        return schedules.rate_at(self._schedule, self._base, step, self._run, tf)
+        return _rate_at(self._schedule, self._base, step, self._run, tf)
 
 
 class PlateauRate(ScheduledRate):

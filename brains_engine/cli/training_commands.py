@@ -54,6 +54,8 @@ def _train(options: argparse.Namespace, context: Context) -> int:
     registry = context.registry_near(Path(options.file))
     design = load_design(options.file, registry)
     apply_options(design, options)
+    if options.distribute is not None:
+        apply_settings(design, [f"distribution.strategy={options.distribute}"])
     folder = options.out or free_folder(Path(options.file).stem)
 
     def job(on_event: EventSink, stop: StopToken) -> RunResult:
@@ -83,7 +85,7 @@ def apply_options(design: Design, options: argparse.Namespace) -> None:
         training = design.snapshot.settings.training
         data = parse_data_spec(options.data, training.data)
         edits.set_training(design, training.model_copy(update={"data": data}))
-    numbers = {"epochs": options.epochs, "seed": options.seed, "distribution.strategy": options.distribute}
+    numbers = {"epochs": options.epochs, "seed": options.seed}
     given = [f"{name}={value}" for name, value in numbers.items() if value is not None]
     # The short options come last: they are what the user typed most plainly.
     apply_settings(design, [*options.settings, *given])

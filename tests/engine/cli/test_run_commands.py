@@ -245,3 +245,13 @@ def test_a_malformed_cluster_is_told_in_one_sentence_before_anything_is_made(
         assert len(result.err.strip().splitlines()) == 1
     assert not (tmp_path / "run").exists()
     assert brains("train", design, "--distribute", "sideways").code == 2
+
+
+def test_cross_validate_trains_each_fold_and_says_what_they_reach(brains: Brains, tmp_path: Path) -> None:
+    path = tmp_path / "iris.brains"
+    brains("new", "--template", "iris", path)
+    result = brains("cross-validate", path, "--folds", "2", "--epochs", "1", "--out", tmp_path / "folds", "--json")
+    assert result.code == 0
+    assert result.lines[-1]["event"] == "cross_validation"
+    assert len(result.lines[-1]["runs"]) == 2
+    assert brains("cross-validate", path, "--folds", "1", "--out", tmp_path / "one").code == 2
