@@ -1,0 +1,1 @@
+"""The laboratory: experiments that test NormNet's hypothesis, each run, resumed and reported by one command."""
