@@ -18,7 +18,16 @@ from brains_engine.api.designs import (
     validate,
     write_imported_weights,
 )
-from brains_engine.api.networks import evaluate, export, inspect, list_checkpoints, predict, read_history
+from brains_engine.api.networks import (
+    class_path,
+    evaluate,
+    export,
+    inspect,
+    list_checkpoints,
+    predict,
+    read_history,
+    units,
+)
 from brains_engine.api.training import build, cross_validate, learning_rate_range, online, resume, train
 from brains_engine.architectures import network
 from brains_engine.errors import BrainsError
@@ -27,6 +36,7 @@ __all__ = [
     "BrainsError",
     "analyse",
     "build",
+    "class_path",
     "cross_validate",
     "evaluate",
     "export",
@@ -51,6 +61,7 @@ __all__ = [
     "resume",
     "save_design",
     "train",
+    "units",
     "validate",
     "write_imported_weights",
 ]

@@ -16,8 +16,12 @@ from brains_engine.api.common import (
 from brains_engine.runs.config import DataConfig
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from brains_engine.backend.exporters.protocol import ExportReport
+    from brains_engine.insight.paths import ClassPath
     from brains_engine.insight.report import Inspection
+    from brains_engine.insight.units import UnitsReport
     from brains_engine.runs.history import History
 
 
@@ -108,6 +112,63 @@ def inspect(checkpoint: PathLike, data: str | DataConfig | None = None, *, harde
 
     config = None if data is None else data_config(data, DataConfig())
     return jobs.inspect(Path(checkpoint), layers_near(checkpoint), config, hardest)
+
+
+def units(
+    checkpoint: PathLike,
+    data: str | DataConfig | None = None,
+    *,
+    layers: Sequence[str] = (),
+    ablation: bool = True,
+    probes: bool = True,
+) -> UnitsReport:
+    """Look at the single units of a checkpoint, over 1,000 samples at most.
+
+    Args:
+        checkpoint: The checkpoint's file.
+        data: Data as for `load_data`; left out, the validation samples of the run.
+        layers: Names of the layers to look at; all with units if none are given.
+        ablation: Whether to measure what is lost without each unit.
+        probes: Whether to fit a linear classifier to what each layer gives.
+
+    Returns:
+        For each layer the live connections of its units, their mean activation by class, the samples that each answers
+        to most, dead and duplicate units, what each is worth, and what a linear classifier reads from the layer.
+
+    Raises:
+        CheckpointError: Where the checkpoint is missing or damaged.
+        DataError: Where the data is malformed, empty, or does not suit the network, or there is no such layer.
+    """
+    from brains_engine.backend import jobs
+
+    config = None if data is None else data_config(data, DataConfig())
+    registry = layers_near(checkpoint)
+    found = jobs.look_at_units(Path(checkpoint), registry, config, layers=layers, ablation=ablation, probes=probes)
+    assert found is not None  # only a stop token ends it early
+    return found
+
+
+def class_path(
+    checkpoint: PathLike, decision: str, data: str | DataConfig | None = None, *, share: float = 0.8, most: int = 100
+) -> ClassPath:
+    """Find the live connections that carry one decision, from the output back to the inputs.
+
+    Args:
+        checkpoint: The checkpoint's file.
+        decision: Name or number of a class; of a network that predicts values the number of the value, from 0.
+        data: Data as for `load_data`; left out, the validation samples of the run.
+        share: Of what speaks for the decision in each layer, the part that the connections carry, 0 … 1.
+        most: Connections in a layer, at most.
+
+    Raises:
+        CheckpointError: Where the checkpoint is missing or damaged.
+        DataError: Where there is no such class, or the network does not end in a layer of units.
+    """
+    from brains_engine.backend import jobs
+
+    config = None if data is None else data_config(data, DataConfig())
+    registry = layers_near(checkpoint)
+    return jobs.find_class_path(Path(checkpoint), registry, decision, config, share=share, most=most)
 
 
 def export(checkpoint: PathLike, format: str, out: PathLike) -> ExportReport:  # noqa: A002 - the word users know

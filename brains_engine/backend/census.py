@@ -42,7 +42,7 @@ class Census:
     """
 
     def __init__(self, model: keras.Model, feed: Feed, features: NDArray[Any], most: int) -> None:
-        self._layers = dict(list(_watched(model).items())[:MOST_LAYERS])
+        self._layers = dict(list(watched_layers(model).items())[:MOST_LAYERS])
         self._model, self._feed = model, feed
         sizes = [4 * math.prod(size or 1 for size in tensor.shape[1:]) for tensor in self._layers.values()]
         self.samples = min(len(features), most, max(1, MOST_BYTES // max(1, sum(sizes))))
@@ -86,7 +86,7 @@ class Census:
         return found
 
 
-def _watched(model: keras.Model) -> dict[str, Tensor]:
+def watched_layers(model: keras.Model) -> dict[str, Tensor]:
     """Outputs of the layers that have units of their own: those with weights, and activations."""
     found = {}
     for layer in model.layers:

@@ -58,7 +58,7 @@ def inspect(checkpoint: Path, registry: Registry, data: DataConfig | None = None
         DataError: The data is missing, malformed, empty, or does not suit the network.
     """
     network = load_network(checkpoint, registry)
-    part, features, targets = _samples(network, data)
+    part, features, targets = samples_of(network, data)
     if not len(features):
         raise DataError("There are no samples to look at.")
     config = network.meta.config
@@ -66,7 +66,7 @@ def inspect(checkpoint: Path, registry: Registry, data: DataConfig | None = None
     shaped = feed.prepare(features)
     prepared = objective.targets(shaped, targets)
     outputs = evaluation.outputs_of(network.model, features, network.ends)
-    losses = _losses(objective, shaped, prepared, outputs)
+    losses = sample_losses(objective, shaped, prepared, outputs)
     reports = tuple(
         _output(_Output(goal, goal.loss or config.loss, given, wanted, each), network.info, hardest)
         for goal, given, wanted, each in zip(objective.goals, outputs, prepared, losses, strict=True)
@@ -91,7 +91,8 @@ def inspect(checkpoint: Path, registry: Registry, data: DataConfig | None = None
     )
 
 
-def _samples(network: TrainedNetwork, data: DataConfig | None) -> tuple[Part, Array, Array]:
+def samples_of(network: TrainedNetwork, data: DataConfig | None) -> tuple[Part, Array, Array]:
+    """The samples to look at: of other data all, else the validation part, else the training part."""
     if data is not None:
         raw = read_labelled(data, network.info)
         return "data", network.scaling.apply(raw.x), raw.y
@@ -101,7 +102,9 @@ def _samples(network: TrainedNetwork, data: DataConfig | None) -> tuple[Part, Ar
     return "training", own.x_train, own.y_train
 
 
-def _losses(objective: Objective, features: Array, targets: tuple[Array, ...], outputs: list[Array]) -> list[Array]:
+def sample_losses(
+    objective: Objective, features: Array, targets: tuple[Array, ...], outputs: list[Array]
+) -> list[Array]:
     """Loss of each sample, float32[samples], for each output."""
     found: list[list[Array]] = [[] for _ in outputs]
     for first in range(0, len(features), BATCH):
@@ -158,10 +161,8 @@ def _output(output: _Output, info: DataInfo, hardest: int) -> OutputReport:
 
 
 def _classes(output: _Output, info: DataInfo, hardest: int) -> OutputReport:
-    targets = _class_numbers(output.wanted)
-    flat = output.given.reshape(len(output.given), math.prod(output.given.shape[1:]))
-    from_logits = getattr(output.loss, "from_logits", False)
-    probabilities = probabilities_of(flat, loss=output.loss.kind, from_logits=from_logits)
+    targets = class_numbers(output.wanted)
+    probabilities = class_probabilities(output.given, output.loss)
     report = report_classes(targets, probabilities, info.class_names)
     said, sure = probabilities.argmax(axis=1), probabilities.max(axis=1)
     return OutputReport(
@@ -185,7 +186,13 @@ def _classes(output: _Output, info: DataInfo, hardest: int) -> OutputReport:
     )
 
 
-def _class_numbers(wanted: Array) -> Array:
+def class_probabilities(given: Array, loss: LossConfig) -> Array:
+    """Probability of each class, float64[samples, classes], of what an output with this loss gives."""
+    flat = given.reshape(len(given), math.prod(given.shape[1:]))
+    return probabilities_of(flat, loss=loss.kind, from_logits=getattr(loss, "from_logits", False))
+
+
+def class_numbers(wanted: Array) -> Array:
     """Class numbers of targets as a loss sees them: numbers, one yes-or-no column, or a column a class."""
     if wanted.ndim == 1:
         return wanted.astype(np.int64)

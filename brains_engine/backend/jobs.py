@@ -15,6 +15,7 @@ import numpy as np
 
 from brains_engine.backend import evaluation
 from brains_engine.backend.checkpoints import inspect_checkpoint
+from brains_engine.backend.class_paths import find_class_path as find_class_path
 from brains_engine.backend.distribution import distributed
 from brains_engine.backend.exporters import find_exporter
 from brains_engine.backend.exporters import formats as formats
@@ -26,6 +27,7 @@ from brains_engine.backend.online_start import learner_of_design as online  # no
 from brains_engine.backend.session import RunResult as RunResult
 from brains_engine.backend.session import Session, Start, choose_start, failures_told
 from brains_engine.backend.stream_evaluation import evaluate_stream
+from brains_engine.backend.units import look_at_units as look_at_units
 from brains_engine.backend.workbench import keep_compiler, load_network, set_up, with_training
 from brains_engine.backend.workbench import start_from as take_weights
 from brains_engine.custom.keeping import keep_layers

@@ -27,6 +27,7 @@ from brains_engine.cli import (
     rate_command,
     reference_commands,
     training_commands,
+    unit_commands,
 )
 from brains_engine.cli.command import (
     EXIT_BAD_INPUT,
@@ -50,6 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     *rate_command.COMMANDS,
     *checkpoint_commands.COMMANDS,
     *inspect_commands.COMMANDS,
+    *unit_commands.COMMANDS,
     *data_commands.COMMANDS,
     *reference_commands.COMMANDS,
     *catalogue_commands.COMMANDS,
