@@ -133,6 +133,8 @@ class Trainer:
         self._evaluator, self._metric_prefix = _make_evaluator(
             model, feed, objective, config, streamed or first, (features, targets)
         )
+        # on the training data, the loss of one output is known from the steps: a pass for it alone would be thrown away
+        self._evaluates = bool(self._metric_prefix or config.metrics or len(model.outputs) > 1)
         parts = self._parts = make_step_parts(config, model, self.steps_per_epoch, self.precision)
         samples = (features, *objective.kept(targets), *(() if weights is None else (weights,)))
         stream = SampleStream(streamed, feed, objective, self._plan) if streamed else None
@@ -332,6 +334,8 @@ class Trainer:
         return min([length, *(due - position.step for due in dues if due is not None)])
 
     def _measure(self, stop: StopToken) -> dict[str, float] | None:
+        if not self._evaluates:
+            return {}
         began = time.perf_counter()
         metrics = self.evaluate(stop)
         self._evaluation_seconds = time.perf_counter() - began

@@ -97,6 +97,21 @@ def test_without_validation_data_the_metrics_are_those_of_training() -> None:
     assert list(last.metrics) == ["loss", "accuracy"]
 
 
+def test_a_pass_over_the_training_data_for_the_loss_alone_is_spared(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = []
+    for metrics in (["accuracy"], []):
+        training = trainer(settings(epochs=2, metrics=metrics), class_samples().without_validation())
+        passes: list[None] = []
+        evaluate = training.evaluate
+        monkeypatch.setattr(training, "evaluate", lambda stop, p=passes, e=evaluate: (p.append(None), e(stop))[1])
+        epochs = [result for result in training.run() if isinstance(result, EpochResult)]
+        told.append(([epoch.metrics["loss"] for epoch in epochs], len(passes), training.state()))
+    (known, with_metrics, measured), (spared, without, state) = told
+    assert known == spared
+    assert (with_metrics, without) == (2, 0)
+    assert_same_bits(measured, state)
+
+
 def test_best_windows_are_announced_at_their_ends() -> None:
     data = class_samples(train=200)
     config = settings(
