@@ -12,6 +12,7 @@ from brains_engine.backend.kernels import describe_kernels, kernel_axes
 from brains_engine.backend.layers.norm_dense import NormDense
 from brains_engine.backend.layers.theta import Theta
 from brains_engine.backend.results import ChunkResult, PruneResult
+from brains_engine.fields import parse
 from brains_engine.sparsity.algorithms import ALGORITHMS
 from tests.engine.backend.training_fixtures import Samples, assert_same_bits, settings, trainer
 
@@ -144,7 +145,8 @@ def test_grown_connections_begin_against_their_gradient() -> None:
 
     settled = {"zero": 0.0, "small": -0.05 * 3.0, "memory": 0.7}
     for start, value in settled.items():
-        config = SparsityConfig(method="gradient_drop", target=0.5, start=0, every=1, regrow_rho=0.3, regrow_init=start)
+        values = {"method": "gradient_drop", "target": 0.5, "start": 0.0, "every": 1, "regrow_rho": 0.3}
+        config = parse(SparsityConfig, {**values, "regrow_init": start})
         sparsifier = Sparsifier(config, {"a": (0,)}, [(1, 4)], 8)
         sparsifier.restore({0: np.array([[True, True, True, False]])})
         if start == "memory":

@@ -44,8 +44,7 @@ def test_an_end_not_after_the_start_prunes_once_at_the_start(start: float, end: 
 
 def test_ramps_meet_at_both_ends_and_differ_between() -> None:
     made = {
-        name: Schedule.over(100, 0.2, 0.6, 10, ramp=name, target=0.75)  # type: ignore[arg-type]
-        for name in ("cubic", "linear", "exponential")
+        name: Schedule.over(100, 0.2, 0.6, 10, ramp=name, target=0.75) for name in ("cubic", "linear", "exponential")
     }
     assert [[each.progress(step) for step in (20, 60, 90)] for each in made.values()] == [[0.0, 1.0, 1.0]] * 3
     # half-way: 1 - 1/8; 1/2; and half of what is left lives twice over: 1 - sqrt(1/4) of 3/4
