@@ -141,7 +141,7 @@ def told(twins: Twins) -> str:
     more = "more" if twins.difference > 0 else "fewer"
     return (
         f"The twin has {twins.twin.params:,} weights, {abs(twins.difference):,} {more} than the design "
-        f"({abs(twins.share):.2%}); whole widths allow no closer."
+        f"({100 * abs(twins.share):.2f} %), as near as widths close to the design's come."
     )
 
 
