@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from brains_engine.design import edits
 from brains_engine.design.design import Design
-from brains_engine.design.edits.normnet import Conversion, Normalisation, Preset
 from brains_engine.errors import InvalidDesignError
 from brains_engine.planning.analyser import Analyser
 from brains_engine.planning.upstream import trained_outputs, width_node
 
 if TYPE_CHECKING:
+    from brains_engine.design.edits.normnet import Conversion, Normalisation, Preset
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.planning.plan import Analysis
     from brains_engine.spec.registry import Registry

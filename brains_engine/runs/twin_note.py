@@ -12,9 +12,8 @@ from brains_engine.runs.files import cause, write_durably
 from brains_engine.runs.history import read_history
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
-
-    from brains_engine.runs.history import History
 
 NOTE_NAME = "twin.json"
 _FORMAT = "brains-twin"
@@ -101,20 +100,37 @@ def outcome_of(folder: Path, role: TwinRole, params: int, error: str = "") -> Tw
         history = read_history(folder)
     except RunFolderError:
         return TwinOutcome(role, params, error=error)
-    return measured(history, role, params, error)
-
-
-def measured(history: History, role: TwinRole, params: int, error: str = "") -> TwinOutcome:
-    """What a run measured, as one row of the table."""
     epoch, _, metrics, _ = history.epochs[-1] if history.epochs else (0, 0, {}, 0.0)
+    return outcome_from(
+        role,
+        params,
+        metrics,
+        epochs=epoch,
+        sparsity=history.sparsity[-1][1] if history.sparsity else 0.0,
+        seconds=sum(seconds for *_, seconds in history.epochs),
+        error=error,
+    )
+
+
+def outcome_from(
+    role: TwinRole,
+    params: int,
+    metrics: Mapping[str, float],
+    *,
+    epochs: int,
+    sparsity: float,
+    seconds: float,
+    error: str,
+) -> TwinOutcome:
+    """One row of the table from the metrics of the last epoch; those on validation data count first."""
     return TwinOutcome(
         role,
         params,
-        epochs=epoch,
+        epochs=epochs,
         loss=metrics.get("val_loss", metrics.get("loss")),
         accuracy=next((metrics[name] for name in _ACCURACIES if name in metrics), None),
-        sparsity=history.sparsity[-1][1] if history.sparsity else 0.0,
-        seconds=sum(seconds for *_, seconds in history.epochs),
+        sparsity=sparsity,
+        seconds=seconds,
         error=error,
     )
 

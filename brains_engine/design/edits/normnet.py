@@ -214,8 +214,7 @@ def _is_ending(node: NodeRecord) -> bool:
 
 
 def _put(design: Design, node: NodeRecord, layer: str, values: Mapping[str, Any], **changes: Any) -> None:
-    """Give a node another layer, with those of its options that the layer has, too; those that follow a parameter
-    go on to do so."""
+    """Give a node another layer, with those of its options that the layer has, too, and what they are bound to."""
     spec = design.registry[layer]
     known = spec.Options.model_fields
     kept = {name: value for name, value in node.options.items() if name in known}

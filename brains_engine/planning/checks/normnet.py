@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from brains_engine.planning.checks.context import Whole
     from brains_engine.planning.plan import NodeAnalysis
 
+
 def _layers(whole: Whole, preset: str = "") -> list[NodeAnalysis]:
     """The NormNet layers of a design, or those of one preset."""
     return [node for node in whole.normnet if preset in ("", getattr(node.options, "preset", "sound"))]
