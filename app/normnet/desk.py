@@ -103,6 +103,7 @@ class NormNetDesk(QObject):
         second = first.with_name(str(int(first.name) + 1))
         self._pair = _Pair(twins, self._session.design.registry, (first, second))
         self._window.show_tab("Plots")
+        self._window.give_run_room()
         self._plots().shelf.clear()
         self.strip.show()
         self._begin()

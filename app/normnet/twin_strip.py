@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from app.icons import icon
 from app.inside.table import Table
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from app.theme import Theme
     from brains_engine.runs.twin_note import TwinOutcome
 
-_TABLE_HEIGHT = 84
+_TABLE_HEIGHT = 76
+_MINUTE = 60
 
 
 class TwinStrip(QFrame):
@@ -42,15 +43,12 @@ class TwinStrip(QFrame):
         self.close_button.clicked.connect(self.hide)
         self.table = Table("twin_table", tr("What came of both"))
         self.table.setFixedHeight(text_px(_TABLE_HEIGHT))
-        top = QHBoxLayout()
-        top.setSpacing(SPACE_M)
-        top.addWidget(self.caption, 1)
-        top.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
-        column.setSpacing(SPACE_M)
-        column.addLayout(top)
-        column.addWidget(self.table)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, 0)
+        row.setSpacing(SPACE_L)
+        row.addWidget(self.table, 3)
+        row.addWidget(self.caption, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.set_theme(theme)
         self.hide()
 
@@ -84,5 +82,6 @@ class TwinStrip(QFrame):
 def _cells(one: TwinOutcome) -> tuple[str, ...]:
     loss = "–" if one.loss is None else show_figure(one.loss, ".4g")
     accuracy = "–" if one.accuracy is None else show_percent(one.accuracy, 2)
-    epochs, seconds = show_count(one.epochs), show_duration(one.seconds)
-    return show_count(one.params), epochs, loss, accuracy, show_percent(one.sparsity), seconds
+    whole = show_duration(one.seconds)
+    seconds = whole if one.seconds >= _MINUTE else tr("{seconds} s", seconds=show_figure(one.seconds, ".1f"))
+    return show_count(one.params), show_count(one.epochs), loss, accuracy, show_percent(one.sparsity), seconds

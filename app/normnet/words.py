@@ -40,8 +40,8 @@ def listed(names: Sequence[str]) -> str:
 
 
 def run_title(folder: Path) -> str:
-    """A run as plots name it: `run 3`, or `run 3, NormNet` where it has a twin."""
+    """A run as plots name it: `run 3`, or `NormNet (3)` where it has a twin."""
     note = read_note(folder)
     if note is None:
         return tr("run {name}", name=folder.name)
-    return tr("run {name}, {role}", name=folder.name, role=tr(ROLES[note.role]))
+    return tr("{role} ({name})", name=folder.name, role=tr(ROLES[note.role]))
