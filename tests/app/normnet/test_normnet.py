@@ -61,9 +61,7 @@ def test_a_design_becomes_a_normnet_by_mouse_and_is_itself_again_by_undo(shown: 
 
 
 @quiet
-def test_the_selection_is_meant_where_there_is_one_and_escape_changes_nothing(
-    shown: Application, qtbot: QtBot
-) -> None:
+def test_the_selection_is_meant_where_there_is_one_and_escape_changes_nothing(shown: Application, qtbot: QtBot) -> None:
     edits.make_normnet(shown.session.design)
     node = next(key for key, one in shown.session.snapshot.nodes.items() if one.name == "Hidden 2")
     shown.session.level.selection.set((node,))

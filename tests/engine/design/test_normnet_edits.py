@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from brains_engine.design import edits
-from brains_engine.design.design import Design
 from brains_engine.design.io import from_json, to_json
 from brains_engine.errors import EditError, OptionError
 from brains_engine.planning.analysis import analyse_design
@@ -15,6 +14,7 @@ from brains_engine.templates import TEMPLATE_IDS, load_template
 from tests.engine.design.history import History
 
 if TYPE_CHECKING:
+    from brains_engine.design.design import Design
     from brains_engine.spec.registry import Registry
 
 
