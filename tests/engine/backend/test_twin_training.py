@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brains_engine.backend import jobs
 from brains_engine.backend.twin_training import train_twins
 from brains_engine.errors import RunFolderError
 from brains_engine.layers import discover
@@ -15,7 +16,6 @@ from brains_engine.runs.twin_note import NOTE_NAME, outcome_of, read_note
 from brains_engine.templates import load_template
 from brains_engine.twins import Twins, make_twins
 from tests.engine.backend.small_runs import Watcher, assert_same_bits
-from tests.engine.backend.small_runs import jobs as engine
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,7 @@ def test_both_are_trained_as_each_alone_would_be_and_know_of_each_other(twins: T
     partner = read_note(tmp_path / "t" / "biased")
     assert partner is not None
     assert partner.partner_params == note.params
-    alone = engine.train(twins.original.snapshot, REGISTRY, tmp_path / "alone")
+    alone = jobs.train(twins.original.snapshot, REGISTRY, tmp_path / "alone")
     saved = sorted((tmp_path / "t" / "biased" / "checkpoints").glob("*.safetensors"))[-1]
     assert_same_bits(alone.last_checkpoint, saved)
     with pytest.raises(RunFolderError):

@@ -253,6 +253,7 @@ FREQUENT = (
     "add_parameter",
     "bind",
     "insert_between",
+    "apply_to_kind",
 )
 RARE = {"delete_unused_blocks", "unpack", "remove_parameter", "set_training"}
 

@@ -93,7 +93,7 @@ def test_classic_convolutions_are_the_original_formula_forward_and_gradient(rank
     layer = conv(rank, 3, filters=2, preset="classic", kernel_size=2 if rank == 1 else [2] * rank)
     w, x = random.normal(size=layer.kernel.shape), random.normal(size=(2, *(4,) * rank, 3))
     layer.kernel.assign(w)
-    ones = {"strides": (1,) * rank, "dilation_rate": (1,) * rank}
+    ones: dict[str, Any] = {"strides": (1,) * rank, "dilation_rate": (1,) * rank}
     n = 2**rank * 3
     bounded = np.tanh(convolve(x, np.tan(w), **ones) / n)
     upstream = random.normal(size=bounded.shape)
