@@ -255,7 +255,7 @@ FREQUENT = (
     "insert_between",
     "apply_to_kind",
 )
-RARE = {"delete_unused_blocks", "unpack", "remove_parameter", "set_training"}
+RARE = {"delete_unused_blocks", "make_biased", "make_normnet", "unpack", "remove_parameter", "set_training"}
 
 
 def one_edit(dice: random.Random, design: Design) -> str:
