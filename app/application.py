@@ -27,6 +27,7 @@ from app.journal import Journal
 from app.layer_trust import LayerTrust
 from app.leisure import Leisure, preparations
 from app.main_window import MainWindow
+from app.normnet.desk import NormNetDesk
 from app.outline.panel import OutlinePanel
 from app.palette.block_menu import BlockMenu
 from app.palette.panel import PalettePanel
@@ -139,6 +140,9 @@ class Application(QObject):
             self.session, self.controller, self.documents, self.canvas, self.inspector, self.layer_trust, settings,
             self.window, self.theme,
         )  # fmt: skip
+        self.normnet = NormNetDesk(
+            self.session, self.controller, self.window, self._plots_page.twins, lambda: self.plots
+        )
         self._make_actions()
         self._wire(qt)
         self.actions.set_theme(self.theme)
@@ -243,6 +247,7 @@ class Application(QObject):
         context = Context(
             self.session, self.settings, self.documents, self.canvas, self.palette, self.controller, self.shell,
             self.layer_trust, lambda: self.plots, self.pictures, self.neighbours, self.inspector, self.front,
+            self.normnet,
         )  # fmt: skip
         self.actions = ActionSet(ACTIONS, context, self.window, self.canvas)
         session, controller = self.session, self.controller

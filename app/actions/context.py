@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.documents import Documents
     from app.inspector.panel import InspectorPanel
     from app.layer_trust import LayerTrust
+    from app.normnet.desk import NormNetDesk
     from app.palette.panel import PalettePanel
     from app.run.controller import RunController
     from app.run.plots_panel import PlotsPanel
@@ -40,6 +41,7 @@ class Context:
     neighbours: Neighbours
     inspector: InspectorPanel
     front: FrontDesk
+    normnet: NormNetDesk
 
     @property
     def selected_nodes(self) -> tuple[str, ...]:

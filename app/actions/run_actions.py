@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from app.actions.context import Context
 
 
-def _cannot_train(context: Context) -> str:
+def cannot_train(context: Context) -> str:
+    """Why the design cannot be trained now, or ""."""
     if context.controller.is_busy:
         return tr("The engine is at work. Stop it first.")
     if context.controller.elsewhere:
@@ -59,7 +60,7 @@ RUN_ACTIONS = (
         keys=("Ctrl+Return", "Ctrl+Enter"),
         icon="train",
         tip=mark("Train the design"),
-        blocked=_cannot_train,
+        blocked=cannot_train,
     ),
     Action(
         "run.pause",
@@ -86,7 +87,7 @@ RUN_ACTIONS = (
         lambda context: context.documents.find_rate(),
         icon="plot",
         tip=mark("Train a few steps with a rate that grows, and see where the loss falls fastest"),
-        blocked=_cannot_train,
+        blocked=cannot_train,
     ),
     Action(
         "run.playground",

@@ -11,6 +11,7 @@ from app.actions.edit_actions import EDIT_ACTIONS
 from app.actions.file_actions import FILE_ACTIONS
 from app.actions.help_actions import HELP_ACTIONS
 from app.actions.language_actions import LANGUAGE_ACTIONS
+from app.actions.normnet_actions import NORMNET_ACTIONS
 from app.actions.option_actions import OPTION_ACTIONS
 from app.actions.run_actions import RUN_ACTIONS
 from app.actions.view_actions import VIEW_ACTIONS
@@ -21,7 +22,7 @@ from app.translation import mark, tr
 
 ACTIONS = (
     *FILE_ACTIONS, *EDIT_ACTIONS, *OPTION_ACTIONS, *ANNOTATE_ACTIONS, *ARRANGE_ACTIONS, *VIEW_ACTIONS, *WIRE_ACTIONS,
-    *LANGUAGE_ACTIONS, *ACCESS_ACTIONS, *RUN_ACTIONS, *WATCH_ACTIONS, *WINDOW_ACTIONS, *HELP_ACTIONS,
+    *LANGUAGE_ACTIONS, *ACCESS_ACTIONS, *RUN_ACTIONS, *NORMNET_ACTIONS, *WATCH_ACTIONS, *WINDOW_ACTIONS, *HELP_ACTIONS,
 )  # fmt: skip
 
 SEPARATOR = "-"
@@ -53,6 +54,7 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
         mark("O&ptions"),
         ("options.copy", "options.paste", "options.reset", "options.reset_all", SEPARATOR, "options.find"),
     ),
+    "normnet menu": (mark("Norm&Net"), ("normnet.make", "normnet.biased")),
     "wires menu": (mark("&Wires"), ("wires.curved", "wires.orthogonal", "wires.straight")),
 }  # fmt: skip
 """Menus within menus by the name under which a menu holds them: their titles and what they hold."""
@@ -67,12 +69,12 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "edit.select_all", "edit.rename", SEPARATOR, "edit.find", "edit.find_next", "edit.find_previous",
                SEPARATOR, "edit.add_layer", "keyboard menu", "edit.pack", "edit.unpack", "edit.make_own", SEPARATOR,
                "edit.add_note", "edit.group", "edit.ungroup", "edit.bypass", SEPARATOR, "arrange menu",
-               "options menu")),
+               "options menu", "normnet menu")),
     (mark("&View"), ("view.zoom_in", "view.zoom_out", "view.zoom_reset", "view.fit", SEPARATOR, "view.open_block",
                "view.leave_block", SEPARATOR, "view.outline", "view.minimap", "view.guides", "wires menu", PANELS,
                "view.history", "options.only_changed", "view.next_pane", "view.previous_pane",
                SEPARATOR, "plots menu", SEPARATOR, "theme menu", "motion menu", "language menu")),
-    (mark("&Run"), ("run.train", "run.pause", "run.stop", SEPARATOR, "run.find_rate", "run.playground",
+    (mark("&Run"), ("run.train", "run.pause", "run.stop", SEPARATOR, "run.find_rate", "run.twin", "run.playground",
                SEPARATOR, "run.export", SEPARATOR, "run.notify")),
     (mark("&Window"), ("window.new", "window.next", SEPARATOR, WINDOWS)),
     (mark("&Help"), ("help.welcome", "help.tour", "help.tour_back", "help.tour_next", SEPARATOR, "help.commands",

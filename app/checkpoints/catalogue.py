@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from app.measures import show_moment
+from app.normnet.words import ROLES
 from app.run.folders import list_runs
 from app.translation import mark, tr
 from brains_engine.errors import RunFolderError
 from brains_engine.runs.store import read_checkpoints, read_run
+from brains_engine.runs.twin_note import read_note
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +42,12 @@ class RunEntry:
     def title(self) -> str:
         """`Run 3, completed, 23 Nov 14:05`."""
         began = show_moment(datetime.fromtimestamp(self.run.created))
-        return tr("Run {name}, {began}", name=self.folder.name, began=began)
+        name, note = self.folder.name, read_note(self.folder)
+        if note is None:
+            return tr("Run {name}, {began}", name=name, began=began)
+        other = PurePath(note.partner).name
+        role = tr(ROLES[note.role])
+        return tr("Run {name}, {role}, twin of {other}, {began}", name=name, role=role, other=other, began=began)
 
     @property
     def state(self) -> str:

@@ -38,8 +38,10 @@ if TYPE_CHECKING:
 
     from app.bridge.engine_worker import Job
     from app.session import Session
+    from brains_engine.design.snapshot import Snapshot
     from brains_engine.runs.config import DataConfig
     from brains_engine.runs.events import Event
+    from brains_engine.spec.registry import Registry
 
 RunState = Literal["idle", "preparing", "running", "paused", "stopping"]
 Activity = Literal["train", "export", "evaluate", "inspect", "find_rate"]
@@ -210,6 +212,19 @@ class RunController(QObject):
             return
         design = self._session.design
         self._begin(TrainJob(design.snapshot, design.registry, folder, self._start_from))
+
+    def next_run_folder(self) -> Path:
+        """Where the next run of the design would be kept.
+
+        Raises:
+            RunFolderError: Where none can be made.
+        """
+        return self._places.next_run()
+
+    def train_in(self, snapshot: Snapshot, registry: Registry, folder: Path) -> None:
+        """Train another design than the open one, such as its twin, as a run of the open one."""
+        if not self._refuse_when_busy(tr("Train")):
+            self._begin(TrainJob(snapshot, registry, folder))
 
     def resume_run(self, target: Path, checkpoint: int | None = None, epochs: int | None = None) -> None:
         """Go on with an earlier run.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.empty_page import EmptyPage
 from app.leisure import WAIT
+from app.normnet.twin_strip import TwinStrip
 from app.quiet_import import QuietImport
 from app.translation import mark, tr
 
@@ -34,6 +35,7 @@ class PlotsPage(QWidget):
         super().__init__()
         self.setObjectName("plots_page")
         self.empty = EmptyPage("plots_empty", tr(EMPTY))
+        self.twins = TwinStrip(theme)
         self._controller = controller
         self._settings = settings
         self._theme = theme
@@ -41,6 +43,7 @@ class PlotsPage(QWidget):
         self._making = self._make()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.twins)
         layout.addWidget(self.empty)
 
     @property
@@ -68,6 +71,7 @@ class PlotsPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
+        self.twins.set_theme(theme)
         if self._panel is not None:
             self.panel.set_theme(theme)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from app.checkpoints.catalogue import read_runs
 from app.empty_page import EmptyPage
+from app.normnet.words import run_title
 from app.run.board import Board
 from app.run.plot_files import UNIT, WIDTH, WRITERS, Sheet
 from app.run.plots_bar import PlotsBar
@@ -311,7 +312,7 @@ class PlotsPanel(QWidget):
         entries = self.shelf.histories
         views = [self._views[0]]
         for number, (folder, history) in enumerate(entries.items(), 1):
-            view = self._view(number, tr("run {name}", name=folder.name))
+            view = self._view(number, run_title(folder))
             view.history = history
             views.append(view)
         self._views = views

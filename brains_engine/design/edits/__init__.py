@@ -35,6 +35,7 @@ from brains_engine.design.edits.definitions import (
 )
 from brains_engine.design.edits.links import connect, disconnect, insert_between, splice
 from brains_engine.design.edits.nodes import NODE_SPACING, add_node, delete, rename
+from brains_engine.design.edits.normnet import Conversion, has_norm_layers, make_biased, make_normnet
 from brains_engine.design.edits.option_copies import (
     apply_to_kind,
     copy_options,
@@ -52,6 +53,7 @@ from brains_engine.design.edits.settings import (
 
 __all__ = [
     "NODE_SPACING",
+    "Conversion",
     "add_node",
     "add_note",
     "add_parameter",
@@ -69,7 +71,10 @@ __all__ = [
     "duplicate",
     "fit_group",
     "group",
+    "has_norm_layers",
     "insert_between",
+    "make_biased",
+    "make_normnet",
     "make_own",
     "move",
     "pack",

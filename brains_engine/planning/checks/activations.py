@@ -29,6 +29,8 @@ def two_activations(spot: Spot) -> Iterator[Problem]:
     given = spot.spec.output_activation(spot.node.options)
     if not roles.has_nonlinearity(given) or not (roles.has_kernel(origin.spec) or roles.is_activation(origin.spec)):
         return
+    if given in ("softmax", "sigmoid") and roles.is_classic(origin):
+        return  # a classic layer ends in a wide range whatever is wanted, which are the logits here
     offers = (fixes.take_out(spot.record), *fixes.use_activation(origin, "linear"))
     if origin.activation == "softmax":
         message = f"{spot.name} applies {given} to the probabilities that {origin.name} gives."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from brains_engine.design.diagnostics import Problem
+from brains_engine.design.edits.normnet import CLASSIC_RATE, SOUND_RATE
 from brains_engine.planning import fixes
 from brains_engine.runs.config import Adadelta, Adam
 from brains_engine.runs.sparsity_config import CONSTANT, REGROWING
@@ -13,12 +14,6 @@ from brains_engine.runs.sparsity_config import CONSTANT, REGROWING
 if TYPE_CHECKING:
     from brains_engine.planning.checks.context import Whole
     from brains_engine.planning.plan import NodeAnalysis
-
-SOUND_RATE = 0.01
-"""Learning rate of Adam under which sound NormNet layers were measured to learn best."""
-
-CLASSIC_RATE = 10.0
-"""Learning rate of Adadelta under which classic NormNet layers were measured to learn."""
 
 
 def _layers(whole: Whole, preset: str = "") -> list[NodeAnalysis]:

@@ -62,6 +62,11 @@ def is_normnet(spec: AnySpec | None) -> bool:
     return spec is not None and spec.family == "normnet"
 
 
+def is_classic(node: NodeAnalysis | Origin) -> bool:
+    """A NormNet layer of the original formula."""
+    return is_normnet(node.spec) and getattr(node.options, "preset", "") == "classic"
+
+
 def has_nonlinearity(activation: str) -> bool:
     """Whether a function of that name bends."""
     return activation not in ("", "linear")

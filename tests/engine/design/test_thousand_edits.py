@@ -231,11 +231,15 @@ OPERATIONS: Mapping[str, Operation] = {
     "set_precision": lambda dice, design: edits.set_precision(
         design, some(dice, design), dice.choice(("network", "float64", "bfloat16"))
     ),
+    "make_normnet": lambda dice, design: edits.make_normnet(
+        design, dice.choice((None, some(dice, design))), preset=dice.choice(("sound", "classic"))
+    ),
+    "make_biased": lambda dice, design: edits.make_biased(design, dice.choice((None, some(dice, design)))),
     "set_bypassed": lambda dice, design: edits.set_bypassed(design, some(dice, design), dice.random() < 0.6),
 }
 """One row for each function of `edits` that changes a design."""
 
-ASKING = {"bypass_fault", "copy", "copy_options", "packing_fault"}
+ASKING = {"bypass_fault", "copy", "copy_options", "has_norm_layers", "packing_fault"}
 """Functions of `edits` that change nothing."""
 
 INSIDE = ("add_node", "connect", "delete", "move", "rename", "set_options", "paste_options", "pack", "splice", "unpack")
@@ -249,8 +253,9 @@ FREQUENT = (
     "add_parameter",
     "bind",
     "insert_between",
+    "apply_to_kind",
 )
-RARE = {"delete_unused_blocks", "unpack", "remove_parameter", "set_training"}
+RARE = {"delete_unused_blocks", "make_biased", "make_normnet", "unpack", "remove_parameter", "set_training"}
 
 
 def one_edit(dice: random.Random, design: Design) -> str:
