@@ -81,6 +81,13 @@ RUN_ACTIONS = (
         blocked=_cannot_stop,
     ),
     Action(
+        "run.preview_data",
+        mark("Preview &data…"),
+        lambda context: context.documents.preview_data(),
+        icon="list",
+        tip=mark("Look at the data: columns and their roles, classes, pictures, and what the split leaves"),
+    ),
+    Action(
         "run.find_rate",
         mark("Find a learning &rate…"),
         lambda context: context.documents.find_rate(),
