@@ -54,7 +54,7 @@ SETTINGS_WIDTH = 300
 
 
 class DataDialog(QDialog):
-    """Shows columns, classes, first rows and pictures of the design's data. What is set here is the design's at once."""
+    """Shows columns, classes, first rows and pictures of the design's data. What is set here is the design's."""
 
     def __init__(self, controller: RunController, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -267,6 +267,7 @@ class DataDialog(QDialog):
 
     def _leave(self) -> None:
         """End what goes on in the background: nothing of it is wanted once the dialog is gone."""
+        self.finished.disconnect(self._leave)
         self._wait.stop()
         self.reader.close()
         self._session.level.committed.disconnect(self._on_committed)

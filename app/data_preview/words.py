@@ -16,7 +16,7 @@ CLASS_TITLES = (mark("Class"), mark("Samples"), mark("Training"), mark("Validati
 
 
 def offer_sentence(info: DataInfo) -> str:
-    """What a network is offered: `150 samples of 4 features, 3 classes.`"""
+    """What a network is offered, such as `150 samples of 4 features, 3 classes.`, in a sentence."""
     shape = " x ".join(show_count(size) for _, size in info.dims)
     if len(info.dims) == 1:
         shape = tr_count("{count} feature", "{count} features", info.features)
