@@ -96,6 +96,14 @@ RUN_ACTIONS = (
         blocked=_cannot_train,
     ),
     Action(
+        "run.cross_validate",
+        mark("&Cross-validate…"),
+        lambda context: context.documents.cross_validate(),
+        icon="train",
+        tip=mark("Train the design once for each fold of its data, and see how much the figures differ"),
+        blocked=_cannot_train,
+    ),
+    Action(
         "run.playground",
         mark("Play&ground"),
         lambda context: context.shell.show_playground(),

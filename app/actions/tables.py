@@ -73,7 +73,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "view.history", "options.only_changed", "view.next_pane", "view.previous_pane",
                SEPARATOR, "plots menu", SEPARATOR, "theme menu", "motion menu", "language menu")),
     (mark("&Run"), ("run.train", "run.pause", "run.stop", SEPARATOR, "run.preview_data", "run.find_rate",
-               "run.playground", SEPARATOR, "run.export", SEPARATOR, "run.notify")),
+               "run.cross_validate", "run.playground", SEPARATOR, "run.export", SEPARATOR, "run.notify")),
     (mark("&Window"), ("window.new", "window.next", SEPARATOR, WINDOWS)),
     (mark("&Help"), ("help.welcome", "help.tour", "help.tour_back", "help.tour_next", SEPARATOR, "help.commands",
                "help.page", "help.handbook", "help.shortcuts", SEPARATOR, "help.log", "help.about")),

@@ -63,6 +63,20 @@ class CrossValidation:
             name: statistics.stdev(values) if len(values) > 1 else math.nan for name, values in self._figures().items()
         }
 
+    @property
+    def interval(self) -> dict[str, tuple[float, float]]:
+        """95 % interval of the mean of each figure, by Student's t with n - 1 degrees of freedom; NaN of a single fold.
+
+        Folds share training samples, so that it is somewhat too narrow (Bengio & Grandvalet 2004, JMLR 5).
+        """
+        from scipy.special import stdtrit
+
+        count, deviation = max(2, len(self.runs)), self.deviation
+        half = float(stdtrit(count - 1, 0.975)) / math.sqrt(count)
+        return {
+            name: (mean - half * deviation[name], mean + half * deviation[name]) for name, mean in self.mean.items()
+        }
+
     def to_json(self) -> dict[str, Any]:
         """The figures as plain JSON values."""
         deviation = {name: value if math.isfinite(value) else None for name, value in self.deviation.items()}
@@ -72,6 +86,9 @@ class CrossValidation:
             "runs": [dict(run) for run in self.runs],
             "mean": self.mean,
             "standard_deviation": deviation,
+            "interval_95": {
+                name: list(ends) if math.isfinite(ends[0]) else None for name, ends in self.interval.items()
+            },
         }
 
     def _figures(self) -> dict[str, list[float]]:

@@ -49,6 +49,7 @@ DIALOGS: Mapping[str, Callable[[Application], object]] = {
     "import_report": lambda it: ImportReportDialog(_report(it), "net.onnx", it.window).open(),
     "trust_layer": lambda it: TrustLayerDialog(SourceFile(Path("mine.py"), b"LAYERS = ()"), it.window).open(),
     "rate_range_dialog": lambda it: it.documents.find_rate(),
+    "cross_validation_dialog": lambda it: it.documents.cross_validate(),
     "data_dialog": lambda it: it.documents.preview_data(),
     "unsaved_question": lambda it: ask_unsaved(it.window, "Digits", _nothing, _nothing),
     "stop_question": lambda it: ask_stop_training(it.window, _nothing),
