@@ -33,7 +33,7 @@ from brains_engine.runs.events import Finished
 if TYPE_CHECKING:
     from app.run.controller import RunController
     from app.session import Session
-    from brains_engine.backend.cross_validation import CrossValidation
+    from brains_engine.runs.cross_validation import CrossValidation
 
 FOLDS, MOST_FOLDS, MOST_SEED = "5", 100, 2**31 - 1
 PROGRESS_STEPS = 1000

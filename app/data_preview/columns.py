@@ -111,8 +111,9 @@ class ColumnTable(Table):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in CHOOSE and self.currentItem() is not None:
-            self._open_menu(self._below(self.currentItem()))
+        item = self.currentItem()
+        if Qt.Key(event.key()) in CHOOSE and item is not None:
+            self._open_menu(self._below(item))
         else:
             super().keyPressEvent(event)
 
@@ -165,7 +166,7 @@ class Histogram(QStyledItemDelegate):
         bins = index.data(BINS_ROLE)
         if not bins:
             return
-        area = QRectF(option.rect).adjusted(SPACE_S, 2, -SPACE_S, -2)  # type: ignore[attr-defined]
+        area = QRectF(option.rect).adjusted(SPACE_S, 2, -SPACE_S, -2)
         width, highest = area.width() / len(bins), max(bins)
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)

@@ -157,7 +157,7 @@ class DataDialog(QDialog):
         self.cancel.clicked.connect(self._stop_reading)
         self.again.clicked.connect(self._read)
         self.suggest.clicked.connect(lambda: self._give(suggestions(self._columns)))
-        self.columns.roles_chosen.connect(lambda names, role: self._give(dict.fromkeys(names, role)))
+        self.columns.roles_chosen.connect(self._give_all)
         self._session.level.committed.connect(self._on_committed)
         self._session.design_replaced.connect(self.reject)
         for key, act in (
@@ -192,6 +192,9 @@ class DataDialog(QDialog):
             self.settings.refresh()
             if self._config != self._looked:
                 self._wait.start()
+
+    def _give_all(self, names: Sequence[str], role: Role) -> None:
+        self._give(dict.fromkeys(names, role))
 
     def _give(self, roles: dict[str, Role]) -> None:
         names = [column.name for column in self._columns]

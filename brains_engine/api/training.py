@@ -22,7 +22,6 @@ from brains_engine.fields import replace_value
 from brains_engine.runs.events import EventSink, ignore_events
 
 if TYPE_CHECKING:
-    from brains_engine.backend.cross_validation import CrossValidation
     from brains_engine.backend.online import OnlineLearner
     from brains_engine.backend.session import RunResult
     from brains_engine.design.design import Design

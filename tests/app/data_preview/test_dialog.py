@@ -149,7 +149,9 @@ def test_several_columns_get_a_role_by_keys_and_a_table_keeps_a_target(
 ) -> None:
     table = dialog.columns
     table.setFocus()
-    table.setCurrentItem(table.topLevelItem(0))
+    first = table.topLevelItem(0)
+    assert first is not None
+    table.setCurrentItem(first)
     QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert table.selected_names == ["id", "weight"]

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from brains_engine.backend.cross_validation import CrossValidation, cross_validate
+from brains_engine.backend.cross_validation import cross_validate
 from brains_engine.design import edits
 from brains_engine.design.design import Design
 from brains_engine.errors import RunFolderError
+from brains_engine.runs.cross_validation import CrossValidation
 from brains_engine.runs.events import EpochEnd, Preparing
 from brains_engine.runs.stop import StopToken
 from tests.engine.backend.small_runs import REGISTRY, Watcher, config, design
