@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from brains_engine.design.design import Design
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.runs.config import DataConfig, RunConfig
+    from brains_engine.runs.cross_validation import CrossValidation
     from brains_engine.runs.distribution_config import StrategyName
     from brains_engine.runs.rate_range import RateRange
     from brains_engine.runs.stop import StopToken
