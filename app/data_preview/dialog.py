@@ -84,6 +84,7 @@ class DataDialog(QDialog):
         self._wait.setSingleShot(True)
         self._wait.setInterval(READ_DELAY_MS)
         self._wait.timeout.connect(self._read)
+        self._show_pages([(self.columns, tr("Columns"))])
         self._connect()
         self._read()
 
@@ -216,7 +217,8 @@ class DataDialog(QDialog):
         self.problem.setToolTip(details)
         self.problem.show()
         self.suggest.hide()
-        self._show_pages(())
+        self.columns.show_data((), has_roles=False)
+        self._show_pages([(self.columns, tr("Columns"))])
 
     def _on_seen(self, look: DataLook) -> None:
         self.look = look

@@ -173,7 +173,7 @@ def test_a_file_that_is_damaged_or_gone_says_so_and_the_next_one_is_read(
     edits.set_training_value(session.design, "data.path", str(bad))
     wait(dialog, qtbot)
     assert "bad.csv" in dialog.problem.text()
-    assert dialog.tabs.count() == 0
+    assert dialog.columns.topLevelItemCount() == 0
     edits.set_training_value(session.design, "data.source", "iris")
     wait(dialog, qtbot)
     assert dialog.facts.text() == ("150 samples of 4 features, 3 classes. 120 samples for training, 30 for validation.")
