@@ -65,6 +65,7 @@ class CrossValidationDialog(QDialog):
         seed = str(training.data.split_seed)
         self.seed = self._number("cross_validation_seed", tr("Seed of the folds"), seed, 0, MOST_SEED)
         self.table = Table("cross_validation_figures", tr("Figures of each fold"))
+        self.table.show_columns([tr("Fold")])
         self.progress = QProgressBar(self)
         self.progress.setObjectName("cross_validation_progress")
         self.progress.setAccessibleName(tr("Folds done"))
@@ -220,7 +221,7 @@ def figure_rows(found: CrossValidation) -> list[list[str]]:
     """Titles, a row for each fold, the mean, and the ends of its 95 % interval; figures with all their digits."""
     names = list(found.mean)
     interval = found.interval
-    rows = [["", *names]]
+    rows = [[tr("Fold"), *names]]
     for number, run in enumerate(found.runs, 1):
         rows.append([tr("Fold {number}", number=number), *(_exact(run.get(name)) for name in names)])
     rows.append([tr("Mean"), *(_exact(found.mean[name]) for name in names)])

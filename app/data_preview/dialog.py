@@ -114,7 +114,6 @@ class DataDialog(QDialog):
         self.cancel.setObjectName("data_cancel")
         self.suggest = QPushButton(tr("Use the suggested roles"), self)
         self.suggest.setObjectName("data_suggest")
-        self.suggest.hide()
         self.again = QPushButton(tr("Read again"), self)
         self.again.setObjectName("data_again")
 
@@ -137,6 +136,7 @@ class DataDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         for button in (self.cancel, self.again, self.suggest):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.suggest.hide()  # the box shows what is added to it
         buttons.rejected.connect(self.reject)
         reading = QHBoxLayout()
         reading.addWidget(self.progress)

@@ -179,6 +179,7 @@ def test_a_file_that_is_damaged_or_gone_says_so_and_the_next_one_is_read(
     assert dialog.facts.text() == ("150 samples of 4 features, 3 classes. 120 samples for training, 30 for validation.")
     assert dialog.classes.texts()[1][1:] == ["50", "40", "10", "1"]
     assert not dialog.problem.isVisible()
+    assert not dialog.suggest.isVisible()
 
 
 def test_a_folder_of_pictures_shows_some_of_each_class(
