@@ -273,6 +273,7 @@ class Application(QObject):
         window, canvas = self.window, self.canvas
         self.palette.layer_activated.connect(canvas.add_layer)
         self.inspector.page_asked.connect(self.documents.show_help)
+        self.inspector.preview_asked.connect(self.documents.preview_data)
         self.inspector.notice.connect(canvas.notice)
         self.inspector.only_changed_toggled.connect(self._save_only_changed)
         self.palette.file_activated.connect(self.layer_trust.open_file)

@@ -240,6 +240,18 @@ class Documents(QObject):
 
         self._show(RateRangeDialog(self._controller, self._session, self._theme, self._window))
 
+    def cross_validate(self) -> None:
+        """Train this design once for each fold of its data."""
+        from app.cross_validation.dialog import CrossValidationDialog
+
+        self._show(CrossValidationDialog(self._controller, self._session, self._window))
+
+    def preview_data(self) -> None:
+        """Show the data of this design, with the settings that decide what becomes of it."""
+        from app.data_preview.dialog import DataDialog  # it brings the readers of files
+
+        self._show(DataDialog(self._controller, self._session, self._theme, self._window))
+
     def choose_code(self, suffix: str) -> None:
         """Ask where to write the design as code of plain Keras.
 

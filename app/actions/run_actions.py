@@ -82,12 +82,27 @@ RUN_ACTIONS = (
         blocked=_cannot_stop,
     ),
     Action(
+        "run.preview_data",
+        mark("Preview &data…"),
+        lambda context: context.documents.preview_data(),
+        icon="list",
+        tip=mark("Look at the data: columns and their roles, classes, pictures, and what the split leaves"),
+    ),
+    Action(
         "run.find_rate",
         mark("Find a learning &rate…"),
         lambda context: context.documents.find_rate(),
         icon="plot",
         tip=mark("Train a few steps with a rate that grows, and see where the loss falls fastest"),
         blocked=cannot_train,
+    ),
+    Action(
+        "run.cross_validate",
+        mark("&Cross-validate…"),
+        lambda context: context.documents.cross_validate(),
+        icon="train",
+        tip=mark("Train the design once for each fold of its data, and see how much the figures differ"),
+        blocked=_cannot_train,
     ),
     Action(
         "run.playground",

@@ -146,6 +146,31 @@ class RateRangeJob:
 
 
 @dataclass(frozen=True, slots=True)
+class CrossValidateJob:
+    """Train a design once for each fold of its data, each time measured on another part of the samples."""
+
+    snapshot: Snapshot
+    registry: Registry
+    folder: Path
+    folds: int
+    config: RunConfig
+
+    def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        from brains_engine.backend.cross_validation import cross_validate
+
+        _refuse_cluster(self.config)
+        return cross_validate(
+            self.snapshot,
+            self.registry,
+            self.folder,
+            folds=self.folds,
+            config=self.config,
+            on_event=on_event,
+            stop=stop,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class PlayJob:
     """Learn points of a plane until the token says stop; gives what another job needs to go on.
 
@@ -182,7 +207,7 @@ class InspectJob:
         return jobs.inspect(self.checkpoint, self.registry)
 
 
-Job = TrainJob | ResumeJob | ExportJob | EvaluateJob | InspectJob | RateRangeJob | PlayJob
+Job = TrainJob | ResumeJob | ExportJob | EvaluateJob | InspectJob | RateRangeJob | CrossValidateJob | PlayJob
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from app.sentences import say
 from app.translation import tr
 from brains_engine.design import edits
 from brains_engine.design.io import SUFFIX
-from brains_engine.errors import BrainsError
+from brains_engine.errors import BrainsError, DataError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,8 +26,13 @@ if TYPE_CHECKING:
     from app.windows import Neighbours
 
 # What kinds of files can be dropped: each suffix with the source of data that reads it.
-_DATA = {".csv": "csv", ".parquet": "parquet", ".npz": "npz", ".npy": "npy"}
+_DATA = {".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".pq": "parquet", ".npz": "npz", ".npy": "npy"}
 _LAYERS = ".py"
+_NAMED = (
+    "target", "category_columns", "ignored_columns", "split_column", "standard_columns", "minmax_columns",
+    "unscaled_columns",
+)  # fmt: skip
+"""Settings that name columns of a table, or arrays: of another file they mean nothing."""
 
 
 class Arrivals(QObject):
@@ -74,9 +79,9 @@ class Arrivals(QObject):
             self._neighbours.open_design(path)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Open designs, use a table as the data, review a layer file; say what cannot be done."""
+        """Open designs, use a table or a folder of pictures as the data, review a layer file; say what cannot be."""
         designs = [path for path in paths if path.suffix.lower() == SUFFIX]
-        data = [path for path in paths if path.suffix.lower() in _DATA]
+        data = [path for path in paths if path.suffix.lower() in _DATA or _holds_pictures(path)]
         layers = [path for path in paths if path.suffix.lower() == _LAYERS]
         known = (*designs, *data, *layers)
         for path in paths:
@@ -120,10 +125,16 @@ class Arrivals(QObject):
 
     def _use_data(self, path: Path) -> None:
         design = self._session.design
+        before = design.snapshot.settings.training.data
         try:
             with design.transaction(tr("Use {name}", name=path.name)):
-                edits.set_training_value(design, "data.source", _DATA[path.suffix.lower()])
+                edits.set_training_value(design, "data.source", _DATA.get(path.suffix.lower(), "images"))
                 edits.set_training_value(design, "data.path", str(path.absolute()))
+                if str(path.absolute()) != before.path:
+                    for name in _NAMED:
+                        edits.set_training_value(design, f"data.{name}", "")
+                    if before.split == "column":
+                        edits.set_training_value(design, "data.split", "fraction")
         except BrainsError as error:
             self.notice.emit(say(str(error)), "error")
             return
@@ -131,3 +142,14 @@ class Arrivals(QObject):
             tr("{name} is the data of this design now. Choose its target column under Training, Data.", name=path.name),
             "info",
         )
+        self._documents.preview_data()
+
+
+def _holds_pictures(path: Path) -> bool:
+    """Whether it is a folder with folders of pictures, one a class."""
+    from brains_engine.data.image_folder import scan_folder  # not on the way to the window
+
+    try:
+        return path.is_dir() and bool(scan_folder(str(path)).files)
+    except DataError:
+        return False

@@ -33,11 +33,13 @@ class InspectorPanel(QWidget):
 
     Signals:
         page_asked: The name of a page of the handbook.
+        preview_asked: The data is to be shown.
         notice: A sentence on what was done.
         only_changed_toggled: Forms show only what differs from the defaults, or all, from now on.
     """
 
     page_asked = Signal(str)
+    preview_asked = Signal()
     notice = Signal(str)
     only_changed_toggled = Signal(bool)
 
@@ -98,6 +100,7 @@ class InspectorPanel(QWidget):
         tab.set_theme(self._theme)
         tab.bar.changed.setChecked(self.shows_only_changed)
         tab.page_asked.connect(self.page_asked)
+        tab.preview_asked.connect(self.preview_asked)
         tab.bar.toggled.connect(self.show_only_changed)
         self._training = tab
         yield

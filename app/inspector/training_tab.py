@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.inspector.form import OptionsForm
 from app.inspector.form_bar import FormBar
@@ -46,9 +46,11 @@ class TrainingTab(QWidget):
 
     Signals:
         page_asked: A page of the handbook is wanted.
+        preview_asked: The data is to be shown.
     """
 
     page_asked = Signal(str)
+    preview_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, *, is_whole: bool = True) -> None:
         """Make the tab.
@@ -82,6 +84,10 @@ class TrainingTab(QWidget):
         self.facts.setObjectName("data_facts")
         self.facts.setWordWrap(True)
         self.facts.setProperty("role", "caption")
+        self.preview = QPushButton(tr("Preview data…"))
+        self.preview.setObjectName("preview_data")
+        self.preview.setToolTip(tr("Look at the data: columns and their roles, classes, pictures"))
+        self.preview.clicked.connect(self.preview_asked)
         # a file is read for its facts, so not at each key that changes its name
         self._read = QTimer(self)
         self._read.setSingleShot(True)
@@ -104,6 +110,7 @@ class TrainingTab(QWidget):
         """Make the form, a part at each `next`."""
         yield from self.form.make()
         self.form.parts["data"].rows.insertWidget(0, self.facts)
+        self.form.parts["data"].rows.insertWidget(1, self.preview, 0, Qt.AlignmentFlag.AlignLeft)
         self.form.parts["schedule"].rows.insertWidget(1, self.rates)
         self.refresh()
         self._show_facts()
@@ -127,7 +134,8 @@ class TrainingTab(QWidget):
         self._show_unmatched()
 
     def _show_unmatched(self) -> None:
-        self.facts.setVisible(not self.bar.words.strip() and not self.bar.only_changed)
+        for about in (self.facts, self.preview):
+            about.setVisible(not self.bar.words.strip() and not self.bar.only_changed)
         self.unmatched.setText(
             tr("No setting of this name.") if self.bar.words.strip() else tr("Every setting has its default.")
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.bridge.engine_worker import (
+    CrossValidateJob,
     EngineThread,
     EngineWorker,
     EvaluateJob,
@@ -39,12 +40,12 @@ if TYPE_CHECKING:
     from app.bridge.engine_worker import Job
     from app.session import Session
     from brains_engine.design.snapshot import Snapshot
-    from brains_engine.runs.config import DataConfig
+    from brains_engine.runs.config import DataConfig, RunConfig
     from brains_engine.runs.events import Event
     from brains_engine.spec.registry import Registry
 
 RunState = Literal["idle", "preparing", "running", "paused", "stopping"]
-Activity = Literal["train", "export", "evaluate", "inspect", "find_rate"]
+Activity = Literal["train", "export", "evaluate", "inspect", "find_rate", "cross_validate"]
 
 FRAME_MS = 40
 JOIN_MS = 5_000
@@ -64,6 +65,7 @@ class RunController(QObject):
         exported: The `ExportReport`.
         evaluated: The checkpoint's path, and its metrics.
         rate_ranged: The `RateRange`, or `None` where the test was stopped before it began.
+        cross_validated: The `CrossValidation`, or `None` where it was stopped before it began.
         inspected: The `Inspection` of a checkpoint.
         start_from_changed: The checkpoint that the next run begins from, or `None`.
         design_forgotten: Another design is open.
@@ -82,6 +84,7 @@ class RunController(QObject):
     exported = Signal(object)
     evaluated = Signal(object, object)
     rate_ranged = Signal(object)
+    cross_validated = Signal(object)
     inspected = Signal(object)
     start_from_changed = Signal(object)
     runs_changed = Signal()
@@ -167,6 +170,8 @@ class RunController(QObject):
             return "export"
         if isinstance(job, RateRangeJob):
             return "find_rate"
+        if isinstance(job, CrossValidateJob):
+            return "cross_validate"
         if isinstance(job, InspectJob):
             return "inspect"
         return "evaluate" if isinstance(job, EvaluateJob) else "train"
@@ -202,16 +207,28 @@ class RunController(QObject):
 
     def start(self) -> None:
         """Train the design as it is now, in a new run folder."""
-        problems = self._session.analysis.errors
-        if self._refuse_when_busy(tr("Train")) or self._refuse_problems([problem.message for problem in problems]):
-            return
+        folder = self._new_folder(tr("Train"))
+        if folder is not None:
+            design = self._session.design
+            self._begin(TrainJob(design.snapshot, design.registry, folder, self._start_from))
+
+    def cross_validate(self, folds: int, config: RunConfig) -> None:
+        """Train the design as it is now once for each fold, with these settings."""
+        folder = self._new_folder(tr("Cross-validate"))
+        if folder is not None:
+            design = self._session.design
+            self._begin(CrossValidateJob(design.snapshot, design.registry, folder, folds, config))
+
+    def _new_folder(self, what: str) -> Path | None:
+        """A folder for runs of the design; none where it cannot be trained now, which is told."""
+        problems = [problem.message for problem in self._session.analysis.errors]
+        if self._refuse_when_busy(what) or self._refuse_problems(problems):
+            return None
         try:
-            folder = self._places.next_run()
+            return self._places.next_run()
         except RunFolderError as error:
             self.failed.emit(say(str(error)), "")
-            return
-        design = self._session.design
-        self._begin(TrainJob(design.snapshot, design.registry, folder, self._start_from))
+            return None
 
     def next_run_folder(self) -> Path:
         """Where the next run of the design would be kept.
@@ -335,7 +352,7 @@ class RunController(QObject):
         self._ticket.stop.watch(watched=self._watches)
         self._gate.enter(self, lambda: self._session.title)
         self._buffer.open(self._number)
-        if isinstance(job, TrainJob | ResumeJob):
+        if isinstance(job, TrainJob | ResumeJob | CrossValidateJob):
             self.history.clear()
             self._folder = job.folder
             self._tell_all()
@@ -406,6 +423,8 @@ class RunController(QObject):
             self.evaluated.emit(job.checkpoint, result)
         elif isinstance(job, RateRangeJob):
             self.rate_ranged.emit(result)
+        elif isinstance(job, CrossValidateJob):
+            self.cross_validated.emit(result)
         else:
             self.finished.emit(result)
 

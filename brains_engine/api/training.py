@@ -22,12 +22,12 @@ from brains_engine.fields import replace_value
 from brains_engine.runs.events import EventSink, ignore_events
 
 if TYPE_CHECKING:
-    from brains_engine.backend.cross_validation import CrossValidation
     from brains_engine.backend.online import OnlineLearner
     from brains_engine.backend.session import RunResult
     from brains_engine.design.design import Design
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.runs.config import DataConfig, RunConfig
+    from brains_engine.runs.cross_validation import CrossValidation
     from brains_engine.runs.distribution_config import StrategyName
     from brains_engine.runs.rate_range import RateRange
     from brains_engine.runs.stop import StopToken

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import math
-import statistics
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from brains_engine.backend import jobs
 from brains_engine.backend.workbench import with_training
@@ -14,6 +11,7 @@ from brains_engine.design.io import to_json
 from brains_engine.errors import RunFolderError
 from brains_engine.fields import parse
 from brains_engine.runs.config import RunConfig
+from brains_engine.runs.cross_validation import CrossValidation
 from brains_engine.runs.events import EventSink, Preparing, ignore_events
 from brains_engine.runs.files import write_durably
 from brains_engine.runs.folder import read_config, read_design
@@ -30,53 +28,6 @@ if TYPE_CHECKING:
 
 MAX_FOLDS = 100
 SUMMARY = "cross_validation.json"
-
-
-@dataclass(frozen=True, slots=True)
-class CrossValidation:
-    """What came out.
-
-    Attributes:
-        folder: Holds a run folder for each fold, fold-1, fold-2, …, and the figures in cross_validation.json.
-        folds: How many folds there are.
-        runs: Figures of the last epoch of each fold that is complete, in order.
-    """
-
-    folder: Path
-    folds: int
-    runs: tuple[Mapping[str, float], ...]
-
-    @property
-    def complete(self) -> bool:
-        """Whether all folds are trained."""
-        return len(self.runs) == self.folds
-
-    @property
-    def mean(self) -> dict[str, float]:
-        """Mean of each figure over the folds."""
-        return {name: statistics.fmean(values) for name, values in self._figures().items()}
-
-    @property
-    def deviation(self) -> dict[str, float]:
-        """Standard deviation of each figure over the folds (n - 1 in the denominator); NaN of a single fold."""
-        return {
-            name: statistics.stdev(values) if len(values) > 1 else math.nan for name, values in self._figures().items()
-        }
-
-    def to_json(self) -> dict[str, Any]:
-        """The figures as plain JSON values."""
-        deviation = {name: value if math.isfinite(value) else None for name, value in self.deviation.items()}
-        return {
-            "folds": self.folds,
-            "complete": self.complete,
-            "runs": [dict(run) for run in self.runs],
-            "mean": self.mean,
-            "standard_deviation": deviation,
-        }
-
-    def _figures(self) -> dict[str, list[float]]:
-        names = self.runs[0] if self.runs else ()
-        return {name: [run[name] for run in self.runs if name in run] for name in names}
 
 
 def cross_validate(

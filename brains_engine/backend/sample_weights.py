@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from brains_engine.data.stream import StreamedData
     from brains_engine.planning.ends import Ends
     from brains_engine.runs.config import LossConfig, RunConfig
 
     Array = NDArray[Any]
 
 Tensor = Any  # TensorFlow ships no types
+
+
+_NO_CLASSES = ("Class weights need classes, but the targets are values.", "Set class_weights to none.")
 
 
 class WeightedObjective(Objective):
@@ -55,10 +59,28 @@ def sample_weights(config: RunConfig, data: Any) -> Array | None:
     if config.class_weights == "none":
         return weights
     if targets.ndim != 1 or not np.issubdtype(targets.dtype, np.integer):
-        raise DataError("Class weights need classes, but the targets are values.", "Set class_weights to none.")
+        raise DataError(*_NO_CLASSES)
     classes, places, counts = np.unique(targets, return_inverse=True, return_counts=True)
     balanced = (len(targets) / (len(classes) * counts))[places].astype(np.float32)
     return balanced if weights is None else weights * balanced
+
+
+def stream_class_weights(config: RunConfig, data: StreamedData) -> Array | None:
+    """The weight of each class of a stream, float32[classes], as `sample_weights` gives it; None where all count alike.
+
+    Raises:
+        DataError: There are no classes to balance.
+    """
+    if config.class_weights == "none":
+        return None
+    counts = data.class_counts
+    if not len(counts):
+        raise DataError(*_NO_CLASSES)
+    # a class without training samples weighs nothing: none of its samples is met
+    weights = np.zeros(len(counts), np.float32)
+    there = counts > 0
+    weights[there] = counts.sum() / (np.count_nonzero(there) * counts[there])
+    return weights
 
 
 def make_objective(weights: Array | None, model: Any, loss: LossConfig, ends: Ends | None) -> Objective:

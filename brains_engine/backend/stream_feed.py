@@ -46,10 +46,19 @@ class SampleStream:
         feed: Brings features to the network's inputs.
         objective: Says which targets are kept.
         plan: Which samples each step sees.
+        by_class: The weight of each class, float32[classes], where samples are weighted by it.
     """
 
-    def __init__(self, data: StreamedData, feed: Feed, objective: Objective, plan: BatchPlan) -> None:
+    def __init__(
+        self,
+        data: StreamedData,
+        feed: Feed,
+        objective: Objective,
+        plan: BatchPlan,
+        by_class: NDArray[Any] | None = None,
+    ) -> None:
         self._data, self._feed, self._objective, self._plan = data, feed, objective, plan
+        self._by_class = by_class
         wanted = WINDOW_BYTES // (4 * data.info.features * plan.batch_size)
         self.batches = min(max(1, wanted), plan.steps)
         self._fault: BaseException | None = None
@@ -60,9 +69,10 @@ class SampleStream:
         return self.batches * self._plan.batch_size
 
     def prepared(self, features: NDArray[Any], targets: NDArray[Any]) -> Arrays:
-        """Features and the targets that are kept, as the fused step takes them."""
+        """Features, the targets that are kept, and weights where there are any, as the fused step takes them."""
         shaped = self._feed.prepare(features)
-        return (shaped, *self._objective.kept(self._objective.targets(shaped, targets)))
+        weights = () if self._by_class is None else (self._by_class[targets],)
+        return (shaped, *self._objective.kept(self._objective.targets(shaped, targets)), *weights)
 
     def blank(self) -> Arrays:
         """A window of the right shapes, to compile with."""

@@ -31,7 +31,7 @@ from brains_engine.backend.results import (
     Result,
     StoppedEarly,
 )
-from brains_engine.backend.sample_weights import make_objective, sample_weights
+from brains_engine.backend.sample_weights import make_objective, sample_weights, stream_class_weights
 from brains_engine.backend.state_layout import StateLayout
 from brains_engine.backend.stream_evaluation import StreamEvaluator
 from brains_engine.backend.stream_feed import SampleStream
@@ -120,12 +120,8 @@ class Trainer:
         self.steps_per_epoch = self._plan.steps
         if not self.steps_per_epoch:
             raise DataError("There are no training samples.")
-        weights = None if streamed else sample_weights(config, first)
-        if streamed and config.class_weights != "none":
-            raise DataError(
-                "Class weights need data that is held in memory, but this data is streamed.",
-                "Set class_weights to none, or data.memory to device.",
-            )
+        by_class = stream_class_weights(config, streamed) if streamed else None
+        weights = sample_weights(config, first) if streamed is None else _of_classes(by_class, first.y_train)
         feed, objective = Feed(model, ends), make_objective(weights, model, config.loss, ends)
         features = feed.prepare(first.x_train)
         targets = objective.targets(features, first.y_train)
@@ -136,7 +132,7 @@ class Trainer:
         self._evaluates = bool(self._metric_prefix or config.metrics or len(model.outputs) > 1)
         parts = self._parts = make_step_parts(config, model, self.steps_per_epoch, self.precision)
         samples = (features, *objective.kept(targets), *(() if weights is None else (weights,)))
-        stream = SampleStream(streamed, feed, objective, self._plan) if streamed else None
+        stream = SampleStream(streamed, feed, objective, self._plan, by_class) if streamed else None
         maker = LoopMaker(model, feed, objective, config, self._plan, samples, self.device, parts, stream, distribution)
         loop = maker.make()
         self.compiler, self._rule, self._chunks = loop.compiler, loop.rule, loop.chunks
@@ -422,6 +418,11 @@ def _make_evaluator(
     features = feed.prepare(data.x_val)
     targets = objective.targets(features, data.y_val)
     return Evaluator(model, feed, objective, features, targets, config.metrics), "val_"
+
+
+def _of_classes(by_class: NDArray[Any] | None, classes: NDArray[Any]) -> NDArray[Any] | None:
+    """The weight of each sample by its class."""
+    return None if by_class is None else by_class[classes]
 
 
 def _positions(model: keras.Model, prunable: Mapping[str, Sequence[Any]]) -> dict[str, tuple[int, ...]]:

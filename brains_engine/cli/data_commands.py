@@ -21,8 +21,8 @@ from brains_engine.runs.stop import StopToken
 if TYPE_CHECKING:
     import argparse
 
-    from brains_engine.backend.cross_validation import CrossValidation
     from brains_engine.data.preview import Preview
+    from brains_engine.runs.cross_validation import CrossValidation
 
 _SHOWN_COLUMNS = 12
 _SHOWN_SIGNS = 24

@@ -13,7 +13,10 @@ from brains_engine.data.split import fold_indices, split_indices
 from brains_engine.errors import DataError
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from brains_engine.data.image_folder import Decoder
+    from brains_engine.data.info import DataInfo, Targets
     from brains_engine.data.split import Indices
     from brains_engine.runs.config import DataConfig
 
@@ -60,7 +63,7 @@ def load_data(config: DataConfig, decode: Decoder | None = None) -> Dataset:
         DataError: Naming the line and column of a bad cell, or what else is wrong.
     """
     raw = load_raw(config, decode)
-    train, val = _split(raw, config)
+    train, val = split_samples(config, raw.info, raw.y, raw.held_out)
     x_train = raw.x[train]
     scaling = fit_columns(config, raw.info, x_train, fill_values(config, raw.info, x_train))
     return Dataset(
@@ -83,21 +86,37 @@ def check_fold(config: DataConfig) -> None:
         raise DataError(f"There is no fold {config.fold}: the samples are in {config.folds} folds.")
 
 
-def _split(raw: RawData, config: DataConfig) -> tuple[Indices, Indices]:
-    stratify = raw.info.task == "classification"
+def split_samples(
+    config: DataConfig, info: DataInfo, y: Targets, held_out: NDArray[np.bool_] | None = None
+) -> tuple[Indices, Indices]:
+    """Choose the training and the validation samples as the settings say.
+
+    Args:
+        config: The split.
+        info: What the samples are; those of classes are balanced.
+        y: int32[samples] class numbers, or float32[samples, targets].
+        held_out: bool[samples], the validation samples where the data itself tells them.
+
+    Returns:
+        Sorted indices of the training and of the validation samples.
+
+    Raises:
+        DataError: The samples cannot be split so.
+    """
+    stratify = info.task == "classification"
     if config.split == "fold":
         check_fold(config)
-        if config.folds > len(raw.y):
-            raise DataError(f"{len(raw.y)} samples cannot be in {config.folds} folds.")
-        return fold_indices(raw.y, config.folds, config.fold - 1, config.split_seed, stratify=stratify)
+        if config.folds > len(y):
+            raise DataError(f"{len(y)} samples cannot be in {config.folds} folds.")
+        return fold_indices(y, config.folds, config.fold - 1, config.split_seed, stratify=stratify)
     if config.split == "column":
-        if raw.held_out is None:
+        if held_out is None:
             raise DataError("Only a table can be split by a column.", "Split by fraction.")
-        if raw.held_out.all() or not raw.held_out.any():
-            what = "all" if raw.held_out.all() else "no"
+        if held_out.all() or not held_out.any():
+            what = "all" if held_out.all() else "no"
             raise DataError(
                 f'The column "{config.split_column}" marks {what} rows for validation.',
                 f"The marks are {config.validation_values}; set validation_values.",
             )
-        return np.flatnonzero(~raw.held_out), np.flatnonzero(raw.held_out)
-    return split_indices(raw.y, config.validation_split, config.split_seed, stratify=stratify)
+        return np.flatnonzero(~held_out), np.flatnonzero(held_out)
+    return split_indices(y, config.validation_split, config.split_seed, stratify=stratify)

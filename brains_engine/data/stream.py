@@ -52,6 +52,7 @@ class StreamedData:
         val_counts: Validation samples in each block.
         block: Rows of a block; the last one may have fewer.
         window_blocks: Blocks that are shuffled together.
+        class_counts: Training samples of each class, int64[classes]; empty for values.
     """
 
     source: StreamSource
@@ -61,6 +62,7 @@ class StreamedData:
     val_counts: NDArray[np.int64]
     block: int
     window_blocks: int
+    class_counts: NDArray[np.int64]
 
     @property
     def info(self) -> DataInfo:
@@ -151,13 +153,16 @@ def open_stream(config: DataConfig, stage: Callable[[str], None] = lambda _: Non
     together = rules is None and len(source.info.dims) > 1
     gaps = any(column.gaps for column in source.info.columns)
     stats = RunningStats(1 if together else features)
+    classes = np.zeros(source.info.classes or 0, np.int64)
     blocks = -(-source.count // block)
     train, val = np.zeros(blocks, np.int64), np.zeros(blocks, np.int64)
     for number in range(blocks):
         start, stop = number * block, min((number + 1) * block, source.count)
         held_out = _held_out(source, config, start, stop)
-        x, _ = source.read(start, stop)
+        x, y = source.read(start, stop)
         check_block(source, start, x)
+        if len(classes):
+            classes += np.bincount(y[~held_out], minlength=len(classes))
         val[number] = held_out.sum()
         train[number] = len(held_out) - val[number]
         stats.update(_columns(x[~held_out], together))
@@ -168,7 +173,8 @@ def open_stream(config: DataConfig, stage: Callable[[str], None] = lambda _: Non
         for number in range(blocks):
             x, _ = _read_block(source, config, number, block, validation=False)
             stats.update(np.where(np.isnan(x), fill, x))
-    return StreamedData(source, config, _scaling(config.scaling, rules, stats, fill), train, val, block, WINDOW_BLOCKS)
+    scaling = _scaling(config.scaling, rules, stats, fill)
+    return StreamedData(source, config, scaling, train, val, block, WINDOW_BLOCKS, classes)
 
 
 def _read_block(

@@ -52,6 +52,8 @@ DIALOGS: Mapping[str, Callable[[Application], object]] = {
     "normnet_dialog": lambda it: it.normnet.ask_normnet(),
     "biased_dialog": lambda it: it.normnet.ask_biased(),
     "twin_dialog": lambda it: it.normnet.ask_twin(),
+    "cross_validation_dialog": lambda it: it.documents.cross_validate(),
+    "data_dialog": lambda it: it.documents.preview_data(),
     "unsaved_question": lambda it: ask_unsaved(it.window, "Digits", _nothing, _nothing),
     "stop_question": lambda it: ask_stop_training(it.window, _nothing),
     "open_dialog": lambda it: it.documents.choose_file(),

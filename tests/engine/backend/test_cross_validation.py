@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from brains_engine.backend.cross_validation import CrossValidation, cross_validate
+from brains_engine.backend.cross_validation import cross_validate
 from brains_engine.design import edits
 from brains_engine.design.design import Design
 from brains_engine.errors import RunFolderError
@@ -19,6 +19,8 @@ from tests.engine.backend.small_runs import REGISTRY, Watcher, config, design
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from brains_engine.runs.cross_validation import CrossValidation
 
 
 def run(folder: Path, watcher: Watcher, stop: StopToken | None = None, **values: Any) -> CrossValidation:

@@ -104,3 +104,23 @@ def test_predictions_take_the_scaling_of_the_stream(table: Path, whole: jobs.Run
     text = table.read_text().splitlines()[1:]
     right = np.array([line.endswith("low") for line in text])
     assert ((found[:, 1] > 0.5) == right).mean() > 0.9
+
+
+@pytest.mark.slow
+def test_class_weights_of_a_stream_are_those_of_memory(tmp_path: Path) -> None:
+    """In batches of all samples their order decides nothing, so that both ways must learn the same."""
+    path = tmp_path / "rare.csv"
+    rows = [
+        f"{number / 100},{-number / 50},{number % 7},{'rare' if number % 10 == 0 else 'often'}" for number in range(90)
+    ]
+    path.write_text("\n".join(["a,b,c,level", *rows]) + "\n", encoding="utf-8")
+    losses = []
+    for memory in ("stream", "device"):
+        snapshot = network(path, memory, class_weights="balanced", batch_size=90, epochs=3)
+        design = Design(REGISTRY, snapshot)
+        edits.set_training_value(design, "data.validation_split", 0.0)
+        dropout = next(node.id for node in design.snapshot.nodes.values() if node.layer == "dropout")
+        edits.set_options(design, dropout, rate=0.0)
+        found = jobs.train(design.snapshot, REGISTRY, tmp_path / memory)
+        losses.append(found.metrics["loss"])
+    assert losses[0] == pytest.approx(losses[1], rel=1e-5)
