@@ -186,6 +186,19 @@ class Trainer:
         """Share of dropped connections over all prunable weights."""
         return self._sparsifier.total() if self._sparsifier else 0.0
 
+    @property
+    def compiled_step(self) -> FusedStep:
+        """The loop over training steps, for another trainer to `take_step`."""
+        return self._chunks.fused
+
+    def take_step(self, step: FusedStep) -> None:
+        """Run the compiled loop of another trainer, and so compile none.
+
+        Both have the same network, settings and shapes of samples, but for the seed, what the samples are, and when and
+        how many connections are dropped: weights, masks and samples are its arguments, all else is in it.
+        """
+        self._chunks.take(step)
+
     def prepare(self) -> None:
         """Trace and compile the training step; `run` does so, if it has not been done."""
         if not self._prepared:
