@@ -18,6 +18,7 @@ from brains_engine.api.designs import (
     validate,
     write_imported_weights,
 )
+from brains_engine.api.experiments import experiment, list_experiments
 from brains_engine.api.networks import evaluate, export, inspect, list_checkpoints, predict, read_history
 from brains_engine.api.training import build, cross_validate, learning_rate_range, online, resume, train
 from brains_engine.architectures import network
@@ -29,6 +30,7 @@ __all__ = [
     "build",
     "cross_validate",
     "evaluate",
+    "experiment",
     "export",
     "export_code",
     "export_notebook",
@@ -37,6 +39,7 @@ __all__ = [
     "inspect",
     "learning_rate_range",
     "list_checkpoints",
+    "list_experiments",
     "list_layers",
     "list_templates",
     "load_data",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from brains_engine.errors import BrainsError, OptionError
 from brains_engine.experiments.environment import record_environment
@@ -46,6 +46,13 @@ class Progress:
     outcome: Outcome | None
     failure: str = ""
     resumed: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values, an event of the command line."""
+        figures = {} if self.outcome is None else dict(self.outcome.figures)
+        trial = {"method": self.trial.method, "seed": self.trial.seed, "settings": dict(self.trial.settings)}
+        known = {name: getattr(self, name) for name in ("stage", "done", "total", "seconds_left", "failure", "resumed")}
+        return {"event": "trial", **known, "trial": trial, "figures": figures}
 
 
 @dataclass(frozen=True, slots=True)
