@@ -150,6 +150,8 @@ class Recorder:
             layers=dict(result.layers),
             total=result.total,
             target=result.target,
+            dropped=dict(result.dropped),
+            grown=dict(result.grown),
         )
         self.progress = replace(self.progress, sparsity=result.total)
         self._folder.store.add_sparsity(self._base.session, event)

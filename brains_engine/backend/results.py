@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class PruneResult:
         layers: Node id -> share of zeros, 0 … 1.
         total: The share over all prunable weights.
         target: The share that the schedule asks for.
+        dropped: Node id -> connections that this update dropped; empty at the end of an epoch.
+        grown: Node id -> connections that it grew; empty at the end of an epoch.
     """
 
     epoch: int
@@ -48,6 +50,8 @@ class PruneResult:
     layers: Mapping[str, float]
     total: float
     target: float
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    grown: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,8 @@ class SparsityReport(Event):
         layers: Node id -> share of zeros in 0 … 1.
         total: The share over all prunable weights.
         target: The share the schedule asks for at this step.
+        dropped: Node id -> connections that the update at this step dropped; empty at the end of an epoch.
+        grown: Node id -> connections that it grew; empty at the end of an epoch.
     """
 
     epoch: int
@@ -103,6 +105,8 @@ class SparsityReport(Event):
     layers: Mapping[str, float]
     total: float
     target: float
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    grown: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

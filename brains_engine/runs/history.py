@@ -45,6 +45,7 @@ class History:
         learning_rate: float64[n].
         epochs: (epoch, step, metrics, seconds that it took) of every epoch.
         sparsity: (step, share of zeros, target, share by node id) of every report.
+        churn: (step, connections dropped by node id, connections grown by node id) of every update of connections.
         figures: Sizes of gradients, weights and updates, where the run measured them.
         activations: The newest report of what the layers gave, where the run took stock of it.
     """
@@ -56,6 +57,7 @@ class History:
     sparsity: tuple[tuple[int, float, float, Mapping[str, float]], ...]
     figures: tuple[StepFigures, ...] = ()
     activations: Activations | None = None
+    churn: tuple[tuple[int, Mapping[str, int], Mapping[str, int]], ...] = ()
 
     @property
     def losses(self) -> tuple[tuple[int, float], ...]:
@@ -106,6 +108,10 @@ def read_history(
                 for step, *sizes in select("step, gradients, weights, updates", "figures")
             ),
             activations=_newest_activations(connection, spans),
+            churn=tuple(
+                (step, json.loads(dropped), json.loads(grown))
+                for step, dropped, grown in select("step, dropped, grown", "churn")
+            ),
         )
 
 

@@ -18,9 +18,6 @@ REGROWING = ("gradient_drop", *CONSTANT)
 """Methods that may let dropped connections come back."""
 TARGETED = ("magnitude", "one_shot", "gradient_drop", "rigl", "set", "soft_threshold", "units")
 """Methods that follow `target`; N:M has its own share, 1 - n/m."""
-USUAL_EXCHANGE = 0.3
-"""The share that RigL exchanges at first where `regrow_rho` is 0, and SET at every update."""
-
 METHOD_HELP = (
     "How connections are dropped. magnitude: the smallest go, a few at each update. one_shot: the smallest go at once, "
     "at the end of the window. gradient_drop: small ones go, and those that the gradient pushes to zero; others may "

@@ -127,6 +127,9 @@ class Store:
         """Queue a report of zeros."""
         row = (session, event.step, event.epoch, event.total, event.target, _encode(event.layers))
         self._add("INSERT OR REPLACE INTO sparsity VALUES (?, ?, ?, ?, ?, ?)", [row])
+        if event.dropped or event.grown:
+            change = (session, event.step, event.epoch, _encode(event.dropped), _encode(event.grown))
+            self._add("INSERT OR REPLACE INTO churn VALUES (?, ?, ?, ?, ?)", [change])
 
     def add_figures(self, session: int, event: LayerFigures) -> None:
         """Queue the sizes of gradients, weights and updates at a step."""
