@@ -108,7 +108,7 @@ def design_of(settings: Settings, features: int, classes: int, seed: int) -> Sna
     layer = str(settings["layer"])
     options = _under(_LAYER, settings)
     hidden = [int(units) for units in str(settings["hidden"]).split("-")]
-    activations = [str(settings.get("activation", "relu"))] * len(hidden) + ["softmax"]
+    activations = [str(settings.get("activation", "relu"))] * len(hidden) + [str(settings.get("last", "softmax"))]
     chain: list[tuple[str, dict[str, Any]]] = [
         ("input", {"dims": {"feature": features}, "layout": "flat"}),
         *(
