@@ -21,17 +21,13 @@ from brains_engine.runs.config import DataConfig
 if TYPE_CHECKING:
     import numpy as np
 
-    from brains_engine.backend.fused_step import FusedStep
-    from brains_engine.backend.trainer import Samples
+    from brains_engine.backend.trainer import CompiledSteps, Samples
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.runs.config import RunConfig
     from brains_engine.runs.stop import StopToken
     from brains_engine.spec.registry import Registry
 
     Array = np.ndarray[Any, Any]
-
-_MASKS_ONLY = ("magnitude", "one_shot")
-"""Methods of sparsity of which the step knows nothing but the masks that it is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ class Laboratory:
     def __init__(self, registry: Registry, kept: int = 6) -> None:
         self._registry = registry
         self._kept = kept
-        self._steps: OrderedDict[str, FusedStep] = OrderedDict()
+        self._steps: OrderedDict[str, CompiledSteps] = OrderedDict()
 
     @property
     def compiled(self) -> int:
@@ -124,10 +120,10 @@ class Laboratory:
     def _compile(self, trainer: Trainer, kind: str) -> None:
         if kind in self._steps:
             self._steps.move_to_end(kind)
-            trainer.take_step(self._steps[kind])
+            trainer.take_steps(self._steps[kind])
             return
         trainer.prepare()
-        self._steps[kind] = trainer.compiled_step
+        self._steps[kind] = trainer.compiled_steps
         if len(self._steps) > self._kept:
             self._steps.popitem(last=False)
 
@@ -135,10 +131,9 @@ class Laboratory:
 def _kind_of_step(snapshot: Snapshot, data: Samples) -> str:
     """What trainings that may share a compiled step have in common."""
     config: RunConfig = snapshot.settings.training
-    masks_only = {"target": 0.5, "every": 1, "start": 0.0, "end": 1.0} if config.sparsity.method in _MASKS_ONLY else {}
-    shared = config.model_copy(
-        update={"seed": 0, "data": DataConfig(), "sparsity": config.sparsity.model_copy(update=masks_only)}
-    )
+    # how many connections are dropped is in the masks, which a step is given
+    sparsity = config.sparsity.model_copy(update={"target": 0.5})
+    shared = config.model_copy(update={"seed": 0, "data": DataConfig(), "sparsity": sparsity})
     shapes = [(array.shape, str(array.dtype)) for array in (data.x_train, data.y_train)]
     text = f"{to_json(with_training(snapshot, shared))}{shapes}"
     return hashlib.sha256(text.encode()).hexdigest()

@@ -60,11 +60,11 @@ class Depth(SingleTask):
         f"Chains of layers of {WIDTH} units before training, fed with {_SAMPLES} samples of 64 normal numbers; the "
         "gradient is that of a random sum of the outputs. The same networks are then trained for 8 epochs on the "
         "digits of scikit-learn in batches of 32: dense and sound with ReLU, Adam and a cosine, classic with its own "
-        "bounded outputs, Adadelta and a constant rate. A quarter of the digits is kept apart for the test. Each method "
+        "bounded outputs, Adadelta and a constant rate. A quarter of the digits is kept for the test. Each method "
         "was given three rates at each depth, with one seed."
     )
     limits: ClassVar[str] = (
-        "A signal of the right size is needed for training and is not enough for it; chains without shortcuts are seldom "
+        "Training needs a signal of the right size, which is not enough for it; chains without shortcuts are rarely "
         "used at these depths. Three rates are few for a method that is hard to tune."
     )
 

@@ -63,7 +63,8 @@ class SparseBudget(SingleTask):
         "Data, network and schedule of `sparse-fashion`. Operations are counted as 6 for each live weight and sample: "
         "2 forwards, 4 backwards; the dense gradients that RigL looks at now and then, biases and activations are not "
         "counted. The small dense network has as many weights as the sparse ones have live ones. Magnitude pruning "
-        "begins dense, and gets fewer epochs in return, rounded to whole ones and at least one, so that it may have had "
+        "begins dense, and gets fewer epochs in return, rounded to whole ones and at least one, so that it may have "
+        "had "
         "more operations than the others: the table says how many. Four settings of each method at 95 %, one seed."
     )
     limits: ClassVar[str] = (
