@@ -60,7 +60,7 @@ class BiasAblation(SingleTask):
             trial
             for source in self._sources(quick)
             for trial in tuning_trials(
-                self._rows(quick), _settings(source, quick), seeds=1 if quick else 2, tries=2 if quick else None
+                self._rows(quick), _settings(source, quick), seeds=1 if quick else 2, tries=1 if quick else None
             )
         ]
 

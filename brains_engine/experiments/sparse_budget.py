@@ -73,7 +73,7 @@ class SparseBudget(SingleTask):
     )
 
     def tuning(self, *, quick: bool) -> Sequence[Trial]:
-        found = tuning_trials(self._rows(quick), QUICK if quick else FULL, tries=2 if quick else None)
+        found = tuning_trials(self._rows(quick), QUICK if quick else FULL, tries=1 if quick else None)
         return [_at(trial, TUNED_AT, trial.seed, trial.stage) for trial in found]
 
     def tests(self, best: Mapping[str, Trial], seeds: int, *, quick: bool) -> Sequence[Trial]:
