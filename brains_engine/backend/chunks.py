@@ -91,8 +91,7 @@ class ChunkRunner:
         began = time.perf_counter()
         chunk = self._call(state, masks, order, start, count, other)
         losses: list[float] = chunk.losses.numpy()[:count].tolist()
-        if other is None:
-            self.pacer.record(count, time.perf_counter() - began)
+        self.pacer.record(count, time.perf_counter() - began)
         bad = next((number for number, loss in enumerate(losses, 1) if not math.isfinite(loss)), None)
         if bad is not None:
             raise _not_finite("The loss is not a finite number at", position, bad)

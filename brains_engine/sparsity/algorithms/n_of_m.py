@@ -30,7 +30,9 @@ class NOfM(Algorithm):
 
     def update(self, layer: Layer) -> Mask:
         size = self.settings.m
-        keep = max(self.settings.n, math.ceil(size * layer.live / layer.mask.size - 1e-6))
+        # one connection less, because whole numbers of connections may be rounded up
+        share = 1.0 if layer.live >= layer.mask.size else (layer.live - 1) / layer.mask.size
+        keep = max(self.settings.n, math.ceil(size * share - 1e-6))
         scores = np.where(layer.mask, magnitude(layer.weights), -1.0)
         best = np.argsort(-layer.axes.groups(scores, size, -2.0), axis=1, kind="stable")[:, :keep]
         chosen = np.zeros((len(best), size), dtype=bool)

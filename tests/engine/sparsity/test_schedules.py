@@ -40,3 +40,31 @@ def test_an_end_not_after_the_start_prunes_once_at_the_start(start: float, end: 
     begin = round(start * 100)
     assert [step for step in range(101) if schedule.is_due(step)] == [begin]
     assert schedule.progress(begin) == 1.0
+
+
+def test_ramps_meet_at_both_ends_and_differ_between() -> None:
+    made = {
+        name: Schedule.over(100, 0.2, 0.6, 10, ramp=name, target=0.75) for name in ("cubic", "linear", "exponential")
+    }
+    assert [[each.progress(step) for step in (20, 60, 90)] for each in made.values()] == [[0.0, 1.0, 1.0]] * 3
+    # half-way: 1 - 1/8; 1/2; and half of what is left lives twice over: 1 - sqrt(1/4) of 3/4
+    halves = {name: each.progress(40) for name, each in made.items()}
+    assert halves == pytest.approx({"cubic": 0.875, "linear": 0.5, "exponential": 0.5 / 0.75})
+    assert Schedule(0, 10, 1, "exponential", 0.0).progress(5) == 0.5
+
+
+def test_a_constant_share_holds_from_the_first_step() -> None:
+    schedule = Schedule.over(100, 0.5, 0.75, 25, timing="constant")
+    assert [step for step in range(101) if schedule.is_due(step)] == [0, 25, 50, 75]
+    assert schedule.progress(0) == schedule.progress(60) == 1.0
+
+
+def test_one_shot_drops_at_the_end_alone() -> None:
+    schedule = Schedule.over(100, 0.1, 0.75, 25, timing="once")
+    assert [step for step in range(101) if schedule.is_due(step)] == [75]
+    assert [schedule.progress(step) for step in (74, 75)] == [0.0, 1.0]
+
+
+def test_the_exchange_falls_along_a_cosine() -> None:
+    schedule = Schedule.over(100, 0.0, 0.8, 10, timing="constant")
+    assert [schedule.exchange(step, 0.3) for step in (0, 40, 80, 99)] == pytest.approx([0.3, 0.15, 0.0, 0.0])
