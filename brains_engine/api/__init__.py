@@ -18,6 +18,7 @@ from brains_engine.api.designs import (
     validate,
     write_imported_weights,
 )
+from brains_engine.api.experiments import experiment, list_experiments
 from brains_engine.api.networks import (
     class_path,
     evaluate,
@@ -39,6 +40,7 @@ __all__ = [
     "class_path",
     "cross_validate",
     "evaluate",
+    "experiment",
     "export",
     "export_code",
     "export_notebook",
@@ -47,6 +49,7 @@ __all__ = [
     "inspect",
     "learning_rate_range",
     "list_checkpoints",
+    "list_experiments",
     "list_layers",
     "list_templates",
     "load_data",

@@ -47,6 +47,11 @@ class ChunkRunner:
         other.take(fused)
         return other
 
+    @property
+    def fused(self) -> FusedStep:
+        """The loop that it feeds."""
+        return self._fused
+
     def take(self, fused: FusedStep) -> None:
         """Run another loop from now on."""
         self.pacer, self._fused = ChunkPacer(fused.capacity), fused

@@ -71,6 +71,9 @@ class DenseGradients:
         parts: Those of the run's own step.
         make_step: Makes a step like that of the run of other parts, the first of which see all gradients.
         name_of: Place of a weight -> its name in checkpoints.
+
+    Attributes:
+        step: What takes the steps; another of the same kind may stand in its place before the first.
     """
 
     def __init__(
@@ -85,13 +88,13 @@ class DenseGradients:
         # a loss that is scaled gives gradients that are; they are divided first
         scaling = [part for part in parts if isinstance(part, LossScaling)]
         others = [part for part in parts if not isinstance(part, LossScaling)]
-        self._step = make_step((*scaling, self._part, *others), len(scaling) + 1)
+        self.step = make_step((*scaling, self._part, *others), len(scaling) + 1)
         self._sums: dict[str, Tensor] = {}
         self._count = 0
 
     def prepare(self, chunks: ChunkRunner, state: TrainState, masks: Sequence[Tensor | None]) -> None:
         """Compile the loop."""
-        chunks.prepare(self._attached(state), masks, self._step)
+        chunks.prepare(self._attached(state), masks, self.step)
 
     def run(
         self,
@@ -102,7 +105,7 @@ class DenseGradients:
         count: int,
     ) -> tuple[TrainState, list[float]]:
         """Take the next `count` steps, as `ChunkRunner.run` does."""
-        after, losses = chunks.run(self._attached(state), masks, position, count, self._step)
+        after, losses = chunks.run(self._attached(state), masks, position, count, self.step)
         carried = dict(after.carried)
         self._sums = dict(carried.pop(self._part.name))
         self._count += count

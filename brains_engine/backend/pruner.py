@@ -77,6 +77,16 @@ class Pruner:
         """Share of dropped connections over all prunable weights."""
         return self._sparsifier.total()
 
+    @property
+    def dense_step(self) -> FusedStep | None:
+        """The step that sees the gradients of dropped connections, where one is needed."""
+        return self._gradients.step if self._gradients else None
+
+    def take_dense_step(self, step: FusedStep) -> None:
+        """Take one that is compiled already, made for the same network and settings."""
+        if self._gradients:
+            self._gradients.step = step
+
     def prepare(self, chunks: ChunkRunner, state: TrainState) -> None:
         """Compile what the run's own loop does not do."""
         if self._gradients:

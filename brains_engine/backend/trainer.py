@@ -52,6 +52,9 @@ if TYPE_CHECKING:
 
 Tensor = Any  # TensorFlow ships no types
 
+CompiledSteps = tuple[FusedStep, FusedStep | None]
+"""A run's own loop, and that which sees the gradients of dropped connections, where there is one."""
+
 
 class Samples(Protocol):
     """The data of a run: features float32[n, features]; targets int32[n] class numbers or float32[n, k] values.
@@ -189,6 +192,21 @@ class Trainer:
     def sparsity(self) -> float:
         """Share of dropped connections over all prunable weights."""
         return self._pruner.total if self._pruner else 0.0
+
+    @property
+    def compiled_steps(self) -> CompiledSteps:
+        """The compiled loops over training steps, for another trainer to take."""
+        return self._chunks.fused, self._pruner.dense_step if self._pruner else None
+
+    def take_steps(self, steps: CompiledSteps) -> None:
+        """Run the compiled loops of another trainer, and so compile none.
+
+        Both have the same network, settings and shapes of samples, but for the seed, what the samples are, and how many
+        connections are dropped: weights, masks and samples are arguments of the loops, all else is in them.
+        """
+        self._chunks.take(steps[0])
+        if self._pruner and steps[1]:
+            self._pruner.take_dense_step(steps[1])
 
     def prepare(self) -> None:
         """Trace and compile the training step; `run` does so, if it has not been done."""
