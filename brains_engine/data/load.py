@@ -33,6 +33,10 @@ def load_raw(config: DataConfig, decode: Decoder | None = None) -> RawData:
         from brains_engine.data.builtin import load_builtin
 
         return load_builtin(describe_source(config))
+    if kind == "packaged":
+        from brains_engine.data.packaged import load_packaged
+
+        return load_packaged(describe_source(config))
     if kind == "generated":
         from brains_engine.data.generated import generate
 

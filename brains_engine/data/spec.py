@@ -55,7 +55,7 @@ def parse_data_spec(text: str, base: DataConfig) -> DataConfig:
 
 def known_sets() -> tuple[str, ...]:
     """Ids of the sets that need no file."""
-    return tuple(source.id for source in SOURCES.values() if source.kind in ("builtin", "generated"))
+    return tuple(source.id for source in SOURCES.values() if source.kind in ("builtin", "packaged", "generated"))
 
 
 def _split_target(text: str) -> tuple[str, str]:
