@@ -96,9 +96,10 @@ class Learner:
             y: int32[rows], class numbers.
             domain: Number of the task's domain, which only masks per domain use; the next free one, or an earlier one.
         """
-        features, labels, filled = self._kept
-        self._samples = (tf.constant(np.concatenate([x, features])), tf.constant(np.concatenate([y, labels])))
-        del filled
+        features, labels, _ = self._kept
+        if len(labels):
+            x, y = np.concatenate([x, features]), np.concatenate([y, labels])
+        self._samples = (tf.constant(x), tf.constant(y))
         if self._options.domain_share:
             self._whole = self._full_weights()
             self._domain, self._domains = domain, max(self._domains, domain + 1)
@@ -138,8 +139,7 @@ class Learner:
         if self._options.domain_share:
             if self._options.infer_domain:
                 domain = self._recognise(x[:_DOMAIN_SAMPLES])
-            self_masks = self._masks_of(domain)
-            weights = self._under(self_masks, self._full_weights())
+            weights = self._under(self._masks_of(domain), self._full_weights())
         right = self._compiled.right(weights, self._state.others, tf.constant(x), tf.constant(y))
         return int(right) / len(y)
 

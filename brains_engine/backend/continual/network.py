@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import keras
 
+from brains_engine.backend.continual.fast_tan import FastNormDense
 from brains_engine.backend.layers import NormDense
+from brains_engine.backend.layers.weight_maps import has_poles
 
 if TYPE_CHECKING:
     from brains_engine.backend.continual.options import LearnerOptions
@@ -58,4 +60,5 @@ def _layer(options: LearnerOptions, fan_in: int, units: int, activation: str, na
         return NormDense(
             units, activation=activation, normaliser="n", gain=float(fan_in), gain_v=variance / fan_in, **shared
         )
-    return NormDense(units, activation=activation, gain_v=variance, **shared)
+    layer = FastNormDense if has_poles(options.kernel) else NormDense
+    return layer(units, activation=activation, gain_v=variance, **shared)

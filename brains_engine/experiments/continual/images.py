@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from brains_engine.data.load import load_raw
 from brains_engine.errors import DataError
+from brains_engine.runs.config import DataConfig
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
+    from brains_engine.experiments.trial import Stage
+
     Array = NDArray[Any]
+
+_HELD = {"mnist_5k": (100, 50), "digits": (40, 20)}
+"""Source -> samples of each class that tests are measured with, and that tuning is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +42,60 @@ class Images:
     y_held: Array
 
 
-def split(x: Array, y: Array, held: int, *, skip: int = 0) -> tuple[Array, Array]:
-    """Numbers of the samples to learn from, and of those held back: of each class equally many, always the same.
+def load_images(source: str, stage: Stage) -> Images:
+    """The samples of a data source, always split the same way: what is measured with in tuning is used for it alone.
+
+    Of Fashion-MNIST the official test set is measured with, of the other sources samples of each class that are held
+    back. Features have a unit second moment, and are not centred.
+
+    Raises:
+        DataError: The source is not there, or has too few samples.
+    """
+    return _load(source, stage)
+
+
+@lru_cache(maxsize=2)
+def _load(source: str, stage: Stage) -> Images:
+    x, y = _read(source)
+    if source == "fashion_mnist":
+        validation, learnt = split(y, (500,))
+        held = (x[validation], y[validation]) if stage == "tune" else _read("fashion_mnist_test")
+    else:
+        tested, validation, learnt = split(y, _HELD[source])
+        rows = validation if stage == "tune" else tested
+        held = x[rows], y[rows]
+    size = float(np.sqrt(np.mean(np.square(x[learnt]))))
+    return Images(x[learnt] / size, y[learnt], held[0] / size, held[1])
+
+
+def load_all(source: str) -> Images:
+    """All samples of a data source, for figures that are measured before anything is learnt from a sample."""
+    x, y = _read(source)
+    size = np.float32(np.sqrt(np.mean(np.square(x))))
+    return Images(x / size, y, x[:0], y[:0])
+
+
+def split(y: Array, sizes: Sequence[int]) -> list[Array]:
+    """Numbers of the samples of each part, which has so many of each class, and of the rest: always the same ones.
 
     Args:
-        x: The samples.
-        y: Their class numbers.
-        held: Samples of each class that are held back.
-        skip: Samples of each class before them that belong to neither, as they were held back for another end.
+        y: Class numbers, int[n].
+        sizes: Samples of each class in each part.
 
     Raises:
         DataError: A class has too few samples.
     """
-    del x
-    learnt, kept = [], []
+    parts: list[list[Array]] = [[] for _ in (*sizes, 0)]
     for label in np.unique(y):
         places = np.flatnonzero(y == label)
-        if len(places) <= held + skip:
-            raise DataError(f"Class {label} has {len(places)} samples, of which {held + skip} are to be held back.")
-        places = np.random.default_rng([0, int(label)]).permutation(places)
-        kept.append(places[skip : skip + held])
-        learnt.append(places[skip + held :])
-    return np.sort(np.concatenate(learnt)), np.sort(np.concatenate(kept))
+        if len(places) <= sum(sizes):
+            raise DataError(f"Class {label} has {len(places)} samples, of which {sum(sizes)} are to be held back.")
+        cut = np.split(np.random.default_rng([0, int(label)]).permutation(places), np.cumsum(sizes))
+        for part, found in zip(parts, cut, strict=True):
+            part.append(found)
+    return [np.sort(np.concatenate(part)) for part in parts]
 
 
-def unit_size(x: Array, by: Array) -> Array:
-    """Samples over the root mean square of others: a unit second moment, not centred, float32."""
-    scale = float(np.sqrt(np.mean(np.square(by, dtype=np.float64))))
-    return np.asarray(x / scale, np.float32)
+def _read(source: str) -> tuple[Array, Array]:
+    raw = load_raw(DataConfig.model_validate({"source": source}))
+    return np.asarray(raw.x, np.float32).reshape(len(raw.x), -1), np.asarray(raw.y, np.int32)

@@ -52,6 +52,10 @@ class Task:
         """Their classes, int32[m]."""
         return self.images.y_held
 
+    def rows(self, chosen: Array) -> Array:
+        """Some of the samples to learn from, float32[k, features]."""
+        return self._moved(self.images.x[chosen])
+
     def _moved(self, x: Array) -> Array:
         return x if self.places is None else np.take(x, self.places, axis=1)
 
@@ -93,7 +97,7 @@ def mixture(tasks: Sequence[Task], seed: int) -> Task:
     owners = rng.integers(0, len(tasks), len(y))
     for number, task in enumerate(tasks[1:], 1):
         rows = np.flatnonzero(owners == number)
-        x[rows], y[rows] = task.x[rows], task.y[rows]
+        x[rows], y[rows] = task.rows(rows), task.y[rows]
     return Task(replace(first.images, x=x, y=y, x_held=first.x_held))
 
 
