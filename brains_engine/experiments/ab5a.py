@@ -67,8 +67,12 @@ class Ab5a(SequenceExperiment):
             **{f"dense_rate_{rate:g}": f"Dense with bias, Adam, rate {rate:g}" for rate in DENSE_RATES},
         }
     )
-    size = MappingProxyType({"data": "mnist_5k", "steps": 400, "batch": 64, "hidden": "300-100", "threshold": 0.95})
-    quick_size = MappingProxyType({"data": "digits", "steps": 8, "batch": 16, "hidden": "12-8", "threshold": 0.3})
+    size = MappingProxyType(
+        {"data": "mnist_5k", "steps": 400, "batch": 64, "hidden": "300-100", "threshold": 0.95, "curve": 6}
+    )
+    quick_size = MappingProxyType(
+        {"data": "digits", "steps": 8, "batch": 16, "hidden": "12-8", "threshold": 0.3, "curve": 2}
+    )
     procedure = (
         "All tasks are random permutations of the pixels, learnt for the same number of steps. The accuracy on A is "
         "measured on held-back digits before A is learnt again. Whoever learns slowly forgets slowly: so the dense "
@@ -83,7 +87,7 @@ class Ab5a(SequenceExperiment):
         size = self._size(quick=quick)
         curve = [
             Trial(f"dense_rate_{rate:g}", {**size, "rate": rate}, seed)
-            for rate in (DENSE_RATES[1:3] if quick else DENSE_RATES)
+            for rate in DENSE_RATES[: int(size["curve"])]
             for seed in range(seeds)
         ]
         return [*super().tests(best, seeds, quick=quick), *curve]
@@ -115,7 +119,7 @@ class Ab5a(SequenceExperiment):
     def _curve(self, trial: Trial, stop: StopToken) -> tuple[tuple[float, float], ...] | None:
         """(steps, retention) of the dense network at each rate, over the tasks of a trial."""
         points = []
-        for rate in DENSE_RATES:
+        for rate in DENSE_RATES[: int(trial.settings["curve"])]:
             if stop.stopped:
                 return None
             settings = tuple((name, trial.settings[name]) for name in _SIZE)

@@ -35,7 +35,7 @@ class Plasticity100(SequenceExperiment):
     compared = ("online_last", "drop")
     data = ("mnist_5k",)
     entries = ONLINE
-    size = MappingProxyType({"data": "mnist_5k", "tasks": 100, "window": 10, "batch": 16, "hidden": "300-100"})
+    size = MappingProxyType({"data": "mnist_5k", "tasks": 100, "window": 10, "batch": 32, "hidden": "300-100"})
     tuning_size = MappingProxyType({"tasks": 30, "window": 10})
     quick_size = MappingProxyType({"data": "digits", "tasks": 4, "window": 2, "batch": 64, "hidden": "12-8"})
     procedure = (

@@ -29,7 +29,9 @@ class Split5(SequenceExperiment):
 
     name = "split5"
     title = "Five tasks of two classes"
-    question = "How much of five tasks that ask different things of the same two outputs does a network know at the end?"
+    question = (
+        "How much of five tasks that ask different things of the same two outputs does a network know at the end?"
+    )
     tuned_by = "mean_accuracy"
     figures = MappingProxyType(
         {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -137,7 +138,7 @@ class CompiledLearner:
         return gradients
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def compiled_learner(structure: LearnerOptions, rows: int, features: int, classes: int) -> CompiledLearner:
     """The shared part of all learners of a structure whose tasks have so many rows of samples."""
     del rows  # the compiled loop is bound to the shape of the samples
@@ -149,7 +150,7 @@ def _hidden_layers(model: keras.Model) -> tuple[HiddenLayer, ...]:
     variables = model.trainable_variables
     kernels = [index for index, variable in enumerate(variables) if len(variable.shape) > 1]
     layers = []
-    for kernel, outgoing in zip(kernels[:-1], kernels[1:], strict=True):
+    for kernel, outgoing in itertools.pairwise(kernels):
         limit = math.sqrt(6.0 / sum(variables[kernel].shape))
         layers.append(HiddenLayer(kernel, kernel + 1 if outgoing - kernel > 1 else None, outgoing, limit))
     return tuple(layers)

@@ -122,8 +122,6 @@ class ContinualBackprop(StepPart):
         return chosen
 
     @staticmethod
-    def _renew(
-        index: int, chosen: Tensor, value: Any, weights: list[Tensor], slots: list[tuple[Tensor, ...]]
-    ) -> None:
+    def _renew(index: int, chosen: Tensor, value: Any, weights: list[Tensor], slots: list[tuple[Tensor, ...]]) -> None:
         weights[index] = tf.where(chosen, value, weights[index])
         slots[index] = tuple(tf.where(chosen, 0.0, slot) for slot in slots[index])

@@ -68,7 +68,7 @@ class Learner:
         self._si = next((part for part in parts if isinstance(part, SynapticIntelligence)), None)
         layout = StateLayout(make_network(options, features, classes, seed), self._compiled.slot_names, parts)
         self._state, self._shapes = layout.first_state(), layout.shapes
-        self._rng = np.random.default_rng([seed, 1])
+        self._draws = 0
         self._kept = (np.zeros((kept, features), np.float32), np.zeros(kept, np.int32), 0)
         self._masks: list[Tensor | None] = [None] * len(self._shapes)
         self._wirings: dict[int, Wiring] = {}
@@ -83,10 +83,7 @@ class Learner:
 
     def fork(self) -> Learner:
         """Another learner in the same state, which goes its own way."""
-        other = copy.copy(self)
-        other._rng = copy.deepcopy(self._rng)
-        other._wirings = dict(self._wirings)
-        return other
+        return copy.copy(self)  # nothing that a learner holds is changed in place
 
     def enter(self, x: Array, y: Array, domain: int = 0) -> None:
         """Begin a task, or return to one.
@@ -165,6 +162,11 @@ class Learner:
         losses: list[float] = chunk.losses.numpy()[: len(rows)].tolist()
         return losses
 
+    def _draw(self) -> np.random.Generator:
+        """A generator of its own for each use."""
+        self._draws += 1
+        return np.random.default_rng([self._seed, self._draws])
+
     def _set_weights(self, weights: list[Tensor]) -> None:
         self._state = self._state._replace(weights=weights)
 
@@ -176,14 +178,14 @@ class Learner:
             return order
         order = order.copy()
         old = order.shape[1] // 2
-        order[:, -old:] = self._rows + self._rng.integers(0, filled, (len(order), old))
+        order[:, -old:] = self._rows + self._draw().integers(0, filled, (len(order), old))
         return order
 
     def _keep_samples(self) -> None:
         features, labels, filled = self._kept
         count = min(self._options.replay, len(labels) - filled)
         if count and self._samples is not None:
-            chosen = self._rng.permutation(self._rows)[:count]
+            chosen = self._draw().permutation(self._rows)[:count]
             features, labels = features.copy(), labels.copy()
             features[filled : filled + count] = tf.gather(self._samples[0], chosen).numpy()
             labels[filled : filled + count] = tf.gather(self._samples[1], chosen).numpy()
@@ -193,11 +195,11 @@ class Learner:
 
     def _fisher(self) -> list[Tensor]:
         assert self._samples is not None
-        chosen = self._rng.permutation(self._rows)[: self._options.fisher_samples]
+        chosen = self._draw().permutation(self._rows)[: self._options.fisher_samples]
         features = tf.gather(self._samples[0], chosen)
         logits = self._compiled.logits(self._state.weights, self._state.others, features).numpy()
         # the Gumbel-max trick draws from softmax(logits)
-        drawn = np.argmax(logits + self._rng.gumbel(size=logits.shape), axis=-1).astype(np.int32)
+        drawn = np.argmax(logits + self._draw().gumbel(size=logits.shape), axis=-1).astype(np.int32)
         fisher: list[Tensor] = self._compiled.fisher(
             self._state.weights, self._state.others, features, tf.constant(drawn)
         )
@@ -213,10 +215,10 @@ class Learner:
         kernels = [index for index, shape in enumerate(self._shapes) if len(shape) > 1]
         for index in kernels[:-1]:
             weights = self._state.weights[index].numpy()
-            self._place(index, first_wiring(weights, self._options.density, self._rng))
+            self._place(index, first_wiring(weights, self._options.density, self._draw()))
 
     def _place(self, index: int, wiring: Wiring) -> None:
-        self._wirings[index] = wiring
+        self._wirings = {**self._wirings, index: wiring}
         masks, weights, slots = list(self._masks), list(self._state.weights), list(self._state.slots)
         masks[index] = mask = tf.constant(wiring.alive, tf.float32)
         weights[index] = tf.constant(wiring.weights)

@@ -37,9 +37,7 @@ class Wiring(NamedTuple):
 def first_wiring(weights: Array, density: float, rng: np.random.Generator) -> Wiring:
     """Keep a random share of the connections; at least one."""
     count = max(1, round(density * weights.size))
-    alive = np.zeros(weights.size, bool)
-    alive[rng.permutation(weights.size)[:count]] = True
-    alive = alive.reshape(weights.shape)
+    alive = (rng.permutation(weights.size) < count).reshape(weights.shape)
     return Wiring(np.where(alive, weights, 0), alive, np.zeros_like(weights))
 
 
@@ -55,7 +53,7 @@ def rewire(wiring: Wiring, gradient: Array, count: int, small: Callable[[Array, 
         count: How many, at most as many as are alive and as are dead.
         small: (living weights, gradients of new connections) -> weights of those that nothing is remembered of.
     """
-    weights, alive, remembered = (np.array(values).ravel() for values in wiring)
+    weights, alive, remembered = wiring.weights.flatten(), wiring.alive.flatten(), wiring.remembered.flatten()
     living, dead = np.flatnonzero(alive), np.flatnonzero(~alive)
     count = min(count, len(living), len(dead))
     dropped = living[np.argsort(np.abs(weights[living]), kind="stable")[:count]]

@@ -45,7 +45,9 @@ class SequenceExperiment(Experiment):
     def tuning(self, *, quick: bool) -> Sequence[Trial]:
         budget = _QUICK_BUDGET if quick else None
         return [
-            Trial(name, {**METHODS[name].settings, **self._size(quick=quick), **self.tuning_size, **tuned}, seed, "tune")
+            Trial(
+                name, {**METHODS[name].settings, **self._size(quick=quick), **self.tuning_size, **tuned}, seed, "tune"
+            )
             for name in self._names(quick=quick)
             for tuned in METHODS[name].grid[:budget]
             for seed in (TUNING_SEED,)

@@ -1,4 +1,4 @@
-"""Tasks of one shape, in sequences that follow from a seed alone: every method meets the same ones in the same order."""
+"""Tasks of one shape, in sequences that follow from a seed alone: every method meets the same ones in one order."""
 
 from __future__ import annotations
 
@@ -79,9 +79,7 @@ def split_tasks(images: Images, count: int, seed: int) -> list[Task]:
         places = np.flatnonzero(np.isin(images.y, pair))
         places = np.sort(_rng(seed, _CLASSES, int(pair[0])).permutation(places)[:size])
         held = np.isin(images.y_held, pair)
-        labels, held_labels = (
-            np.asarray(y == pair[1], np.int32) for y in (images.y[places], images.y_held[held])
-        )
+        labels, held_labels = (np.asarray(y == pair[1], np.int32) for y in (images.y[places], images.y_held[held]))
         tasks.append(Task(Images(images.x[places], labels, images.x_held[held], held_labels)))
     return tasks
 
