@@ -1,0 +1,1 @@
+"""Sequences of tasks, what is measured in them, and the methods that learn them."""
