@@ -102,7 +102,7 @@ RUN_ACTIONS = (
         lambda context: context.documents.cross_validate(),
         icon="train",
         tip=mark("Train the design once for each fold of its data, and see how much the figures differ"),
-        blocked=_cannot_train,
+        blocked=cannot_train,
     ),
     Action(
         "run.playground",

