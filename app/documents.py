@@ -14,6 +14,7 @@ from app.dialogs.export import ExportDialog
 from app.dialogs.gallery import TemplateGallery
 from app.dialogs.import_report import ImportReportDialog
 from app.dialogs.questions import ask_unsaved
+from app.errand import Errand
 from app.files import file_name
 from app.handbook.pages import template_page
 from app.handbook.window import HandbookWindow
@@ -274,14 +275,27 @@ class Documents(QObject):
         self._show(dialog)
 
     def _write_code(self, path: Path) -> None:
+        """Write the design as it is now, on a thread: that what was written says the same takes a while to check."""
+        snapshot, registry = self._session.snapshot, self._session.registry
+
         def write() -> None:
             from brains_engine.codegen import write_code  # needed by few, so not on the way to the window
 
-            write_code(self._session.snapshot, self._session.registry, path)
+            write_code(snapshot, registry, path)
 
-        if self._try(write):
+        def tell() -> None:
             self._settings.set("export_folder", str(path.parent))
             self.notice.emit(tr("Exported to {path}. It runs with Keras alone.", path=path), "success")
+
+        errand = Errand(write, self)
+        errand.done.connect(tell)
+        errand.failed.connect(lambda sentence: self.notice.emit(sentence, "error"))
+        errand.start()
+
+    def finish_errands(self) -> None:
+        """Wait for files that are being written: what one has asked for is there when the window is gone."""
+        for errand in self.findChildren(Errand):
+            errand.wait()
 
     def _open_gallery(self) -> None:
         gallery = TemplateGallery(list_templates(), self._theme, self._window)

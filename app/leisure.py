@@ -25,13 +25,14 @@ class Leisure(QObject):
     Args:
         steps: Each `next` does a little; what it gives is of no interest, unless it is `WAIT`.
         parent: Qt's owner.
+        pause: Milliseconds from one slice to the next; 0 where somebody waits for it.
     """
 
-    def __init__(self, steps: Iterable[object], parent: QObject) -> None:
+    def __init__(self, steps: Iterable[object], parent: QObject, *, pause: int = PAUSE_MS) -> None:
         super().__init__(parent)
         self._steps: Iterator[object] = iter(steps)
         self._timer = QTimer(self)
-        self._timer.setInterval(PAUSE_MS)
+        self._timer.setInterval(pause)
         self._timer.timeout.connect(self._go_on)
 
     @property

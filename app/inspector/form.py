@@ -89,6 +89,18 @@ class OptionsForm(QWidget):
             changed: Names of those that differ from their defaults; left out, the values tell.
             applying: Names of those that have an effect; left out, the values tell.
         """
+        for _ in self.show_in_turns(values, mixed, changed=changed, applying=applying):
+            pass
+
+    def show_in_turns(
+        self,
+        values: Mapping[str, Any],
+        mixed: frozenset[str] = frozenset(),
+        *,
+        changed: frozenset[str] | None = None,
+        applying: frozenset[str] | None = None,
+    ) -> Iterator[None]:
+        """As `show_values`, a row or a group at each `next`."""
         if applying is None:
             applying = frozenset(field.name for field in self._fields if field.applies(values))
         if changed is None:
@@ -97,8 +109,9 @@ class OptionsForm(QWidget):
         self._applying, self._shown = applying, (values, mixed, changed)
         for name, row in self._rows.items():
             row.show_value(values.get(name), mixed=name in mixed, changed=name in changed)
+            yield
         for name, part in self.parts.items():
-            part.show_values(values[name])
+            yield from part.show_in_turns(values[name])
         self._show_fitting()
 
     def narrow(self, words: str, *, only_changed: bool) -> None:
@@ -120,6 +133,12 @@ class OptionsForm(QWidget):
         """Whether no option is to be seen."""
         children = (*self._rows.values(), *self.parts.values(), *([self._more] if self._more else []))
         return all(child.isHidden() for child in children)
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether an option differs from its default, be it one that is folded and not made yet."""
+        changed = self._shown is not None and bool(self._shown[2])
+        return changed or any(part.has_changes for part in self.parts.values())
 
     def row(self, path: str) -> FieldRow:
         """The row of a dotted path."""
@@ -202,7 +221,9 @@ class OptionsForm(QWidget):
             self._column.addWidget(self._more)
         for field in self._fields:
             if field.kind in ("group", "variant"):
-                self._column.addWidget(self._add_part(field))
+                part = self._add_part(field)
+                yield from part.make()
+                self._column.addWidget(part)
                 yield
 
     def _add_row(self, field: FieldDescription, parent: QWidget) -> FieldRow:
@@ -234,12 +255,21 @@ class GroupPart(Section):
         fields = describe(field.group) if field.group is not None else ()
         if field.advanced:
             fields = tuple(replace(inner, advanced=False) for inner in fields)  # folded once is enough
-        self.form = OptionsForm(fields, services, theme, path=f"{path}.", choices=choices)
+        self.form = OptionsForm(fields, services, theme, path=f"{path}.", choices=choices, is_whole=False)
         self.rows.addWidget(self.form)
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
-        """Show the values of the group."""
-        self.form.show_values(values)
+    def make(self) -> Iterator[None]:
+        """Build its form, a row at each `next`."""
+        yield from self.form.make()
+
+    def show_in_turns(self, values: Mapping[str, Any]) -> Iterator[None]:
+        """Show the values of the group, a row at each `next`."""
+        yield from self.form.show_in_turns(values)
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether one of its options differs from its default."""
+        return self.form.has_changes
 
     def narrow(self, words: str, *, only_changed: bool) -> None:
         """Show only what is looked for."""
@@ -279,15 +309,24 @@ class VariantPart(Section):
         self.form = OptionsForm((), services, theme)
         self.rows.addWidget(self.form)
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
-        """Show the chosen alternative, and its options."""
+    def make(self) -> Iterator[None]:
+        """Its form is made when its kind is known."""
+        yield
+
+    def show_in_turns(self, values: Mapping[str, Any]) -> Iterator[None]:
+        """Show the chosen alternative, and its options, a row at each `next`."""
         kind = str(values[TAG])
         if kind != self._shown_kind:
             self._shown_kind = kind
-            self._replace_form(kind)
+            yield from self._replace_form(kind)
         self.kind.show_value(kind)
-        self.form.show_values(values)
+        yield from self.form.show_in_turns(values)
         self._show_fitting()
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether it is another kind than the default, or one of its options differs from its default."""
+        return self.kind.is_changed or self.form.has_changes
 
     def narrow(self, words: str, *, only_changed: bool) -> None:
         """Show only what is looked for."""
@@ -316,12 +355,13 @@ class VariantPart(Section):
         fits = self.kind.matches(words) and (self.kind.is_changed or not only_changed)
         self.kind.setVisible(fits or self.kind.has_error or _has_focus(self.kind))
 
-    def _replace_form(self, kind: str) -> None:
+    def _replace_form(self, kind: str) -> Iterator[None]:
         variant = self._variants[kind]
         old = self.form
         self.form = OptionsForm(
-            describe(variant), self._services, self._theme, path=f"{self._path}.", choices=self._choices
+            describe(variant), self._services, self._theme, path=f"{self._path}.", choices=self._choices, is_whole=False
         )
+        yield from self.form.make()
         self.form.narrow(self._narrowed[0], only_changed=self._narrowed[1])
         self.rows.replaceWidget(old, self.form)
         old.hide()

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.access.tab_order import TabOrder, stops
 from app.inspector.field_row import FieldRow
 from app.inspector.layer_tab import LayerTab
 from app.inspector.network_tab import NetworkTab
 from app.inspector.training_tab import TrainingTab
+from app.leisure import Leisure
 from app.translation import mark, tr
 from brains_engine.design.records import SETTINGS_ID
 
@@ -55,6 +57,7 @@ class InspectorPanel(QWidget):
         self._theme = theme
         self._training: TrainingTab | None = None
         self._making = self._make_training()
+        self._hurry = Leisure(self._making, self, pause=0)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("inspector_tabs")
         self.tabs.setDocumentMode(True)
@@ -83,33 +86,47 @@ class InspectorPanel(QWidget):
         assert self._training is not None
         return self._training
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether what is behind the first tab is there."""
+        return self._training is not None
+
     def prepare(self) -> Iterator[None]:
         """Make what is behind the first tab, a little at each `next`."""
         yield from self._making
 
     def _make_training(self) -> Iterator[None]:
         tab = TrainingTab(self._session, self._theme, is_whole=False)
-        yield
-        yield from tab.make()
+        tab.form.hide()  # it is laid out once, when all of it is there
         area = self.tabs.widget(TABS.index("training"))
         assert isinstance(area, QScrollArea)
         area.setWidget(tab)
+        yield
+        yield from tab.make()
+        for part in tab.findChildren(QWidget):
+            if isValid(part):  # an edit in between may have brought other rows
+                part.ensurePolished()  # the stylesheet is looked through for each of them
+                yield
         *_, before = stops(self.network)
         self.setTabOrder(before, next(stops(tab)))  # Qt puts what is made late behind all else
         TabOrder(tab)
         tab.set_theme(self._theme)
+        tab.form.show()
         tab.bar.changed.setChecked(self.shows_only_changed)
         tab.page_asked.connect(self.page_asked)
         tab.preview_asked.connect(self.preview_asked)
         tab.bar.toggled.connect(self.show_only_changed)
         self._training = tab
-        yield
-        for part in tab.findChildren(QWidget):
-            part.ensurePolished()  # the stylesheet is looked through for each of them
 
     def _on_tab(self, index: int) -> None:
-        if index == TABS.index("training"):
-            _ = self.training
+        if index == TABS.index("training") and not self.is_whole:
+            self._hurry.start()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Have the settings there when keys that were typed ahead go to them."""
+        if not self._hurry.is_done:
+            assert self.training
+        return super().focusNextPrevChild(forward)
 
     def show_tab(self, name: TabName) -> None:
         """Bring a page to the front."""

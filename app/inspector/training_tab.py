@@ -112,13 +112,22 @@ class TrainingTab(QWidget):
         self.form.parts["data"].rows.insertWidget(0, self.facts)
         self.form.parts["data"].rows.insertWidget(1, self.preview, 0, Qt.AlignmentFlag.AlignLeft)
         self.form.parts["schedule"].rows.insertWidget(1, self.rates)
-        self.refresh()
+        snapshot = self._session.snapshot
+        yield from self.form.show_in_turns(TrainingTarget(self._session.design).values())
+        if self._session.snapshot is not snapshot:  # it was edited in between
+            self.form.show_values(TrainingTarget(self._session.design).values())
+        yield
+        self._show_state()
+        yield
         self._show_facts()
 
     def refresh(self) -> None:
         """Show what the design holds now."""
         self.form.show_values(TrainingTarget(self._session.design).values())
-        self.bar.reset.setEnabled(any(row.is_changed for row in self.form.all_rows()))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.bar.reset.setEnabled(self.form.has_changes)
         self._show_unmatched()
         self._show_rates()
         if self._session.design.snapshot.settings.training.data != self._described:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTabBar
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTabBar, QWidget
 
-from tests.app.access.conftest import CONTROL, SHIFT, focus, key, tab_until, write
+from tests.app.access import conftest as keyboard
+from tests.app.access.conftest import CONTROL, NONE, SHIFT, focus
 from tests.app.access.dialogs import take_keys
 from tests.app.access.test_outline import choose
 from tests.journeys.user import ENGINE_MS, answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -52,6 +53,27 @@ def no_mouse(qapp: QApplication) -> Iterator[None]:
     yield
     qapp.removeEventFilter(watch)
     assert watch.events == 0
+
+
+def key(code: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key, and let the window answer before the next one, as the time between a real hand's does."""
+    keyboard.key(code, modifiers)
+    answer()
+
+
+def write(text: str) -> None:
+    for letter in text:
+        keyboard.write(letter)
+        answer()
+
+
+def tab_until(arrived: Callable[[QWidget], bool], *, back: bool = False) -> QWidget:
+    """Press Tab until the keys are where they are wanted."""
+    for _ in range(80):
+        if arrived(focus()):
+            return focus()
+        key(Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, SHIFT if back else NONE)
+    raise AssertionError(f"Tab does not lead there; the keys are at {focus().objectName()}")
 
 
 def named(name: str) -> None:
@@ -131,7 +153,7 @@ def draw(application: Application, qtbot: QtBot) -> None:
         key(Qt.Key.Key_Minus, CONTROL)
 
 
-def set_options(application: Application) -> None:
+def set_options(application: Application, qtbot: QtBot) -> None:
     """Ten classes of digits; more epochs than one waits for."""
     to_pane(application, "inspector")
     named("edit_units")
@@ -140,6 +162,7 @@ def set_options(application: Application) -> None:
     write("softmax")
     key(Qt.Key.Key_Return)
     to_page("Training")
+    qtbot.waitUntil(lambda: application.inspector.is_whole, timeout=5000)  # who reads it sees it come
     named("edit_epochs")
     replace("5000")
     named("edit_data.source")
@@ -168,7 +191,7 @@ def test_from_an_empty_design_to_an_export_by_keys(
     start_empty(shown, qtbot)
     draw(shown, qtbot)
     journey.show("Layers by the search and from the palette, a wire chosen from a list, and all of it tidied.")
-    set_options(shown)
+    set_options(shown, qtbot)
     assert [problem.message for problem in shown.session.analysis.errors] == []
 
     key(Qt.Key.Key_Return, CONTROL)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.inspector.panel import InspectorPanel
 from app.session import Session
@@ -15,6 +16,8 @@ from brains_engine.layers import discover
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from app.inspector.training_tab import TrainingTab
 
 
 @pytest.fixture
@@ -44,3 +47,11 @@ def panel(session: Session, qtbot: QtBot) -> InspectorPanel:
     panel.activateWindow()
     qtbot.waitUntil(panel.isActiveWindow)
     return panel
+
+
+def show_training(panel: InspectorPanel) -> TrainingTab:
+    """Bring the settings of the run to the front, all of them there, as they are a moment after."""
+    panel.show_tab("training")
+    tab = panel.training
+    QApplication.processEvents()  # it is laid out
+    return tab

@@ -15,6 +15,7 @@ from app.inspector.help_card import HelpCard, option_facts
 from brains_engine.design import edits
 from brains_engine.fields import FieldDescription, describe
 from brains_engine.runs.config import Adam
+from tests.app.inspector.conftest import show_training
 from tests.app.inspector.test_layer_tab import find, type_over, units
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def test_only_what_differs_is_shown_on_request(panel: InspectorPanel, session: S
     session.selection.set(["dropout-1"])
     assert shown_rows(panel) == set()
     assert panel.layer.unmatched.text() == "Every option has its default."
-    panel.show_tab("training")
+    show_training(panel)
     assert panel.training.unmatched.isVisible()
     edits.set_training_value(session.design, "epochs", 3)
     assert find(panel, QLineEdit, "edit_epochs").isVisible()
@@ -124,7 +125,7 @@ def test_reset_by_key_menu_and_all_at_once(panel: InspectorPanel, session: Sessi
 def test_all_settings_of_training_are_reset_as_one_step(panel: InspectorPanel, session: Session) -> None:
     edits.set_training_value(session.design, "optimizer", "sgd")
     edits.set_training_value(session.design, "epochs", 3)
-    panel.show_tab("training")
+    show_training(panel)
     steps = session.history.count()
     QTest.mouseClick(find(panel, QToolButton, "training_reset_all"), LEFT)
     assert session.snapshot.settings.training.optimizer.kind == "adam"
@@ -255,7 +256,7 @@ def test_slider_keys_step_and_shift_steps_finely(panel: InspectorPanel, session:
 
 
 def test_the_learning_rate_has_a_slider_over_decades(panel: InspectorPanel, session: Session) -> None:
-    panel.show_tab("training")
+    show_training(panel)
     slider = find(panel, FineSlider, "slide_optimizer.learning_rate")
     assert slider.value() == POSITIONS // 2  # 1e-3 between 1e-6 and 1
     y = slider.height() // 2

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+import time
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from app.leisure import WAIT
-from app.quiet_import import QuietImport
+from app.quiet_import import PAUSE_S, QuietImport
 from app.run.plots_page import PlotsPage
 from app.theme import DARK, LIGHT
 
@@ -75,3 +77,17 @@ def test_a_module_is_imported_beside_the_window(tmp_path: Path, monkeypatch: pyt
     assert not thread.is_alive()
     assert "quiet_part_39" in sys.modules
     assert sys.meta_path == finders
+
+
+def test_a_module_that_may_be_needed_is_imported_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    for number in range(100):
+        (tmp_path / f"ahead_part_{number}.py").write_text("")
+    (tmp_path / "ahead_whole.py").write_text("".join(f"import ahead_part_{number}\n" for number in range(100)))
+    steps = QuietImport.ahead("ahead_whole")
+    assert next(steps) is WAIT
+    begin = time.perf_counter()
+    import_module("ahead_whole")  # the window waits, so it comes round no more, and pauses would be for nothing
+    assert time.perf_counter() - begin < 100 * PAUSE_S
+    assert all(step is WAIT for step in steps)
+    assert list(QuietImport.ahead("ahead_whole")) == []

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QAction
+    from pytestqt.qtbot import QtBot
 
     from app.application import Application
 
@@ -40,12 +41,13 @@ def click(menu: QMenu, action: QAction) -> None:
 
 
 @popups
-def test_the_menu_writes_a_script_and_a_notebook(shown: Application, tmp_path: Path) -> None:
+def test_the_menu_writes_a_script_and_a_notebook(shown: Application, qtbot: QtBot, tmp_path: Path) -> None:
     for text, name in (("Export as Python script…", "mine.py"), ("Export as notebook…", "mine.ipynb")):
         menu = open_file_menu(shown)
         click(menu, entry(menu, text))
         path = tmp_path / name
-        choose_file(shown.window, "code_dialog", path)
+        with qtbot.waitSignal(shown.documents.notice):
+            choose_file(shown.window, "code_dialog", path)
         assert import_code(read_text(path), shown.session.registry) == shown.session.snapshot
         assert str(path) in shown.window.notices.notices[-1].message
     assert shown.session.is_clean
@@ -75,8 +77,38 @@ def test_a_design_with_errors_says_why_not(shown: Application) -> None:
 
 
 @popups
-def test_what_cannot_be_written_is_told_in_a_sentence(shown: Application, tmp_path: Path) -> None:
+def test_what_cannot_be_written_is_told_in_a_sentence(shown: Application, qtbot: QtBot, tmp_path: Path) -> None:
     menu = open_file_menu(shown)
     click(menu, entry(menu, "Export as Python script…"))
-    choose_file(shown.window, "code_dialog", tmp_path / "missing" / "mine.py")
+    with qtbot.waitSignal(shown.documents.notice):
+        choose_file(shown.window, "code_dialog", tmp_path / "missing" / "mine.py")
     assert "cannot be written" in shown.window.notices.notices[-1].message
+
+
+@popups
+def test_a_window_that_closes_waits_for_what_it_writes(shown: Application, tmp_path: Path) -> None:
+    menu = open_file_menu(shown)
+    click(menu, entry(menu, "Export as Python script…"))
+    written = shown.session.snapshot
+    choose_file(shown.window, "code_dialog", tmp_path / "mine.py")
+    edits.add_node(shown.session.design, "dense")  # after it was asked for, so it is not in it
+    shown.window.allow_close()
+    assert shown.is_closed
+    assert import_code(read_text(tmp_path / "mine.py"), shown.session.registry) == written
+
+
+@popups
+def test_what_nobody_expected_is_a_sentence_too(
+    shown: Application, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr("brains_engine.codegen.write_code", fail)
+    menu = open_file_menu(shown)
+    click(menu, entry(menu, "Export as Python script…"))
+    with qtbot.waitSignal(shown.documents.notice):
+        choose_file(shown.window, "code_dialog", tmp_path / "mine.py")
+    notice = shown.window.notices.notices[-1]
+    assert (notice.tone, "did not expect" in notice.message) == ("error", True)
+    assert not (tmp_path / "mine.py").exists()

@@ -149,7 +149,7 @@ def test_every_section_that_f1_names_is_there(shown: Application) -> None:
     text = Handbook(shown.session.registry).page(WINDOW)
     headings = {line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")}
     assert {*SECTIONS.values(), "Canvas", "Wires", "Blocks"} <= headings
-    shown.inspector.show_tab("training")  # made when it is shown, or at leisure
+    assert shown.inspector.training  # made when it is shown, or at leisure
     names = {widget.objectName() for widget in shown.window.findChildren(QWidget)} | {"welcome"}
     assert set(SECTIONS) <= names
 
