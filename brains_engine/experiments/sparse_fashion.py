@@ -17,7 +17,7 @@ TUNED_AT = 0.95
 FULL: Settings = {"data": "fashion_mnist", "hidden": "300-100", "epochs": 5, "batch_size": 128}
 QUICK: Settings = {"data": "digits", "hidden": "12", "epochs": 1, "batch_size": 64, "compiler": "graph"}
 
-_DENSE_RATES = grid(learning_rate=(5e-4, 1e-3, 2e-3, 4e-3))
+_DENSE_RATES = grid(learning_rate=(1e-3, 2e-3, 4e-3, 8e-3))
 _NORM_RATES = grid(learning_rate=(2.5e-3, 5e-3, 1e-2, 2e-2))
 _DENSE: Settings = {"layer": "dense", "layer.use_bias": False}
 _NORM: Settings = {"layer": "norm_dense"}
