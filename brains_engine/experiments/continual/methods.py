@@ -57,14 +57,14 @@ METHODS: Mapping[str, Method] = {
         _grid(rate=DENSE_RATES),
     ),
     "dropout": Method("Dense with bias, dropout", {}, _grid(rate=_TWO_DENSE, dropout=(0.1, 0.25, 0.5))),
-    "ewc": Method("Elastic weight consolidation", {}, _grid(rate=_TWO_DENSE, ewc=(10.0, 100.0, 1000.0))),
-    "si": Method("Synaptic intelligence", {}, _grid(rate=_TWO_DENSE, si=(0.1, 1.0, 10.0))),
+    "ewc": Method("Elastic weight consolidation", {}, _grid(rate=_TWO_DENSE, ewc=(100.0, 1000.0, 10000.0))),
+    "si": Method("Synaptic intelligence", {}, _grid(rate=_TWO_DENSE, si=(1.0, 10.0, 100.0))),
     "continual_backprop": Method(
         "Continual backprop", {"maturity": 100}, _grid(rate=_TWO_DENSE, replacement_rate=(1e-5, 1e-4, 1e-3))
     ),
     "normnet_tan": Method("NormNet tan", _TAN, _grid(rate=_NORM_RATES)),
     "normnet_alpha_2": Method("NormNet tan_power, alpha 2", _ALPHA_2, _grid(rate=_NORM_RATES)),
-    "normnet_decay": Method("NormNet alpha 2 with decay", _ALPHA_2, _grid(rate=_TWO_NORM, decay=(0.1, 0.5, 2.0))),
+    "normnet_decay": Method("NormNet alpha 2 with decay", _ALPHA_2, _grid(rate=_TWO_NORM, decay=(0.003, 0.01, 0.03))),
     "normnet_regrow": Method(
         "NormNet alpha 2, sparse, regrowth without memory", _SPARSE, _grid(rate=_TWO_NORM, density=(0.1, 0.25, 0.5))
     ),
