@@ -32,6 +32,7 @@ from brains_engine.backend.results import (
 )
 from brains_engine.backend.sample_weights import make_objective, sample_weights
 from brains_engine.backend.sparsifier import Sparsifier
+from brains_engine.backend.sparsity_gauge import SparsityGauge
 from brains_engine.backend.state_layout import StateLayout
 from brains_engine.backend.stream_evaluation import StreamEvaluator
 from brains_engine.backend.stream_feed import SampleStream
@@ -166,6 +167,7 @@ class Trainer:
         with self.device.scope():
             self._state = self._layout.first_state()
             self._masks = self._mask_tensors()
+            self._gauge = SparsityGauge(model, layers, config, self._state.weights)
         stopping = config.early_stopping
         self._stopping = EarlyStopping(stopping, self._layout.to_arrays(self._state)) if stopping.enabled else None
         self._prepared = False
@@ -358,7 +360,7 @@ class Trainer:
         yield EpochResult(self.epoch, self.step, metrics, time.perf_counter() - began)
         if self._insight:
             yield from self._insight.after_epoch(self.epoch, self.step)
-        if self._sparsifier:
+        if self._sparsifier or self._gauge.is_on:
             yield self._sparsity_result(self.epoch)
 
     def _is_over(self) -> bool:
@@ -394,9 +396,14 @@ class Trainer:
         return self._sparsity_result(self.epoch + 1)
 
     def _sparsity_result(self, epoch: int) -> PruneResult:
-        sparsifier = cast("Sparsifier", self._sparsifier)
+        with self.device.scope():
+            figures = self._gauge.measure(self._state.weights)
+        found = {"tau": self._gauge.tau, "figures": figures, "initial": self._gauge.initial}
+        sparsifier = self._sparsifier
+        if sparsifier is None:
+            return PruneResult(epoch, self.step, {}, 0.0, 0.0, **found)
         target = sparsifier.target(self.step)
-        return PruneResult(epoch, self.step, sparsifier.layers(), sparsifier.total(), target)
+        return PruneResult(epoch, self.step, sparsifier.layers(), sparsifier.total(), target, **found)
 
     def _mask_tensors(self) -> list[Tensor | None]:
         """The masks as ones and zeros; None for weights that are never pruned, so that dense layers pay nothing."""

@@ -14,6 +14,7 @@ from brains_engine.errors import RunFolderError
 from brains_engine.insight.activations import LayerActivations
 from brains_engine.insight.report import StepFigures
 from brains_engine.runs.database import has_table, reading
+from brains_engine.sparsity.figures import SparsityFigures
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,6 +36,18 @@ class Activations:
     layers: Mapping[str, LayerActivations]
 
 
+@dataclass(frozen=True, slots=True)
+class SparsityRecord:
+    """How sparse the weights were at a step, and what was dropped and grown there; see `SparsityReport`."""
+
+    step: int
+    tau: float
+    figures: SparsityFigures
+    initial: SparsityFigures
+    dropped: Mapping[str, int]
+    grown: Mapping[str, int]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class History:
     """What was measured along one branch of a run, in the order of steps.
@@ -47,6 +60,7 @@ class History:
         sparsity: (step, share of zeros, target, share by node id) of every report.
         figures: Sizes of gradients, weights and updates, where the run measured them.
         activations: The newest report of what the layers gave, where the run took stock of it.
+        sparsity_figures: How sparse effective weights were at every report of sparsity, and its churn.
     """
 
     steps: NDArray[np.int64]
@@ -56,6 +70,7 @@ class History:
     sparsity: tuple[tuple[int, float, float, Mapping[str, float]], ...]
     figures: tuple[StepFigures, ...] = ()
     activations: Activations | None = None
+    sparsity_figures: tuple[SparsityRecord, ...] = ()
 
     @property
     def losses(self) -> tuple[tuple[int, float], ...]:
@@ -106,7 +121,16 @@ def read_history(
                 for step, *sizes in select("step, gradients, weights, updates", "figures")
             ),
             activations=_newest_activations(connection, spans),
+            sparsity_figures=tuple(
+                _sparsity_record(*row) for row in select("step, tau, figures, initial, churn", "sparsity_figures")
+            ),
         )
+
+
+def _sparsity_record(step: int, tau: float, figures: str, initial: str, churn: str) -> SparsityRecord:
+    found, first = (SparsityFigures.from_json(json.loads(text)) for text in (figures, initial))
+    moved = json.loads(churn) if churn else {"dropped": {}, "grown": {}}
+    return SparsityRecord(step, tau, found, first, moved["dropped"], moved["grown"])
 
 
 def _newest_activations(connection: sqlite3.Connection, spans: list[tuple[int, int, int]]) -> Activations | None:
