@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from brains_engine.runs.config import SparsityConfig
 from brains_engine.sparsity import distributions, scores
 from brains_engine.sparsity.masks import Mask, keep_best, share_of_zeros
 from brains_engine.sparsity.schedules import CubicSchedule
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
-
-    from brains_engine.runs.config import SparsityConfig
 
     Array = NDArray[Any]
 
@@ -88,3 +87,18 @@ class Sparsifier:
     def total(self) -> float:
         """Share of dropped connections over all prunable weights."""
         return share_of_zeros(self._masks.values())
+
+
+def fixed_masks(layers: Mapping[str, Sequence[int]], shapes: Sequence[tuple[int, ...]]) -> Sparsifier:
+    """Holds masks and never changes them: for a run that drops nothing by itself, from a checkpoint pruned by hand.
+
+    Args:
+        layers: Node id -> positions of its prunable weights among all trainable weights.
+        shapes: Shapes of all trainable weights.
+    """
+    sparsifier = Sparsifier(SparsityConfig(target=0.0), layers, shapes, 0)
+    sparsifier.schedule = CubicSchedule(_NEVER, _NEVER, 1)
+    return sparsifier
+
+
+_NEVER = 2**62

@@ -31,7 +31,7 @@ from brains_engine.backend.results import (
     StoppedEarly,
 )
 from brains_engine.backend.sample_weights import make_objective, sample_weights
-from brains_engine.backend.sparsifier import Sparsifier
+from brains_engine.backend.sparsifier import Sparsifier, fixed_masks
 from brains_engine.backend.sparsity_gauge import SparsityGauge
 from brains_engine.backend.state_layout import StateLayout
 from brains_engine.backend.stream_evaluation import StreamEvaluator
@@ -154,7 +154,7 @@ class Trainer:
         )
         self._layout = StateLayout(model, self._rule.slot_names, parts)
         layers = _positions(model, prunable or {})
-        shapes = self._layout.shapes
+        shapes, self._layers = self._layout.shapes, layers
         self.weight_counts = {
             node: sum(math.prod(shapes[index]) for index in indices) for node, indices in layers.items()
         }
@@ -283,6 +283,8 @@ class Trainer:
             state = self._layout.from_arrays(arrays, position.step)
             if self._stopping:
                 self._stopping.load(arrays)
+            if not self._sparsifier and any(name.startswith("masks/") for name in arrays):
+                self._sparsifier = fixed_masks(self._layers, self._layout.shapes)
             if self._sparsifier:
                 shapes = {index: mask.shape for index, mask in self._sparsifier.masks.items()}
                 self._sparsifier.restore(

@@ -26,6 +26,7 @@ from brains_engine.cli import (
     online_command,
     rate_command,
     reference_commands,
+    sparsity_commands,
     training_commands,
 )
 from brains_engine.cli.command import (
@@ -50,6 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     *rate_command.COMMANDS,
     *checkpoint_commands.COMMANDS,
     *inspect_commands.COMMANDS,
+    *sparsity_commands.COMMANDS,
     *data_commands.COMMANDS,
     *reference_commands.COMMANDS,
     *catalogue_commands.COMMANDS,

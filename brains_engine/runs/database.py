@@ -46,7 +46,6 @@ CREATE TABLE IF NOT EXISTS activations (
 CREATE TABLE IF NOT EXISTS sparsity_figures (
     session INTEGER NOT NULL, step INTEGER NOT NULL, tau REAL NOT NULL, figures TEXT NOT NULL,
     initial TEXT NOT NULL, churn TEXT NOT NULL, PRIMARY KEY (session, step)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS notes (checkpoint INTEGER PRIMARY KEY, note TEXT NOT NULL);
 """
 """Tables that came later. They are made when a store is opened for writing, and read where they are there: the version
 stays, so that an older Brains goes on reading and writing what it knows, and finds the rest untouched."""

@@ -12,7 +12,7 @@ from brains_engine.sparsity.figures import SparsityFigures
 if TYPE_CHECKING:
     from brains_engine.insight.activations import LayerActivations
 
-CheckpointKind = Literal["best", "epoch", "stop", "last"]
+CheckpointKind = Literal["best", "epoch", "stop", "last", "pruned"]
 EndReason = Literal["completed", "stopped", "interrupted"]
 
 

@@ -33,7 +33,7 @@ def test_help_names_every_command(brains: Brains, command: Command) -> None:
 def test_the_commands_are_all_there() -> None:
     promised = (
         "new templates validate summary code import blocks train resume online lr-range predict evaluate checkpoints "
-        "export inspect data cross-validate layers schema bench problems counts trust"
+        "export inspect sparsity prune data cross-validate layers schema bench problems counts trust"
     )
     assert [command.name for command in program.COMMANDS] == promised.split()
 

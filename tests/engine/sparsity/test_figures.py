@@ -23,7 +23,10 @@ def test_the_hoyer_index_runs_from_even_to_one_alone(weights: list[float], index
 
 
 def test_totals_weigh_layers_by_their_number_of_weights() -> None:
-    layers = {"a": [WeightSums.of(FOUR, 1e-3)], "b": [WeightSums.of(np.ones(6), 1e-3), WeightSums.of(np.zeros(6), 1e-3)]}
+    layers = {
+        "a": [WeightSums.of(FOUR, 1e-3)],
+        "b": [WeightSums.of(np.ones(6), 1e-3), WeightSums.of(np.zeros(6), 1e-3)],
+    }
     found = figures(layers)
     assert found.zeros == {"a": 0.25, "b": 0.5}
     assert found.totals["zeros"] == pytest.approx(7 / 16)
