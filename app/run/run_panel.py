@@ -58,6 +58,7 @@ WORK = {
     "evaluate": mark("Evaluating"),
     "inspect": mark("Looking inside the network"),
     "find_rate": mark("Finding a learning rate"),
+    "prune": mark("Measuring a pruned network"),
 }
 """What the engine does beside training."""
 STATES = {

@@ -124,7 +124,7 @@ class HandPruning:
         return None if metrics is None else self._outcome(masks, metrics)
 
     def masks(self, shares: Mapping[str, float]) -> dict[str, Array]:
-        """ "node/weight" -> its mask, for the layers that are named."""
+        """Masks by "node/weight", for the layers that are named."""
         masks: dict[str, Array] = {}
         for node, share in shares.items():
             found = self._layers.get(node)

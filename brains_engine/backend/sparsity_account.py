@@ -13,6 +13,7 @@ from brains_engine.sparsity.bisection import evaluations, largest_share
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from brains_engine.sparsity.figures import SparsityFigures
     from brains_engine.spec.registry import Registry
 
 LIMIT = 0.01
@@ -20,7 +21,7 @@ LIMIT = 0.01
 _ACCURACIES = ("accuracy", "binary_accuracy")
 
 
-class _Stopped(Exception):
+class _StoppedError(Exception):
     """Somebody stopped the search."""
 
 
@@ -66,14 +67,15 @@ def account(
     if metric and functional:
         try:
             removable = _search(bench, outcome.metrics, metric, limit, on_progress, stop)
-        except _Stopped:
+        except _StoppedError:
             return None
     now, first = bench.figures(tau)
 
     def row(node: str, size: int) -> LayerAccount:
-        pick = (
-            (lambda found, name: found.totals[name]) if not node else (lambda found, name: getattr(found, name)[node])
-        )
+        def pick(found: SparsityFigures, name: str) -> float:
+            by_layer: Mapping[str, float] = getattr(found, name)
+            return by_layer[node] if node else found.totals[name]
+
         return LayerAccount(
             weights=size,
             zeros=outcome.shares[node] if node else outcome.total,
@@ -114,7 +116,7 @@ def _search(
         nonlocal done
         found = bench.measure(shares, stop)
         if found is None:
-            raise _Stopped
+            raise _StoppedError
         done += 1
         on_progress(min(done, total), total)
         accuracy = _accuracy(found.metrics, metric)

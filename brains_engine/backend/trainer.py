@@ -400,12 +400,17 @@ class Trainer:
     def _sparsity_result(self, epoch: int) -> PruneResult:
         with self.device.scope():
             figures = self._gauge.measure(self._state.weights)
-        found = {"tau": self._gauge.tau, "figures": figures, "initial": self._gauge.initial}
         sparsifier = self._sparsifier
-        if sparsifier is None:
-            return PruneResult(epoch, self.step, {}, 0.0, 0.0, **found)
-        target = sparsifier.target(self.step)
-        return PruneResult(epoch, self.step, sparsifier.layers(), sparsifier.total(), target, **found)
+        return PruneResult(
+            epoch,
+            self.step,
+            sparsifier.layers() if sparsifier else {},
+            sparsifier.total() if sparsifier else 0.0,
+            sparsifier.target(self.step) if sparsifier else 0.0,
+            tau=self._gauge.tau,
+            figures=figures,
+            initial=self._gauge.initial,
+        )
 
     def _mask_tensors(self) -> list[Tensor | None]:
         """The masks as ones and zeros; None for weights that are never pruned, so that dense layers pay nothing."""

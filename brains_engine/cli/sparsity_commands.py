@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from brains_engine.cli.output import count, measures, share
 from brains_engine.cli.quiet import tensorflow_quiet
 
 if TYPE_CHECKING:
+    import argparse
+
     from brains_engine.insight.sparsity_account import LayerAccount, SparsityAccount
 
 
@@ -88,10 +89,8 @@ def _prune(options: argparse.Namespace, context: Context) -> int:
     bench = jobs.HandPruning(checkpoint, context.registry_near(checkpoint))
     before = bench.measure({})
     assert before is not None
-    if options.layer is not None:
-        shares = {bench.node_of(options.layer): options.share}
-    else:
-        shares = bench.spread(options.share)
+    whole = options.layer is None
+    shares = bench.spread(options.share) if whole else {bench.node_of(options.layer): options.share}
     after = bench.measure(shares)
     assert after is not None
     if options.out is not None:

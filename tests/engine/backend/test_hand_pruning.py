@@ -84,7 +84,9 @@ def test_what_is_kept_is_regrown_with_its_last_values_and_trains_on_with_its_mas
     assert meta.note == "pruned by hand to 56.2 %"
     dropped = ~arrays[f"masks/{MIDDLE}/kernel"]
     assert dropped.sum() == 108
-    slots = [value for name, value in arrays.items() if name.startswith("optimizer/") and name.endswith(f"{MIDDLE}/kernel")]
+    slots = [
+        value for name, value in arrays.items() if name.startswith("optimizer/") and name.endswith(f"{MIDDLE}/kernel")
+    ]
     assert slots
     for values in (arrays[f"weights/{MIDDLE}/kernel"], *slots):
         assert (values[dropped] == 0).all()
