@@ -214,7 +214,7 @@ class HandPruneJob:
         registry: The layers that its design may use.
         task: "figures" of the checkpoint; "search" for what is removable, too; "measure" shares; "keep" them.
         shares: Node id -> share of zeros.
-        whole: A share of all, in the place of `shares`.
+        whole: A share of all, above which the layers named in `shares` have their own.
         kept: What an earlier job gave on the same checkpoint.
     """
 
@@ -230,7 +230,7 @@ class HandPruneJob:
         if self.task == "keep":
             return HandPruned(bench, path=bench.keep(self.shares))
         if self.task == "measure":
-            shares = self.shares if self.whole is None else bench.spread(self.whole)
+            shares = self.shares if self.whole is None else {**bench.spread(self.whole), **self.shares}
             return HandPruned(bench, outcome=bench.measure(shares, stop))
         account = jobs.account(
             bench,

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.bridge.engine_worker import HandPruned, SearchProgress
 from app.pruning.rows import ShareRow, add_headers
-from app.pruning.steps import Shares, Steps
+from app.pruning.steps import Steps
 from app.run.log_panel import show_metrics
 from app.theme import SPACE_L, SPACE_M, SPACE_XL
 from app.translation import tr
@@ -52,7 +52,9 @@ class PruningDialog(QDialog):
         self._controller, self._checkpoint = controller, checkpoint
         self._kept: HandPruned | None = None
         self._work: PruneTask | None = None
-        self._wish: tuple[PruneTask, Shares, float | None] | None = None
+        self._wish: PruneTask | None = None
+        self._whole: float | None = None
+        self._touched: dict[str, float] = {}
         self._is_held = False
         self._shares: dict[str, float] = {}
         self.rows: dict[str, ShareRow] = {}
@@ -85,19 +87,19 @@ class PruningDialog(QDialog):
     # --- what the user does ---
 
     def _choose(self, key: str, share: float) -> None:
+        self.rows[key].show_share(share)
         if key == NETWORK:
-            self.rows[NETWORK].show_share(share)
-            self._ask("measure", whole=share)
+            self._whole, self._touched = share, {}
         else:
-            self.rows[key].show_share(share)
-            self._shares[key] = share
-            self._ask("measure")
+            self._shares[key] = self._touched[key] = share
+        self._ask("measure")
 
     def _hold(self, held: bool) -> None:
         self._is_held = held
         self._settle()
 
     def _step(self, by: int) -> None:
+        self._whole, self._touched = None, {}
         self._shares = dict(self.steps.move(by))
         self._show_shares()
         self._ask("measure")
@@ -113,18 +115,20 @@ class PruningDialog(QDialog):
 
     # --- the engine ---
 
-    def _ask(self, task: PruneTask, whole: float | None = None) -> None:
-        self._wish = (task, dict(self._shares), whole)
+    def _ask(self, task: PruneTask) -> None:
+        self._wish = task
         self._next()
 
     def _next(self) -> None:
         if self._work is not None or self._wish is None:
             return
-        (task, shares, whole), self._wish = self._wish, None
+        task, self._wish = self._wish, None
+        # a share of all is spread by the engine; what was chosen for a layer after it stands above it
+        shares = self._shares if self._whole is None else self._touched
         self._work = task  # before it starts: a refusal comes at once
         if task == "search":
             self.progress.setRange(0, 0)
-        self._controller.hand_prune(self._checkpoint, task, shares, whole, self._kept)
+        self._controller.hand_prune(self._checkpoint, task, dict(shares), self._whole, self._kept)
         self._update()
 
     def _on_event(self, event: object) -> None:
@@ -147,6 +151,7 @@ class PruningDialog(QDialog):
             self._show_account(found.account)
         elif found.outcome is not None and self._wish is None:
             self._shares = dict(found.outcome.shares)
+            self._whole, self._touched = None, {}
             self._show_shares(found.outcome.total)
             self.now.setText(show_metrics(found.outcome.metrics))
         elif found.path is not None:
@@ -198,6 +203,7 @@ class PruningDialog(QDialog):
         self.steps = Steps(self._shares)
         self.before.setText(show_metrics(found.metrics))
         self.now.setText(show_metrics(found.metrics))
+        self.sentence.setText("")
         self.rows[NETWORK].slider.setFocus()
         if not found.metric:
             self.search.setToolTip(tr("The run has no accuracy among its metrics."))

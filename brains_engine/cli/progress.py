@@ -100,7 +100,7 @@ class LineView(RunView):
 
 def sparsity_line(report: SparsityReport) -> str:
     """The figures over all layers; what is not exact beside its value before the first step."""
-    text = f"  sparsity {share(report.total)}" if report.layers else ""
+    text = f"  sparsity {share(report.total)}" if report.layers or not report.figures else ""
     now, first = report.figures.totals, report.initial.totals
     if now and first:
         text += f"  near zero {share(now['near_zero'])} (at first {share(first['near_zero'])})"

@@ -111,6 +111,21 @@ def test_keys_prune_the_whole_network_and_what_is_removable_is_found(dialog: Pru
     assert dict(dialog.steps.current) == shares
 
 
+def test_a_layer_chosen_while_the_engine_still_spreads_a_share_of_all_stands_above_it(
+    dialog: PruningDialog, qtbot: QtBot
+) -> None:
+    for _ in range(10):
+        QTest.keyClick(dialog.rows[""].slider, Qt.Key.Key_PageUp)
+    QTest.keyClick(dialog.rows["dense-2"].slider, Qt.Key.Key_Home)
+    QTest.keyClick(dialog.rows["dense-1"].slider, Qt.Key.Key_End)
+    rest(dialog, qtbot)
+    shares = dict(dialog.steps.current)
+    assert shares["dense-2"] == 0
+    assert shares["dense-1"] == pytest.approx(23 / 24)
+    assert shares[MIDDLE] > 0.3
+    assert dialog.sentence.text() == ""
+
+
 def test_escape_closes_while_the_engine_is_at_work(dialog: PruningDialog, qtbot: QtBot) -> None:
     QTest.mouseClick(dialog.search, Qt.MouseButton.LeftButton)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
