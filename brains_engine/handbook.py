@@ -34,6 +34,7 @@ GUIDES = {
     "custom_layers.md": "Layers of your own",
     "file_format.md": "The file format and the command line",
     "cluster.md": "Several devices and clusters",
+    "sparsity.md": "Sparsity",
     "gpu.md": "GPUs",
     "desktop.md": "Brains on your desktop",
     "access.md": "Keys, screen readers, motion",

@@ -102,6 +102,8 @@ class RunHistory:
             self._add_sparsity(step, total, target, layers)
         for record in history.sparsity_figures:
             self._add_sparsity_figures(record)
+        for step, dropped, grown in history.churn:
+            self._add_churn(step, dropped, grown)
         for figures in history.figures:
             self._add_figures(figures)
         self.activations = history.activations
@@ -118,6 +120,7 @@ class RunHistory:
         for report in batch.sparsity:
             self._add_sparsity(report.step, report.total, report.target, report.layers)
             self._add_sparsity_figures(report)
+            self._add_churn(report.step, report.dropped, report.grown)
         for figures in batch.figures:
             self._add_figures(figures)
         self.activations = batch.activations or self.activations
@@ -174,11 +177,13 @@ class RunHistory:
                     if found is report.initial and key not in lines:
                         lines[key] = Series.of([0], [value])
                     lines.setdefault(key, Series()).append(report.step, value)
-        for name, moved in zip(CHURN, (report.dropped, report.grown), strict=True):
+
+    def _add_churn(self, step: int, dropped: Mapping[str, int], grown: Mapping[str, int]) -> None:
+        for name, moved in zip(CHURN, (dropped, grown), strict=True):
             for node_id, count in moved.items():
-                self.churn[name].setdefault(node_id, Series()).append(report.step, count)
+                self.churn[name].setdefault(node_id, Series()).append(step, count)
             if moved:
-                self.churn[name].setdefault(TOTAL, Series()).append(report.step, sum(moved.values()))
+                self.churn[name].setdefault(TOTAL, Series()).append(step, sum(moved.values()))
 
     def _add_figures(self, figures: LayerFigures | StepFigures) -> None:
         lines = (self.gradient_norms, self.weight_norms, self.update_ratios)

@@ -70,28 +70,39 @@ class ChunkRunner:
         return min(self.pacer.wanted, limit - position.step_in_epoch)
 
     def run(
-        self, state: TrainState, masks: Sequence[Tensor | None], position: Position, count: int
+        self,
+        state: TrainState,
+        masks: Sequence[Tensor | None],
+        position: Position,
+        count: int,
+        other: FusedStep | None = None,
     ) -> tuple[TrainState, list[float]]:
-        """Take the next `count` steps; gives the new state and the loss of each step.
+        """Take the next `count` steps, perhaps with another loop; gives the new state and the loss of each step.
 
         Raises:
             TrainingError: A loss or, at the end, a weight is not finite; the sentence names the step.
         """
         order, start = self._rows(position)
         began = time.perf_counter()
-        chunk = self._call(state, masks, order, start, count)
+        chunk = self._call(state, masks, order, start, count, other)
         losses: list[float] = chunk.losses.numpy()[:count].tolist()
         self.pacer.record(count, time.perf_counter() - began)
         bad = next((number for number, loss in enumerate(losses, 1) if not math.isfinite(loss)), None)
         if bad is not None:
             raise _not_finite("The loss is not a finite number at", position, bad)
         if not bool(chunk.finite):
-            bad = self._first_bad_step(state, masks, order, start, count)
+            bad = self._first_bad_step(state, masks, order, start, count, other)
             raise _not_finite("The weights are no longer finite after", position, bad)
         return chunk.state, losses
 
     def _first_bad_step(
-        self, state: TrainState, masks: Sequence[Tensor | None], order: Tensor, start: int, count: int
+        self,
+        state: TrainState,
+        masks: Sequence[Tensor | None],
+        order: Tensor,
+        start: int,
+        count: int,
+        other: FusedStep | None,
     ) -> int:
         """Find the step that broke the weights, by halving: a weight that is not finite stays so.
 
@@ -100,7 +111,7 @@ class ChunkRunner:
         good, bad = 0, count
         while bad - good > 1:
             middle = (good + bad) // 2
-            if bool(self._call(state, masks, order, start, middle).finite):
+            if bool(self._call(state, masks, order, start, middle, other).finite):
                 good = middle
             else:
                 bad = middle

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from brains_engine.backend.distribution import Distribution
     from brains_engine.backend.feed import Feed
+    from brains_engine.backend.layers.theta import ThetaModel
     from brains_engine.backend.objective import Objective
     from brains_engine.backend.optimizers import UpdateRule
     from brains_engine.backend.step_parts import StepPart
@@ -49,12 +50,13 @@ class DistributedStep(FusedStep):
         capacity: The most steps of one call.
         parts: What a step does beside the update. What they make of the loss must be proportional to it, and what they
             make of the gradients sees those of the whole batch.
+        dense_parts: How many of them see the gradients of dropped connections.
         distribution: The devices.
     """
 
     def __init__(
         self,
-        model: keras.Model,
+        model: keras.Model | ThetaModel,
         feed: Feed,
         objective: Objective,
         rule: UpdateRule,
@@ -62,9 +64,10 @@ class DistributedStep(FusedStep):
         jit: bool,
         capacity: int,
         parts: Sequence[StepPart] = (),
+        dense_parts: int = 0,
         distribution: Distribution,
     ) -> None:
-        super().__init__(model, feed, objective, rule, jit=jit, capacity=capacity, parts=parts)
+        super().__init__(model, feed, objective, rule, jit=jit, capacity=capacity, parts=parts, dense_parts=dense_parts)
         self._distribution = distribution
         self._variables: list[list[Any]] = []
         self._mask_variables: list[dict[int, Any]] = []
@@ -162,7 +165,7 @@ class DistributedStep(FusedStep):
         return loss
 
     def _differentiate(
-        self, state: TrainState, masks: dict[int, Tensor], features: Tensor, targets: list[Tensor], share: float = 1.0
+        self, state: TrainState, features: Tensor, targets: list[Tensor], share: float = 1.0
     ) -> tuple[list[Tensor | None], list[Tensor], Tensor]:
         """The gradients, statistics and loss of the whole batch: sums over the replicas."""
         replica = self._replica()
@@ -171,7 +174,7 @@ class DistributedStep(FusedStep):
         differentiate = super()._differentiate
         if self._jit:
             differentiate = tf.function(differentiate, jit_compile=True, autograph=False)
-        gradients, others, loss = differentiate(own, masks, features, targets, share)
+        gradients, others, loss = differentiate(own, features, targets, share)
         there = [index for index, gradient in enumerate(gradients) if gradient is not None]
         averaged = [index for index, value in enumerate(others) if value.dtype.is_floating]
         summed = iter(
@@ -191,7 +194,7 @@ class DistributedStep(FusedStep):
 
 
 def make_step(
-    model: keras.Model,
+    model: keras.Model | ThetaModel,
     feed: Feed,
     objective: Objective,
     rule: UpdateRule,
@@ -200,13 +203,13 @@ def make_step(
     capacity: int,
     parts: Sequence[StepPart],
     distribution: Distribution | None,
+    dense_parts: int = 0,
 ) -> FusedStep:
     """The compiled loop for one device, or for those that share each batch."""
+    options: dict[str, Any] = {"jit": jit, "capacity": capacity, "parts": parts, "dense_parts": dense_parts}
     if distribution is None:
-        return FusedStep(model, feed, objective, rule, jit=jit, capacity=capacity, parts=parts)
-    return DistributedStep(
-        model, feed, objective, rule, jit=jit, capacity=capacity, parts=parts, distribution=distribution
-    )
+        return FusedStep(model, feed, objective, rule, **options)
+    return DistributedStep(model, feed, objective, rule, **options, distribution=distribution)
 
 
 def synchronise(model: keras.Model, config: RunConfig) -> CompilerName:

@@ -9,6 +9,8 @@ carries its state as values would have to move it into variables and out of them
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import tensorflow as tf
@@ -50,10 +52,11 @@ class FusedRule(UpdateRule):
         gradients: Sequence[Tensor | None],
         slots: Sequence[Sequence[Tensor]],
         step: Tensor,
+        masks: Mapping[int, Tensor] = MappingProxyType({}),
     ) -> tuple[list[Tensor], list[tuple[Tensor, ...]]]:
         """Take one step with all weights."""
         new_weights, new_slots = self._compiled(
-            list(weights), list(gradients), [tuple(each) for each in slots], tf.identity(step)
+            list(weights), list(gradients), [tuple(each) for each in slots], tf.identity(step), dict(masks)
         )
         return list(new_weights), [tuple(each) for each in new_slots]
 

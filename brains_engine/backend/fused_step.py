@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tensorflow as tf
 
+from brains_engine.backend.optimizers import masked
 from brains_engine.backend.step_parts import Update
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import keras
 
     from brains_engine.backend.feed import Feed
+    from brains_engine.backend.layers.theta import ThetaModel
     from brains_engine.backend.objective import Objective
     from brains_engine.backend.optimizers import UpdateRule
     from brains_engine.backend.step_parts import StepPart
@@ -69,11 +71,12 @@ class FusedStep:
         jit: Whether XLA compiles the loop.
         capacity: The most steps of one call.
         parts: What a step does beside the update, in order.
+        dense_parts: How many of the parts, from the first, see the gradients of dropped connections, too.
     """
 
     def __init__(
         self,
-        model: keras.Model,
+        model: keras.Model | ThetaModel,
         feed: Feed,
         objective: Objective,
         rule: UpdateRule,
@@ -81,8 +84,10 @@ class FusedStep:
         jit: bool,
         capacity: int,
         parts: Sequence[StepPart] = (),
+        dense_parts: int = 0,
     ) -> None:
         self.capacity = capacity
+        self._dense_parts = dense_parts
         self._model = model
         self._feed, self._objective = feed, objective
         self._rule = rule
@@ -104,7 +109,8 @@ class FusedStep:
 
         Args:
             state: Before the first step.
-            masks: For each weight its mask (ones and zeros, the weight's shape), or None where it has none.
+            masks: For each weight what lives of it (bool, the weight's shape), or None where it has no mask. What does
+                not live must be zero in the weights, in their slots and in what the parts carry.
             samples: Features of the whole training set, and the targets that the objective keeps, on the device.
             order: Sample numbers, int32[steps, batch]; a new batch size is traced once.
             start: Row of `order` for the first step.
@@ -162,14 +168,18 @@ class FusedStep:
         self, state: TrainState, masks: dict[int, Tensor], features: Tensor, targets: list[Tensor]
     ) -> tuple[TrainState, Tensor]:
         carried = dict(state.carried)
-        gradients, others, loss = self._differentiate(state, masks, features, targets)
-        for part in self._parts:
+        gradients, others, loss = self._differentiate(state, features, targets)
+        for place, part in enumerate(self._parts):
+            if place == self._dense_parts:
+                gradients = masked(gradients, masks)
             gradients, kept = part.gradients(gradients, state.weights, carried[part.name], state.step)
             carried[part.name] = dict(kept)
         update = Update(self._rule, state.weights, gradients, state.step)
         for part in self._parts:
             update = part.update(update, carried[part.name])
-        weights, slots = update.rule.apply(update.weights, update.gradients, state.slots, update.step)
+        # with no part between them, the update takes the masks along, which costs less than going through all gradients
+        left = masks if self._dense_parts >= len(self._parts) else {}
+        weights, slots = update.rule.apply(update.weights, update.gradients, state.slots, update.step, left)
         weights = [
             self._confine(weight, constraint, masks.get(index))
             for index, (weight, constraint) in enumerate(zip(weights, self._constraints, strict=True))
@@ -181,7 +191,7 @@ class FusedStep:
         return after._replace(carried=carried), loss
 
     def _differentiate(
-        self, state: TrainState, masks: dict[int, Tensor], features: Tensor, targets: list[Tensor], share: float = 1.0
+        self, state: TrainState, features: Tensor, targets: list[Tensor], share: float = 1.0
     ) -> tuple[list[Tensor | None], list[Tensor], Tensor]:
         """The gradients, the other variables' new values, and the loss, of which only a share may be wanted."""
         with tf.GradientTape(watch_accessed_variables=False) as tape:
@@ -198,16 +208,17 @@ class FusedStep:
             for part in self._parts:
                 differentiated = part.loss(differentiated, state.carried[part.name])
         gradients = [
-            None if gradient is None else _dense(gradient) * masks[index] if index in masks else _dense(gradient)
-            for index, gradient in enumerate(tape.gradient(differentiated, state.weights))
+            None if gradient is None else _dense(gradient) for gradient in tape.gradient(differentiated, state.weights)
         ]
         return gradients, list(others), loss
 
     @staticmethod
     def _confine(weight: Tensor, constraint: Any, mask: Tensor | None) -> Tensor:
-        if constraint is not None:
-            weight = constraint(weight)
-        return weight if mask is None else weight * mask
+        """The weight under its constraint. Without one, a dropped connection stays zero under every update rule."""
+        if constraint is None:
+            return weight
+        weight = constraint(weight)
+        return weight if mask is None else tf.where(mask, weight, tf.zeros_like(weight))
 
 
 def _dense(gradient: Tensor) -> Tensor:

@@ -68,6 +68,10 @@ class Accumulation(StepPart):
         )
         return after._replace(weights=weights, slots=slots), carried
 
+    def pruned(self, alive: Mapping[int, Tensor], carried: Carried) -> Carried:
+        """Forget what was added up for connections that are dropped."""
+        return _alive_alone(alive, self._names, carried)
+
     def _is_last(self, step: Tensor) -> Tensor:
         return tf.equal((step + 1) % self._batches, 0)
 
@@ -159,14 +163,16 @@ class Averaging(StepPart):
 
     def pruned(self, alive: Mapping[int, Tensor], carried: Carried) -> Carried:
         """Drop the same connections from the averages."""
-        return {
-            name: tf.where(alive[index], carried[name], tf.zeros_like(carried[name]))
-            if index in alive
-            else carried[name]
-            for index, name in enumerate(self._names)
-        }
+        return _alive_alone(alive, self._names, carried)
 
     def evaluated(self, weights: Sequence[Tensor], carried: Carried) -> Sequence[Tensor]:
         """The averages."""
         del weights
         return [carried[name] for name in self._names]
+
+
+def _alive_alone(alive: Mapping[int, Tensor], names: Sequence[str], carried: Carried) -> dict[str, Tensor]:
+    return {
+        name: tf.where(alive[index], carried[name], tf.zeros_like(carried[name])) if index in alive else carried[name]
+        for index, name in enumerate(names)
+    }

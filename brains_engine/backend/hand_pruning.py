@@ -197,6 +197,8 @@ class HandPruning:
                 if key in arrays:
                     known = np.where(self._connections[name].alive, arrays[key], self._values[name])
                     arrays[key] = np.where(mask, known, 0).astype(arrays[key].dtype)
+            if f"remembered/{name}" in arrays:
+                arrays[f"remembered/{name}"] = np.where(mask, 0, self._values[name]).astype(np.float32)
             for key, value in self._arrays.items():
                 if key.endswith(f"/{name}") and value.shape == mask.shape and key.split("/")[0] not in _OWN:
                     arrays[key] = np.where(mask, value, np.zeros_like(value))  # moments and what else goes with it
@@ -240,10 +242,15 @@ class HandPruning:
         }
         first = {name: self._first[index].numpy() for index, name in self._names.items()}
         self._values = last_known(self.path, self.meta, present, alive, first)
+        for name, mask in alive.items():
+            remembered = self._arrays.get(f"remembered/{name}")
+            if remembered is not None and remembered.shape == mask.shape:
+                known = ~mask & (remembered != 0)
+                self._values[name] = np.where(known, remembered, self._values[name]).astype(present[name].dtype)
         return {
             name: Connections(np.abs(self._effective.of(index, tf.constant(self._values[name])).numpy()), alive[name])
             for index, name in self._names.items()
         }
 
 
-_OWN = ("weights", "average", "masks")
+_OWN = ("weights", "average", "masks", "remembered")

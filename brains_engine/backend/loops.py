@@ -9,8 +9,10 @@ from brains_engine.backend import calibration
 from brains_engine.backend.agreement import make_pacer
 from brains_engine.backend.chunks import ChunkRunner
 from brains_engine.backend.compilers import Compiler, can_choose, choose_compiler
+from brains_engine.backend.dense_gradients import BATCHES
 from brains_engine.backend.distributed_step import make_step, synchronise
 from brains_engine.backend.fused_rule import fused_where_it_pays
+from brains_engine.backend.layers.theta import ThetaModel
 from brains_engine.backend.make_parts import plain_optimizer
 from brains_engine.backend.optimizers import make_update_rule
 from brains_engine.backend.state_layout import StateLayout
@@ -93,6 +95,26 @@ class LoopMaker:
         chosen = calibration.choose_measured(lambda: self._rates(loops), compiler, key)
         made = loops.get(chosen.name)
         return Loop(chosen, made.rule, made.chunks) if made else self._with(chosen)
+
+    def make_dense(self, loop: Loop, parts: Sequence[StepPart], seeing: int) -> FusedStep:
+        """A step with the loop's rule and compiler, but other parts, differentiated with respect to effective weights.
+
+        Args:
+            loop: What `make` gave.
+            parts: What the step does beside the update.
+            seeing: How many of them, from the first, see the gradients of dropped connections.
+        """
+        return make_step(
+            ThetaModel(self.model),
+            self.feed,
+            self.objective,
+            loop.rule,
+            jit=loop.compiler.jit,
+            capacity=BATCHES,
+            parts=parts,
+            distribution=self.distribution,
+            dense_parts=seeing,
+        )
 
     def _rates(self, loops: dict[str, Loop]) -> dict[str, float]:
         """Measure, and leave the loops that were made for it."""

@@ -147,8 +147,7 @@ class OnlineLearner:
         with self._device.scope():
             state, masks = _beginning(self._ground.arrays, self._layout)
             self._masks = masks
-            kinds = [weight.dtype for weight in state.weights]
-            self._loop.hold(state, {index: tf.constant(mask, kinds[index]) for index, mask in masks.items()})
+            self._loop.hold(state, {index: tf.constant(mask, tf.bool) for index, mask in masks.items()})
         self._learnt = int(state.step)
         self._waiting.count = 0
         self._recent.clear()
@@ -329,9 +328,16 @@ def _beginning(arrays: Mapping[str, Array], layout: StateLayout) -> tuple[Any, d
     """The first state, and place of a weight -> its mask; what the arrays do not hold is as a fresh run has it."""
     fresh = layout.to_arrays(layout.first_state())
     step = int(arrays["position/step"]) if "position/step" in arrays else 0
-    state = layout.from_arrays({**fresh, **{name: arrays[name] for name in fresh if name in arrays}}, step)
+    taken = {**fresh, **{name: arrays[name] for name in fresh if name in arrays}}
     names = {index: layout.mask_name(index) for index in range(len(layout.shapes))}
-    return state, {index: arrays[name] for index, name in names.items() if name in arrays}
+    masks = {index: arrays[name].astype(bool) for index, name in names.items() if name in arrays}
+    for index, mask in masks.items():
+        # a step gives dropped connections no gradient; they stay zero where nothing else moves them
+        own = f"/{layout.short_name(index)}"
+        for name, values in taken.items():
+            if name.endswith(own) and values.shape == mask.shape:
+                taken[name] = np.where(mask, values, np.zeros_like(values))
+    return layout.from_arrays(taken, step), masks
 
 
 def _endless(config: RunConfig) -> RunConfig:

@@ -48,7 +48,7 @@ class OnlineLoop(FusedStep):
 
         Args:
             state: As `StateLayout` gives it.
-            masks: Place of a weight -> its mask, ones and zeros; the same weights each time.
+            masks: Place of a weight -> what lives of it, bool; the same weights each time.
         """
         if not hasattr(self, "_variables"):
             self._state = state

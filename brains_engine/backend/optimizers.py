@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import copy
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 import tensorflow as tf
@@ -69,15 +70,20 @@ class UpdateRule(ABC):
         gradients: Sequence[Tensor | None],
         slots: Sequence[Sequence[Tensor]],
         step: Tensor,
+        masks: Mapping[int, Tensor] = MappingProxyType({}),
     ) -> tuple[list[Tensor], list[tuple[Tensor, ...]]]:
         """Take one step with all weights.
+
+        Every rule leaves a weight of zero as it is where its gradient and its slots are zero.
 
         Args:
             weights: One tensor a weight.
             gradients: Their gradients; a weight without one stays as it is.
             slots: For each weight its slots, in the order of `slot_names`.
             step: Steps completed before, an int64 scalar.
+            masks: Place of a weight -> what lives of it, bool; elsewhere its gradient counts as zero.
         """
+        gradients = masked(gradients, masks)
         rules = {kind: self._of_type(kind) for kind in {weight.dtype for weight in weights}}
         scalars = {kind: rule.scalars(tf.cast(step + 1, kind)) for kind, rule in rules.items()}
         new_weights: list[Tensor] = []
@@ -90,6 +96,16 @@ class UpdateRule(ABC):
             new_weights.append(updated)
             new_slots.append(changed)
         return new_weights, new_slots
+
+
+def masked(gradients: Sequence[Tensor | None], masks: Mapping[int, Tensor]) -> list[Tensor | None]:
+    """The gradients with zeros where a mask, place of a weight -> bool, has no connection."""
+    return [
+        gradient
+        if gradient is None or index not in masks
+        else tf.where(masks[index], gradient, tf.zeros_like(gradient))
+        for index, gradient in enumerate(gradients)
+    ]
 
 
 class AdamRule(UpdateRule):

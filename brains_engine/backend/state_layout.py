@@ -79,17 +79,18 @@ class StateLayout:
 
     def mask_name(self, index: int) -> str:
         """Name of the mask of a trainable weight."""
-        return f"masks/{self._short(index)}"
+        return f"masks/{self.short_name(index)}"
+
+    def short_name(self, index: int) -> str:
+        """Name of a trainable weight without what it is."""
+        return self._names.trainable[index].removeprefix("weights/")
 
     def _named(self, state: TrainState) -> Iterator[tuple[str, Tensor]]:
         yield from zip(self._names.trainable, state.weights, strict=True)
         yield from zip(self._names.others, state.others, strict=True)
         for index, slots in enumerate(state.slots):
             for slot, value in zip(self._slot_names, slots, strict=True):
-                yield f"optimizer/{slot}/{self._short(index)}", value
+                yield f"optimizer/{slot}/{self.short_name(index)}", value
         for part, tensors in state.carried.items():
             for name, value in tensors.items():
                 yield f"{part}/{name}", value
-
-    def _short(self, index: int) -> str:
-        return self._names.trainable[index].removeprefix("weights/")

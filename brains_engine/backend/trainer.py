@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import numpy as np
@@ -21,6 +22,7 @@ from brains_engine.backend.loops import LoopMaker
 from brains_engine.backend.make_parts import make_step_parts
 from brains_engine.backend.position import Position
 from brains_engine.backend.precision import choose_precision, refuse_type
+from brains_engine.backend.pruner import Pruner
 from brains_engine.backend.results import (
     BestLoss,
     ChunkResult,
@@ -31,14 +33,13 @@ from brains_engine.backend.results import (
     StoppedEarly,
 )
 from brains_engine.backend.sample_weights import make_objective, sample_weights
-from brains_engine.backend.sparsifier import Sparsifier, fixed_masks
 from brains_engine.backend.sparsity_gauge import SparsityGauge
 from brains_engine.backend.state_layout import StateLayout
 from brains_engine.backend.stream_evaluation import StreamEvaluator
 from brains_engine.backend.stream_feed import SampleStream
-from brains_engine.backend.variables import pick
 from brains_engine.data.stream import StreamedData
 from brains_engine.errors import CheckpointError, DataError, TrainingError
+from brains_engine.runs.sparsity_config import SparsityConfig
 from brains_engine.runs.stop import StopToken
 
 if TYPE_CHECKING:
@@ -154,20 +155,22 @@ class Trainer:
         )
         self._layout = StateLayout(model, self._rule.slot_names, parts)
         layers = _positions(model, prunable or {})
-        shapes, self._layers = self._layout.shapes, layers
+        shapes = self._layout.shapes
         self.weight_counts = {
             node: sum(math.prod(shapes[index]) for index in indices) for node, indices in layers.items()
         }
-        self._sparsifier = (
-            Sparsifier(config.sparsity, layers, shapes, self.total_epochs * self.steps_per_epoch)
-            if config.sparsity.method != "none"
-            else None
-        )
         self._position = Position()
         with self.device.scope():
             self._state = self._layout.first_state()
-            self._masks = self._mask_tensors()
             self._gauge = SparsityGauge(model, layers, config, self._state.weights)
+
+            def make_pruner(config: RunConfig) -> Pruner:
+                total = self.total_epochs * self.steps_per_epoch
+                dense = lambda parts, seeing: maker.make_dense(loop, parts, seeing)  # noqa: E731
+                return Pruner(config, model, layers, self._layout, total, parts, dense)
+
+            self._make_pruner = make_pruner
+            self._pruner = make_pruner(config) if config.sparsity.method != "none" else None
         stopping = config.early_stopping
         self._stopping = EarlyStopping(stopping, self._layout.to_arrays(self._state)) if stopping.enabled else None
         self._prepared = False
@@ -186,7 +189,7 @@ class Trainer:
     @property
     def sparsity(self) -> float:
         """Share of dropped connections over all prunable weights."""
-        return self._sparsifier.total() if self._sparsifier else 0.0
+        return self._pruner.total if self._pruner else 0.0
 
     def prepare(self) -> None:
         """Trace and compile the training step; `run` does so, if it has not been done."""
@@ -194,6 +197,8 @@ class Trainer:
             self._compile()
             if self._insight:
                 self._insight.prepare(self._chunks, self._state, self._masks)
+            if self._pruner:
+                self._pruner.prepare(self._chunks, self._state)
             self._prepared = True
 
     def _compile(self) -> None:
@@ -215,7 +220,7 @@ class Trainer:
         """
         stop = stop or StopToken()
         self.prepare()
-        if self.step == 0 and self._sparsifier and self._sparsifier.schedule.is_due(0):
+        if self.step == 0 and self._pruner and self._pruner.is_due(0):
             yield self._prune()
         while self.epoch < self.total_epochs and not self._is_over():
             began = time.perf_counter()
@@ -254,12 +259,12 @@ class Trainer:
         """Everything needed to go on exactly from here.
 
         Returns:
-            weights/<layer>/<variable>, rng/…, optimizer/<slot>/…, masks/… (bool, where pruning is on), position/…, and
-            what parts of the step carry, such as average/<layer>/<variable> beside the weights themselves.
+            weights/<layer>/<variable>, rng/…, optimizer/<slot>/…, masks/… (bool) and what else pruning keeps,
+            position/…, and what parts of the step carry, such as average/<layer>/<variable> beside the weights.
         """
         arrays = self._layout.to_arrays(self._state)
-        if self._sparsifier:
-            arrays |= {self._layout.mask_name(index): mask for index, mask in self._sparsifier.masks.items()}
+        if self._pruner:
+            arrays |= self._pruner.to_arrays()
         if self._stopping:
             arrays |= self._stopping.to_arrays()
         position = {f"position/{name}": value for name, value in self._position.to_arrays().items()}
@@ -283,15 +288,13 @@ class Trainer:
             state = self._layout.from_arrays(arrays, position.step)
             if self._stopping:
                 self._stopping.load(arrays)
-            if not self._sparsifier and any(name.startswith("masks/") for name in arrays):
-                self._sparsifier = fixed_masks(self._layers, self._layout.shapes)
-            if self._sparsifier:
-                shapes = {index: mask.shape for index, mask in self._sparsifier.masks.items()}
-                self._sparsifier.restore(
-                    {index: pick(arrays, self._layout.mask_name(index), shapes[index], "bool") for index in shapes}
-                )
+            if not self._pruner and any(name.startswith("masks/") for name in arrays):
+                # pruned by hand: what is dropped stays so, and nothing more goes
+                held = SparsityConfig(method="magnitude", target=0.0, start=1.0, end=1.0)
+                self._pruner = self._make_pruner(self._config.model_copy(update={"sparsity": held}))
+            if self._pruner:
+                state = self._pruner.load(arrays, state)
             self._state, self._position = state, position
-            self._masks = self._mask_tensors()
         self.sync()
 
     def _advance(self) -> Iterator[Result]:
@@ -299,9 +302,13 @@ class Trainer:
         position = self._position
         if self._insight:
             yield from self._insight.before_chunk(self._chunks, self._state, self._masks, position)
-        self._state, losses = self._chunks.run(self._state, self._masks, position, self._chunk_length())
+        count = self._chunk_length()
+        if self._pruner:
+            self._state, losses = self._pruner.run(self._chunks, self._state, position, count)
+        else:
+            self._state, losses = self._chunks.run(self._state, self._masks, position, count)
         position.advance(losses, self._plan.size_of(position.step_in_epoch))
-        pruned = self._prune() if self._sparsifier and self._sparsifier.schedule.is_due(position.step) else None
+        pruned = self._prune() if self._pruner and self._pruner.is_due(position.step) else None
         best = None
         if self._config.checkpoints.best and position.window_steps == self._config.checkpoints.window:
             best = position.close_window()
@@ -330,7 +337,7 @@ class Trainer:
         if self._config.checkpoints.best:
             length = min(length, self._config.checkpoints.window - position.window_steps)
         dues = (
-            self._sparsifier.schedule.next_due(position.step) if self._sparsifier else None,
+            self._pruner.next_stop(position.step) if self._pruner else None,
             self._insight.next_due(position.step) if self._insight else None,
         )
         return min([length, *(due - position.step for due in dues if due is not None)])
@@ -362,8 +369,8 @@ class Trainer:
         yield EpochResult(self.epoch, self.step, metrics, time.perf_counter() - began)
         if self._insight:
             yield from self._insight.after_epoch(self.epoch, self.step)
-        if self._sparsifier or self._gauge.is_on:
-            yield self._sparsity_result(self.epoch)
+        if self._pruner or self._gauge.is_on:
+            yield self._sparsity_result(self.epoch, changes=False)
 
     def _is_over(self) -> bool:
         return self._stopping is not None and self._stopping.is_due
@@ -379,46 +386,26 @@ class Trainer:
         return StoppedEarly(self.epoch, self.step, best if kept else {}, message)
 
     def _prune(self) -> PruneResult:
-        sparsifier = cast("Sparsifier", self._sparsifier)
-        weights, slots = list(self._state.weights), list(self._state.slots)
-        sparsifier.prune(self.step, {index: weights[index].numpy() for index in sparsifier.masks})
+        pruner = cast("Pruner", self._pruner)
         with self.device.scope():
-            self._masks = self._mask_tensors()
-            for index in sparsifier.masks:
-                alive = tf.cast(self._masks[index], tf.bool)
-                weights[index] = tf.where(alive, weights[index], tf.zeros_like(weights[index]))
-                slots[index] = tuple(tf.where(alive, slot, tf.zeros_like(slot)) for slot in slots[index])
-            kept = {index: tf.cast(self._masks[index], tf.bool) for index in sparsifier.masks}
-            carried = dict(self._state.carried)
-            for part in self._parts:
-                carried[part.name] = dict(part.pruned(kept, carried[part.name]))
-        self._state = self._state._replace(weights=weights, slots=slots, carried=carried)
+            self._state = pruner.update(self._state, self.step)
         if self._stopping:
             self._stopping.forget()
-        return self._sparsity_result(self.epoch + 1)
+        return self._sparsity_result(self.epoch + 1, changes=True)
 
-    def _sparsity_result(self, epoch: int) -> PruneResult:
+    def _sparsity_result(self, epoch: int, *, changes: bool) -> PruneResult:
         with self.device.scope():
             figures = self._gauge.measure(self._state.weights)
-        sparsifier = self._sparsifier
-        return PruneResult(
-            epoch,
-            self.step,
-            sparsifier.layers() if sparsifier else {},
-            sparsifier.total() if sparsifier else 0.0,
-            sparsifier.target(self.step) if sparsifier else 0.0,
-            tau=self._gauge.tau,
-            figures=figures,
-            initial=self._gauge.initial,
+        found = (
+            self._pruner.result(epoch, self.step, changes=changes)
+            if self._pruner
+            else PruneResult(epoch, self.step, {}, 0.0, 0.0)
         )
+        return replace(found, tau=self._gauge.tau, figures=figures, initial=self._gauge.initial)
 
-    def _mask_tensors(self) -> list[Tensor | None]:
-        """The masks as ones and zeros; None for weights that are never pruned, so that dense layers pay nothing."""
-        masks = self._sparsifier.masks if self._sparsifier else {}
-        return [
-            tf.constant(masks[index], self._state.weights[index].dtype) if index in masks else None
-            for index in range(len(self._layout.shapes))
-        ]
+    @property
+    def _masks(self) -> list[Tensor | None]:
+        return self._pruner.masks if self._pruner else [None] * len(self._layout.shapes)
 
     def _seconds_left(self) -> float:
         steps = self.total_epochs * self.steps_per_epoch - self.step

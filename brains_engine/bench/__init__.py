@@ -17,6 +17,7 @@ from brains_engine.bench.inside import measure_inside
 from brains_engine.bench.online import measure_online
 from brains_engine.bench.plots import measure_plots
 from brains_engine.bench.scaling import measure_scaling
+from brains_engine.bench.sparsity import measure_sparsity
 from brains_engine.bench.stream import measure_stream
 from brains_engine.bench.templates import measure_templates
 from brains_engine.bench.training import measure_training
@@ -33,6 +34,7 @@ BENCHES: dict[str, Callable[[Callable[[str], None]], Report]] = {
     "online": measure_online,
     "plots": measure_plots,
     "scaling": measure_scaling,
+    "sparsity": measure_sparsity,
     "stream": measure_stream,
     "templates": measure_templates,
     "training": measure_training,

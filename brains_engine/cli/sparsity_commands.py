@@ -124,8 +124,6 @@ def _declare_checkpoint(parser: argparse.ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command(
-        "sparsity", "how sparse a checkpoint is, and what pruning would still remove", _declare_sparsity, _sparsity
-    ),
+    Command("sparsity", "how sparse a checkpoint is, layer by layer", _declare_sparsity, _sparsity),
     Command("prune", "prune or regrow a checkpoint's connections by hand", _declare_prune, _prune),
 )

@@ -41,6 +41,7 @@ from brains_engine.runs.optimizer_config import RMSprop as RMSprop
 from brains_engine.runs.precision_config import NumberType
 from brains_engine.runs.schedule_config import ConstantRate as ConstantRate
 from brains_engine.runs.schedule_config import ScheduleConfig as ScheduleConfig
+from brains_engine.runs.sparsity_config import SparsityConfig as SparsityConfig
 from brains_engine.runs.stopping_config import EarlyStoppingConfig as EarlyStoppingConfig
 from brains_engine.runs.update_config import UpdateConfig as UpdateConfig
 
@@ -53,29 +54,6 @@ MetricName = Literal[
     "root_mean_squared_error",
     "r2_score",
 ]
-
-
-class SparsityConfig(Options):
-    """Gradual magnitude pruning. Zhu & Gupta 2017, arXiv:1710.01878."""
-
-    method: Literal["none", "magnitude"] = option("none", help="How connections are dropped.")
-    target: float = option(
-        0.9, ge=0, le=0.995, help="Share of zeros at the end.", applies_when={"method": ("magnitude",)}
-    )
-    distribution: Literal["uniform", "erk"] = option(
-        "erk",
-        help="The same share in every layer, or Erdos-Renyi-kernel: small layers keep more.",
-        applies_when={"method": ("magnitude",)},
-    )
-    every: int = option(
-        100, ge=1, le=1_000_000, unit="steps", help="Steps between prunings.", applies_when={"method": ("magnitude",)}
-    )
-    start: float = option(
-        0.1, ge=0, le=1, help="Share of the run before the first.", applies_when={"method": ("magnitude",)}
-    )
-    end: float = option(
-        0.7, ge=0, le=1, help="Share of the run after which the target holds.", applies_when={"method": ("magnitude",)}
-    )
 
 
 class CheckpointConfig(Options):

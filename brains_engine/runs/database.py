@@ -45,7 +45,10 @@ CREATE TABLE IF NOT EXISTS activations (
     layers TEXT NOT NULL, PRIMARY KEY (session, step)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS sparsity_figures (
     session INTEGER NOT NULL, step INTEGER NOT NULL, tau REAL NOT NULL, figures TEXT NOT NULL,
-    initial TEXT NOT NULL, churn TEXT NOT NULL, PRIMARY KEY (session, step)) WITHOUT ROWID;
+    initial TEXT NOT NULL, PRIMARY KEY (session, step)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS churn (
+    session INTEGER NOT NULL, step INTEGER NOT NULL, epoch INTEGER NOT NULL, dropped TEXT NOT NULL,
+    grown TEXT NOT NULL, PRIMARY KEY (session, step)) WITHOUT ROWID;
 """
 """Tables that came later. They are made when a store is opened for writing, and read where they are there: the version
 stays, so that an older Brains goes on reading and writing what it knows, and finds the rest untouched."""

@@ -38,14 +38,12 @@ class Activations:
 
 @dataclass(frozen=True, slots=True)
 class SparsityRecord:
-    """How sparse the weights were at a step, and what was dropped and grown there; see `SparsityReport`."""
+    """How sparse the effective weights were at a step; see `SparsityReport`."""
 
     step: int
     tau: float
     figures: SparsityFigures
     initial: SparsityFigures
-    dropped: Mapping[str, int]
-    grown: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,9 +56,10 @@ class History:
         learning_rate: float64[n].
         epochs: (epoch, step, metrics, seconds that it took) of every epoch.
         sparsity: (step, share of zeros, target, share by node id) of every report.
+        churn: (step, connections dropped by node id, connections grown by node id) of every update of connections.
         figures: Sizes of gradients, weights and updates, where the run measured them.
         activations: The newest report of what the layers gave, where the run took stock of it.
-        sparsity_figures: How sparse effective weights were at every report of sparsity, and its churn.
+        sparsity_figures: How sparse effective weights were at every report of sparsity.
     """
 
     steps: NDArray[np.int64]
@@ -71,6 +70,7 @@ class History:
     figures: tuple[StepFigures, ...] = ()
     activations: Activations | None = None
     sparsity_figures: tuple[SparsityRecord, ...] = ()
+    churn: tuple[tuple[int, Mapping[str, int], Mapping[str, int]], ...] = ()
 
     @property
     def losses(self) -> tuple[tuple[int, float], ...]:
@@ -122,15 +122,14 @@ def read_history(
             ),
             activations=_newest_activations(connection, spans),
             sparsity_figures=tuple(
-                _sparsity_record(*row) for row in select("step, tau, figures, initial, churn", "sparsity_figures")
+                SparsityRecord(step, tau, *(SparsityFigures.from_json(json.loads(text)) for text in (now, first)))
+                for step, tau, now, first in select("step, tau, figures, initial", "sparsity_figures")
+            ),
+            churn=tuple(
+                (step, json.loads(dropped), json.loads(grown))
+                for step, dropped, grown in select("step, dropped, grown", "churn")
             ),
         )
-
-
-def _sparsity_record(step: int, tau: float, figures: str, initial: str, churn: str) -> SparsityRecord:
-    found, first = (SparsityFigures.from_json(json.loads(text)) for text in (figures, initial))
-    moved = json.loads(churn) if churn else {"dropped": {}, "grown": {}}
-    return SparsityRecord(step, tau, found, first, moved["dropped"], moved["grown"])
 
 
 def _newest_activations(connection: sqlite3.Connection, spans: list[tuple[int, int, int]]) -> Activations | None:

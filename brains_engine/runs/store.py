@@ -128,16 +128,11 @@ class Store:
         row = (session, event.step, event.epoch, event.total, event.target, _encode(event.layers))
         self._add("INSERT OR REPLACE INTO sparsity VALUES (?, ?, ?, ?, ?, ?)", [row])
         figures, initial = (json.dumps(found.to_json()) for found in (event.figures, event.initial))
-        moved = event.dropped or event.grown
-        churn = json.dumps({"dropped": dict(event.dropped), "grown": dict(event.grown)}) if moved else ""
-        values = (session, event.step, event.tau, figures, initial, churn)
-        # an update may fall on the end of an epoch, whose report has no churn
-        self._add(
-            "INSERT INTO sparsity_figures VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (session, step) DO UPDATE SET "
-            "tau = excluded.tau, figures = excluded.figures, initial = excluded.initial, "
-            "churn = CASE excluded.churn WHEN '' THEN churn ELSE excluded.churn END",
-            [values],
-        )
+        values = (session, event.step, event.tau, figures, initial)
+        self._add("INSERT OR REPLACE INTO sparsity_figures VALUES (?, ?, ?, ?, ?)", [values])
+        if event.dropped or event.grown:
+            change = (session, event.step, event.epoch, _encode(event.dropped), _encode(event.grown))
+            self._add("INSERT OR REPLACE INTO churn VALUES (?, ?, ?, ?, ?)", [change])
 
     def add_figures(self, session: int, event: LayerFigures) -> None:
         """Queue the sizes of gradients, weights and updates at a step."""

@@ -38,6 +38,22 @@ def keep_best(scores: NDArray[np.floating], mask: Mask, live: int) -> Mask:
     return kept.reshape(mask.shape)
 
 
+def grow_best(scores: NDArray[np.floating], mask: Mask, count: int) -> Mask:
+    """Bring to life the dead connections with the best scores; what lives stays alive.
+
+    Args:
+        scores: Score of each connection, any shape.
+        mask: What is alive now, same shape.
+        count: Number of connections to grow; where fewer are dead, all of them.
+
+    Returns:
+        The new mask. Of equal scores the one that comes first in the array is grown.
+    """
+    if count <= 0:
+        return mask.copy()
+    return mask | keep_best(scores, ~mask, count)
+
+
 def share_of_zeros(masks: Iterable[Mask]) -> float:
     """Share of dead connections over all masks, weighted by size: S_mask = 1 - sum(m) / |m|."""
     total = live = 0

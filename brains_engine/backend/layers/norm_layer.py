@@ -52,6 +52,9 @@ class NormLayer(KernelLayer):
         gain_v: First variance of f(w).
         sigma: First standard deviation of w.
         use_bias: Whether to add a bias.
+
+    Attributes:
+        differentiates_theta: Whether the gradient of the kernel is that with respect to f(w), while a step is traced.
     """
 
     def __init__(
@@ -80,10 +83,11 @@ class NormLayer(KernelLayer):
         self.init: Init = init
         self.gain_v = gain_v
         self.sigma = sigma
+        self.differentiates_theta = False
 
     def effective_kernel(self, *, training: bool) -> tf.Tensor:
         weights = tf.convert_to_tensor(self.kernel)
-        theta = effective_weights(weights, self.weight_map, self.alpha)
+        theta = self._mapped(weights)
         fan_in = math.prod(weights.shape[:-1])
         if self.normaliser == "n":
             return theta * (self.gain / fan_in)
@@ -95,6 +99,11 @@ class NormLayer(KernelLayer):
             return theta * (self.gain * tf.math.rsqrt(tf.maximum(live, 1.0)))
         norm = tf.reduce_sum(tf.square(theta), axis=axes)
         return theta * (self.gain * tf.math.rsqrt(tf.maximum(norm, keras.config.epsilon())))
+
+    def _mapped(self, weights: tf.Tensor) -> tf.Tensor:
+        if self.differentiates_theta:
+            return tf.grad_pass_through(lambda values: effective_weights(values, self.weight_map, self.alpha))(weights)
+        return effective_weights(weights, self.weight_map, self.alpha)
 
     def make_constraint(self) -> keras.constraints.Constraint | None:
         exponent = map_exponent(self.weight_map, self.alpha)

@@ -175,15 +175,24 @@ TRAINING: Mapping[str, Help] = {
         fixes=("prune_often",),
     ),
     "no_target": Help(
-        "Pruning of nothing", "A target of 0 keeps every connection.", fixes=("no_pruning", "usual_target")
+        "Pruning of nothing",
+        "A target of 0 keeps every connection.",
+        fixes=("no_pruning", "usual_target"),
     ),
     "cut_off_units": Help(
         "Units without connections",
         ("Fewer connections stay than there are units, so some can say nothing. Aim lower, or make the layers wider."),
         fixes=("milder_target",),
     ),
+    "whole_groups": Help(
+        "Groups that keep all",
+        "N:M keeps n of every m inputs of a unit; it drops connections where n is below m.",
+        fixes=("no_pruning", "two_of_four"),
+    ),
     "nothing_prunable": Help(
-        "Nothing to prune", "Only kernels of dense, convolution and NormNet layers are pruned.", fixes=("no_pruning",)
+        "Nothing to prune",
+        "Kernels are pruned; biases, normalisations and tables of embeddings are not.",
+        fixes=("no_pruning",),
     ),
     "normnet_bias": Help(
         "A bias in a NormNet", "NormNet leaves biases out; keep one only to compare.", fixes=("remove_bias",)
@@ -208,5 +217,13 @@ TRAINING: Mapping[str, Help] = {
             "pruned."
         ),
         fixes=("use_sqrt_n",),
+    ),
+    "normnet_regrowth": Help(
+        "Regrowth that is stuck",
+        (
+            "With alpha above 1 the slope of the weights' map is zero at zero, so that a connection that begins there "
+            "gets no gradient. Let it begin small, or at the value that it had."
+        ),
+        fixes=("small_regrowth",),
     ),
 }

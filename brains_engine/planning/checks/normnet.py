@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from brains_engine.design.diagnostics import Problem
 from brains_engine.planning import fixes
 from brains_engine.runs.config import Adadelta, Adam
+from brains_engine.runs.sparsity_config import CONSTANT, REGROWING
 
 if TYPE_CHECKING:
     from brains_engine.planning.checks.context import Whole
@@ -65,7 +66,7 @@ def scaling(whole: Whole) -> Iterator[Problem]:
 
 def live_links(whole: Whole) -> Iterator[Problem]:
     """Dividing by the live links was measured to collapse (13 %) when a dense network is pruned to 99 %."""
-    if whole.training.sparsity.method != "magnitude":
+    if whole.training.sparsity.method in ("none", *CONSTANT):
         return
     for node in _layers(whole, "sound"):
         if getattr(node.options, "normaliser", "") == "sqrt_live":
@@ -76,4 +77,19 @@ def live_links(whole: Whole) -> Iterator[Problem]:
             yield Problem("normnet_live", "warning", node.node.id, message, (fix,))
 
 
-CHECKS = (bias, optimizer, scaling, live_links)
+def regrowth(whole: Whole) -> Iterator[Problem]:
+    """Connections that grow at zero, where the slope of the weights' map is zero, too."""
+    sparsity = whole.training.sparsity
+    if sparsity.regrow_init != "zero" or sparsity.method not in REGROWING:
+        return
+    if sparsity.method not in CONSTANT and not sparsity.regrow_rho:
+        return
+    for node in _layers(whole, "sound"):
+        powered = getattr(node.options, "weight_map", "") in ("power", "tan_power")
+        if powered and getattr(node.options, "alpha", 1.0) > 1:
+            message = f"{node.node.name} cannot move connections that grow at zero, since its map is flat there."
+            fix = fixes.set_training("small_regrowth", "Let them begin small", {"sparsity.regrow_init": "small"})
+            yield Problem("normnet_regrowth", "warning", node.node.id, message, (fix,))
+
+
+CHECKS = (bias, optimizer, scaling, live_links, regrowth)

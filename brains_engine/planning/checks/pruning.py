@@ -9,6 +9,7 @@ from brains_engine.design.diagnostics import Problem
 from brains_engine.planning import fixes
 from brains_engine.planning.checks import roles
 from brains_engine.planning.wording import count
+from brains_engine.runs.sparsity_config import GRADUAL, TARGETED
 
 if TYPE_CHECKING:
     from brains_engine.planning.checks.context import Lesson, Whole
@@ -19,7 +20,7 @@ _NONE = {"sparsity.method": "none"}
 def window(whole: Whole) -> Iterator[Problem]:
     """When connections are dropped."""
     sparsity = whole.training.sparsity
-    if sparsity.method == "none":
+    if sparsity.method not in GRADUAL:
         return
     usual = fixes.set_training(
         "usual_window", "Prune from 10 % to 70 % of the run", {"sparsity.start": 0.1, "sparsity.end": 0.7}
@@ -35,9 +36,14 @@ def window(whole: Whole) -> Iterator[Problem]:
 def target(whole: Whole) -> Iterator[Problem]:
     """How many connections are dropped."""
     sparsity = whole.training.sparsity
-    if sparsity.method != "none" and sparsity.target == 0:
+    none = fixes.set_training("no_pruning", "Prune nothing", _NONE)
+    if sparsity.method == "n_m" and sparsity.n >= sparsity.m:
+        fix = fixes.set_training("two_of_four", "Keep 2 of every 4", {"sparsity.n": 2, "sparsity.m": 4})
+        message = f"Keeping {sparsity.n} of every {count(sparsity.m, 'input')} drops nothing."
+        yield Problem("whole_groups", "warning", None, message, (none, fix))
+    elif sparsity.method in TARGETED and sparsity.target == 0:
         offers = (
-            fixes.set_training("no_pruning", "Prune nothing", _NONE),
+            none,
             fixes.set_training("usual_target", "Drop 90 % of the connections", {"sparsity.target": 0.9}),
         )
         yield Problem("no_target", "warning", None, "Pruning is on, but is to drop none of the connections.", offers)
@@ -46,7 +52,7 @@ def target(whole: Whole) -> Iterator[Problem]:
 def left(whole: Whole) -> Iterator[Problem]:
     """A network whose units outnumber the connections that are left."""
     sparsity = whole.training.sparsity
-    if sparsity.method == "none" or not whole.is_whole:
+    if sparsity.method not in TARGETED or not whole.is_whole:
         return
     layers = [whole.nodes[key] for key in whole.used if roles.has_kernel(whole.nodes[key].spec)]
     weights = sum(node.params.trainable for node in layers)
@@ -73,8 +79,8 @@ def nothing_prunable(whole: Whole) -> Iterator[Problem]:
 def interval(lesson: Lesson) -> Iterator[Problem]:
     """Whether several prunings fit between start and end."""
     sparsity = lesson.training.sparsity
-    steps = round(lesson.steps * (sparsity.end - sparsity.start))
-    if sparsity.method == "none" or steps <= 0 or sparsity.every < steps:
+    steps = round(lesson.steps * (sparsity.end - (sparsity.start if sparsity.method in GRADUAL else 0)))
+    if sparsity.method in ("none", "one_shot") or steps <= 0 or sparsity.every < steps:
         return
     message = f"Pruning every {count(sparsity.every, 'step')} leaves no time for it within {count(steps, 'step')}."
     every = max(1, steps // 10)

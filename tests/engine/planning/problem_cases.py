@@ -392,7 +392,11 @@ CASES: Mapping[str, Build] = {
         ("input", {"dims": {"feature": 2}}), ("layer_normalization", {}), ("activation", {"activation": "softmax"}),
         OUTPUT, data__source="moons", **PRUNED,
     ),
+    "whole_groups": lambda _: classifier(sparsity__method="n_m", sparsity__n=4, sparsity__m=4),
     # normnet
+    "normnet_regrowth": lambda _: classifier(
+        ("norm_dense", {"weight_map": "tan_power"}), **RMS, sparsity__method="rigl", sparsity__regrow_init="zero"
+    ),
     "normnet_bias": lambda _: classifier(("norm_dense", {"use_bias": True}), **RMS),
     "normnet_optimizer": lambda _: classifier(("norm_dense", {}), data__scaling="rms"),
     "normnet_scaling": lambda _: classifier(("norm_dense", {}), optimizer__learning_rate=0.01),

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brains_engine.sparsity.masks import keep_best, share_of_zeros
+from brains_engine.sparsity.masks import grow_best, keep_best, share_of_zeros
 from brains_engine.sparsity.scores import magnitude
 
 ALL = np.ones(4, dtype=bool)
@@ -62,3 +62,10 @@ def test_the_count_is_exact_and_no_dropped_score_beats_a_kept_one(scores: list[i
 def test_share_of_zeros_is_weighted_by_size() -> None:
     assert share_of_zeros([np.array([True, False]), np.zeros(6, dtype=bool)]) == 1 - 1 / 8
     assert share_of_zeros([]) == 0.0
+
+
+def test_the_best_of_the_dead_grow() -> None:
+    mask = np.array([True, False, False, False])
+    assert grow_best(np.array([9.0, 1.0, 3.0, 3.0]), mask, 1).tolist() == [True, False, True, False]
+    assert grow_best(np.array([9.0, 1.0, 3.0, 3.0]), mask, 7).all()
+    assert grow_best(np.array([9.0, 1.0, 3.0, 3.0]), mask, 0).tolist() == mask.tolist()
