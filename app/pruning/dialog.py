@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -254,6 +255,7 @@ class PruningDialog(QDialog):
         scroll = QScrollArea(self)
         scroll.setObjectName("pruning_layers")
         scroll.setAccessibleName(tr("Layers"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its sliders take the keys, and are scrolled into view
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._table)
