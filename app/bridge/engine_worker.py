@@ -10,7 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
     from app.bridge.metrics_buffer import MetricsBuffer
     from app.bridge.playground_exchange import Exchange
+    from brains_engine.backend.hand_pruning import HandPruning, Pruned
     from brains_engine.design.snapshot import Snapshot
+    from brains_engine.insight.sparsity_account import SparsityAccount
     from brains_engine.runs.config import DataConfig, RunConfig
     from brains_engine.runs.events import EventSink
     from brains_engine.runs.history import History
@@ -207,7 +209,75 @@ class InspectJob:
         return jobs.inspect(self.checkpoint, self.registry)
 
 
-Job = TrainJob | ResumeJob | ExportJob | EvaluateJob | InspectJob | RateRangeJob | CrossValidateJob | PlayJob
+PruneTask = Literal["figures", "search", "measure", "keep"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchProgress(Event):
+    """How far the search for what is removable is, in evaluations."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandPruned:
+    """What came of pruning by hand: one of an account, an outcome and a path; and what the next job goes on with."""
+
+    bench: HandPruning
+    account: SparsityAccount | None = None
+    outcome: Pruned | None = None
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandPruneJob:
+    """Prune or regrow a checkpoint by hand.
+
+    Attributes:
+        checkpoint: Its file.
+        registry: The layers that its design may use.
+        task: "figures" of the checkpoint; "search" for what is removable, too; "measure" shares; "keep" them.
+        shares: Node id -> share of zeros.
+        whole: A share of all, above which the layers named in `shares` have their own.
+        kept: What an earlier job gave on the same checkpoint.
+    """
+
+    checkpoint: Path
+    registry: Registry
+    task: PruneTask
+    shares: Mapping[str, float]
+    whole: float | None = None
+    kept: HandPruned | None = None
+
+    def run(self, jobs: ModuleType, on_event: EventSink, stop: StopToken) -> object:
+        bench: HandPruning = self.kept.bench if self.kept else jobs.HandPruning(self.checkpoint, self.registry)
+        if self.task == "keep":
+            return HandPruned(bench, path=bench.keep(self.shares))
+        if self.task == "measure":
+            shares = self.shares if self.whole is None else {**bench.spread(self.whole), **self.shares}
+            return HandPruned(bench, outcome=bench.measure(shares, stop))
+        account = jobs.account(
+            bench,
+            self.registry,
+            functional=self.task == "search",
+            on_progress=lambda done, total: on_event(SearchProgress(run="", done=done, total=total)),
+            stop=stop,
+        )
+        return HandPruned(bench, account=account)
+
+
+Job = (
+    TrainJob
+    | ResumeJob
+    | ExportJob
+    | EvaluateJob
+    | InspectJob
+    | RateRangeJob
+    | CrossValidateJob
+    | PlayJob
+    | HandPruneJob
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from app.dialogs.export import ExportDialog
 from app.empty_page import EmptyPage
 from app.icons import icon
 from app.measures import show_count
+from app.pruning.dialog import PruningDialog
 from app.run.log_panel import show_metrics
 from app.sentences import say
 from app.theme import SPACE_M, SPACE_S
@@ -63,11 +64,12 @@ class CheckpointsPanel(QWidget):
         self.resume = self._action("resume_checkpoint", tr("Resume from here…"), "train", self._resume)
         self.measure = self._action("evaluate_checkpoint", tr("Evaluate"), "plot", self._evaluate)
         self.inside = self._action("inspect_checkpoint", tr("Look inside"), "search", self._inspect)
+        self.prune = self._action("prune_checkpoint", tr("Prune by hand…"), "cut", self._prune)
         self.export = self._action("export_checkpoint", tr("Export…"), "export", self._export)
         self.copy_path = self._action("copy_checkpoint_path", tr("Copy path"), "copy", self._copy_path)
         self.copy_path.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy_path.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.actions_shown = (self.load, self.resume, self.measure, self.inside, self.export)
+        self.actions_shown = (self.load, self.resume, self.measure, self.inside, self.prune, self.export)
         self._lay_out()
         self.set_theme(theme)
         self._reload_timer = QTimer(self)
@@ -132,6 +134,11 @@ class CheckpointsPanel(QWidget):
 
     def _inspect(self, choice: Choice) -> None:
         self.inside_wanted.emit(choice.path)
+
+    def _prune(self, choice: Choice) -> None:
+        dialog = PruningDialog(self._controller, choice.path, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _export(self, choice: Choice) -> None:
         folder = self._session.path.parent if self._session.path else Path.home()

@@ -35,7 +35,13 @@ HEADERS = (
     mark("Parent"),
 )
 LEFT_COLUMNS = (0, 1, 6)
-WHY = {"best": mark("best loss"), "epoch": mark("end of epoch"), "stop": mark("at stop"), "last": mark("end of run")}
+WHY = {
+    "best": mark("best loss"),
+    "epoch": mark("end of epoch"),
+    "stop": mark("at stop"),
+    "last": mark("end of run"),
+    "pruned": mark("pruned by hand"),
+}
 _CHOICE = Qt.ItemDataRole.UserRole
 
 

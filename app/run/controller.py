@@ -14,6 +14,7 @@ from app.bridge.engine_worker import (
     EngineWorker,
     EvaluateJob,
     ExportJob,
+    HandPruneJob,
     InspectJob,
     RateRangeJob,
     Recalled,
@@ -34,10 +35,10 @@ from brains_engine.planning.inner import inner_layers
 from brains_engine.runs.events import Failed, LayerViews, Preparing, Started
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from types import ModuleType
 
-    from app.bridge.engine_worker import Job
+    from app.bridge.engine_worker import HandPruned, Job, PruneTask
     from app.session import Session
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.runs.config import DataConfig, RunConfig
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from brains_engine.spec.registry import Registry
 
 RunState = Literal["idle", "preparing", "running", "paused", "stopping"]
-Activity = Literal["train", "export", "evaluate", "inspect", "find_rate", "cross_validate"]
+Activity = Literal["train", "export", "evaluate", "inspect", "find_rate", "cross_validate", "prune"]
 
 FRAME_MS = 40
 JOIN_MS = 5_000
@@ -66,6 +67,7 @@ class RunController(QObject):
         evaluated: The checkpoint's path, and its metrics.
         rate_ranged: The `RateRange`, or `None` where the test was stopped before it began.
         cross_validated: The `CrossValidation`, or `None` where it was stopped before it began.
+        hand_pruned: The `HandPruned` of a job on a checkpoint, or `None` where it was stopped before it began.
         inspected: The `Inspection` of a checkpoint.
         start_from_changed: The checkpoint that the next run begins from, or `None`.
         design_forgotten: Another design is open.
@@ -86,6 +88,7 @@ class RunController(QObject):
     rate_ranged = Signal(object)
     cross_validated = Signal(object)
     inspected = Signal(object)
+    hand_pruned = Signal(object)
     start_from_changed = Signal(object)
     runs_changed = Signal()
     design_forgotten = Signal()
@@ -174,6 +177,8 @@ class RunController(QObject):
             return "cross_validate"
         if isinstance(job, InspectJob):
             return "inspect"
+        if isinstance(job, HandPruneJob):
+            return "prune"
         return "evaluate" if isinstance(job, EvaluateJob) else "train"
 
     @property
@@ -278,6 +283,19 @@ class RunController(QObject):
         """Look into a checkpoint with its validation data."""
         if not self._refuse_when_busy(tr("Look inside")):
             self._begin(InspectJob(checkpoint, self._session.design.registry))
+
+    def hand_prune(
+        self,
+        checkpoint: Path,
+        task: PruneTask,
+        shares: Mapping[str, float],
+        whole: float | None,
+        kept: HandPruned | None,
+    ) -> None:
+        """Prune or regrow a checkpoint by hand; see `HandPruneJob`."""
+        if not self._refuse_when_busy(tr("Prune")):
+            registry = self._session.design.registry
+            self._begin(HandPruneJob(checkpoint, registry, task, shares, whole, kept))
 
     def pause(self) -> None:
         """Let the run wait after its current chunk."""
@@ -417,6 +435,8 @@ class RunController(QObject):
         self._end()
         if activity == "export":
             self.exported.emit(result)
+        elif activity == "prune":
+            self.hand_pruned.emit(result)
         elif activity == "inspect":
             self.inspected.emit(result)
         elif isinstance(job, EvaluateJob):

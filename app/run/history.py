@@ -16,11 +16,20 @@ if TYPE_CHECKING:
     from app.bridge.metrics_buffer import Batch
     from app.run.scale import AxisKind
     from brains_engine.insight.report import StepFigures
-    from brains_engine.runs.events import ActivationReport, EpochEnd, LayerFigures, Started, StepMetrics
-    from brains_engine.runs.history import Activations, History
+    from brains_engine.runs.events import (
+        ActivationReport,
+        EpochEnd,
+        LayerFigures,
+        SparsityReport,
+        Started,
+        StepMetrics,
+    )
+    from brains_engine.runs.history import Activations, History, SparsityRecord
 
 TOTAL = "total"
 TARGET = "target"
+FIGURES = ("near_zero", "hoyer")
+CHURN = ("dropped", "grown")
 
 
 class RunHistory:
@@ -30,6 +39,10 @@ class RunHistory:
         loss: Training loss of each step.
         metrics: Name -> value after each epoch; names of validation metrics start with `val_`.
         sparsity: Node id -> share of zeros; also `total` and `target`.
+        figures: "near_zero" or "hoyer" -> node id, or `total` -> the figure of the effective weights.
+        initial: Likewise -> the figure before the first step, from step 0 up to the newest report.
+        tau: Below which an effective weight counts as near zero; 0 where that was not measured.
+        churn: "dropped" or "grown" -> node id, or `total` -> connections that an update dropped or brought back.
         learning_rate: At the end of each chunk of steps.
         speed: Steps a second, at the end of each chunk.
         epoch_numbers: Number of each epoch at the step that ended it.
@@ -54,6 +67,10 @@ class RunHistory:
         self.loss = Series()
         self.metrics: dict[str, Series] = {}
         self.sparsity: dict[str, Series] = {}
+        self.figures: dict[str, dict[str, Series]] = {name: {} for name in FIGURES}
+        self.initial: dict[str, dict[str, Series]] = {name: {} for name in FIGURES}
+        self.tau = 0.0
+        self.churn: dict[str, dict[str, Series]] = {name: {} for name in CHURN}
         self.learning_rate = Series()
         self.speed = Series()
         self.epoch_numbers = Series()
@@ -82,8 +99,11 @@ class RunHistory:
         for epoch, step, metrics, seconds in history.epochs:
             self._add_epoch(epoch, step, metrics, seconds)
         for step, total, target, layers in history.sparsity:
-            for name, share in (*layers.items(), (TOTAL, total), (TARGET, target)):
-                self.sparsity.setdefault(name, Series()).append(step, share)
+            self._add_sparsity(step, total, target, layers)
+        for record in history.sparsity_figures:
+            self._add_sparsity_figures(record)
+        for step, dropped, grown in history.churn:
+            self._add_churn(step, dropped, grown)
         for figures in history.figures:
             self._add_figures(figures)
         self.activations = history.activations
@@ -98,8 +118,9 @@ class RunHistory:
             self.last_epoch = event
             self._add_epoch(event.epoch, event.step, event.metrics, event.seconds)
         for report in batch.sparsity:
-            for name, share in (*report.layers.items(), (TOTAL, report.total), (TARGET, report.target)):
-                self.sparsity.setdefault(name, Series()).append(report.step, share)
+            self._add_sparsity(report.step, report.total, report.target, report.layers)
+            self._add_sparsity_figures(report)
+            self._add_churn(report.step, report.dropped, report.grown)
         for figures in batch.figures:
             self._add_figures(figures)
         self.activations = batch.activations or self.activations
@@ -140,6 +161,29 @@ class RunHistory:
         else:
             slope = float(ends.y[-1] / ends.x[-1]) if len(ends) else 1.0
         return Scale.through(ends.x, ends.y, slope)
+
+    def _add_sparsity(self, step: int, total: float, target: float, layers: Mapping[str, float]) -> None:
+        if not layers:  # a run that drops nothing reports the figures of its weights alone
+            return
+        for name, share in (*layers.items(), (TOTAL, total), (TARGET, target)):
+            self.sparsity.setdefault(name, Series()).append(step, share)
+
+    def _add_sparsity_figures(self, report: SparsityReport | SparsityRecord) -> None:
+        self.tau = report.tau or self.tau
+        for name in FIGURES:
+            for found, lines in ((report.figures, self.figures[name]), (report.initial, self.initial[name])):
+                totals = {TOTAL: found.totals[name]} if name in found.totals else {}
+                for key, value in (totals | dict(getattr(found, name))).items():
+                    if found is report.initial and key not in lines:
+                        lines[key] = Series.of([0], [value])
+                    lines.setdefault(key, Series()).append(report.step, value)
+
+    def _add_churn(self, step: int, dropped: Mapping[str, int], grown: Mapping[str, int]) -> None:
+        for name, moved in zip(CHURN, (dropped, grown), strict=True):
+            for node_id, count in moved.items():
+                self.churn[name].setdefault(node_id, Series()).append(step, count)
+            if moved:
+                self.churn[name].setdefault(TOTAL, Series()).append(step, sum(moved.values()))
 
     def _add_figures(self, figures: LayerFigures | StepFigures) -> None:
         lines = (self.gradient_norms, self.weight_norms, self.update_ratios)

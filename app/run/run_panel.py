@@ -59,6 +59,7 @@ WORK = {
     "inspect": mark("Looking inside the network"),
     "find_rate": mark("Finding a learning rate"),
     "cross_validate": mark("Cross-validating"),
+    "prune": mark("Measuring a pruned network"),
 }
 """What the engine does beside training."""
 STATES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from app.inspector.editors.controls import choice_title
 from app.run.history import TARGET, TOTAL, RunHistory, is_output_loss, output_of
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from app.run.smoothing import Smoother
 
 NOT_PRUNED = mark("This run drops no connections. To see some go, choose magnitude under Training, Sparsity.")
+NO_FIGURES = mark("Measured after each epoch of a run that drops connections, or with Training, Insight, Enabled.")
+NO_CHURN = mark("No connections have been dropped or brought back in this run.")
 NOT_MEASURED = mark("Nothing of this kind has been measured in this run.")
 NOT_INSIDE = mark("Switch on Training, Insight, Enabled, to measure each layer of the next run.")
 NO_GRADIENTS = mark("Switch on View, Live activations, to see the gradients of a run.")
@@ -182,6 +184,32 @@ def _sparsity(view: RunView) -> Iterator[Curve]:
     yield from _by_layer({key: line for key, line in lines.items() if key not in (TOTAL, TARGET)}, names)
 
 
+def _effective(name: str) -> Callable[[RunView], Iterator[Curve]]:
+    """A figure of the effective weights, each line beside its value before the first step."""
+
+    def curves(view: RunView) -> Iterator[Curve]:
+        lines, first, names = view.history.figures[name], view.history.initial[name], view.names()
+        for number, (key, line) in enumerate(lines.items(), -1):
+            title = tr("all layers") if key == TOTAL else names.get(key, key)
+            style = SPARSITY_TOTAL if key == TOTAL else LineStyle(color=number)
+            yield Curve(key, title, style, line, compares=key == TOTAL)
+            if key in first:
+                before = replace(style, dash="dash", strength=0.6, width=1.0, ends=False)
+                yield Curve(f"{key} at first", tr("{name} at first", name=title), before, first[key])
+
+    return curves
+
+
+def _churn(view: RunView) -> Iterator[Curve]:
+    names = view.names()
+    for title, key, dash in ((mark("dropped"), "dropped", "solid"), (mark("grown"), "grown", "dash")):
+        for number, (node, line) in enumerate(view.history.churn[key].items()):
+            style = LineStyle(color="text", width=2.0) if node == TOTAL else LineStyle(color=number)
+            where = tr("all layers") if node == TOTAL else names.get(node, node)
+            text = tr("{name}: {what}", name=where, what=tr(title))
+            yield Curve(f"{node} {key}", text, replace(style, dash=cast("Dash", dash)), line, compares=node == TOTAL)
+
+
 def _by_layer(lines: Mapping[str, Series], names: Mapping[str, str]) -> Iterator[Curve]:
     for number, (key, line) in enumerate(lines.items()):
         dash = LINE_DASHES[number % len(LINE_DASHES)]
@@ -205,6 +233,10 @@ _KINDS = (
     TileKind("loss", mark("Loss"), mark("loss"), _loss, logs=True, best=True),
     TileKind("metrics", mark("Metrics"), mark("value after an epoch"), _metrics, best=True),
     TileKind("sparsity", mark("Sparsity"), mark("share of zeros"), _sparsity, percent=True, hint=NOT_PRUNED),
+    TileKind("near_zero", mark("Near zero"), mark("share below tau"), _effective("near_zero"), percent=True,
+             hint=NO_FIGURES),
+    TileKind("hoyer", mark("Hoyer index"), mark("0 even … 1 sparse"), _effective("hoyer"), hint=NO_FIGURES),
+    TileKind("churn", mark("Churn"), mark("connections"), _churn, logs=True, hint=NO_CHURN),
     TileKind("learning_rate", mark("Learning rate"), mark("learning rate"),
              _single("rate", mark("rate"), lambda h: h.learning_rate), logs=True, hint=NOT_MEASURED),
     TileKind("speed", mark("Speed"), mark("steps a second"),

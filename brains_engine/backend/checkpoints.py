@@ -70,6 +70,7 @@ class CheckpointMeta(Options):
         data_info: What the data source says of itself, as JSON.
         scaling: The scaling fitted on the training part, as JSON.
         data_digest: SHA-256 of the samples; a resumed run must see the same.
+        note: What was done to it, such as "pruned by hand to 92 %".
     """
 
     version: Literal[1] = 1
@@ -87,6 +88,7 @@ class CheckpointMeta(Options):
     data_info: dict[str, Any]
     scaling: dict[str, Any]
     data_digest: str = ""
+    note: str = Field(default="", max_length=200)
 
 
 def save_checkpoint(path: Path, arrays: Arrays, meta: CheckpointMeta) -> str:

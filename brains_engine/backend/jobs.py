@@ -21,11 +21,13 @@ from brains_engine.backend.exporters import find_exporter
 from brains_engine.backend.exporters import formats as formats
 from brains_engine.backend.exporters.export import run_export
 from brains_engine.backend.following import Follower, agree, distributed_as, run_settings, start_with_chief
+from brains_engine.backend.hand_pruning import HandPruning as HandPruning
 from brains_engine.backend.images import decode_image
 from brains_engine.backend.inspection import inspect as inspect
 from brains_engine.backend.online_start import learner_of_design as online  # noqa: F401 - a job like the others
 from brains_engine.backend.session import RunResult as RunResult
 from brains_engine.backend.session import Session, Start, choose_start, failures_told
+from brains_engine.backend.sparsity_account import account as account
 from brains_engine.backend.stream_evaluation import evaluate_stream
 from brains_engine.backend.units import look_at_units as look_at_units
 from brains_engine.backend.workbench import keep_compiler, load_network, set_up, with_training

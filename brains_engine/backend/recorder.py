@@ -152,6 +152,9 @@ class Recorder:
             target=result.target,
             dropped=dict(result.dropped),
             grown=dict(result.grown),
+            tau=result.tau,
+            figures=result.figures,
+            initial=result.initial,
         )
         self.progress = replace(self.progress, sparsity=result.total)
         self._folder.store.add_sparsity(self._base.session, event)

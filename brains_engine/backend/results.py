@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from brains_engine.sparsity.figures import SparsityFigures
+
 if TYPE_CHECKING:
     from brains_engine.insight.activations import LayerActivations
 
@@ -42,7 +44,10 @@ class PruneResult:
         total: The share over all prunable weights.
         target: The share that the schedule asks for.
         dropped: Node id -> connections that this update dropped; empty at the end of an epoch.
-        grown: Node id -> connections that it grew; empty at the end of an epoch.
+        grown: Node id -> connections that it brought back; likewise.
+        tau: Below which an effective weight counts as near zero.
+        figures: How sparse the effective weights are.
+        initial: The same before the first step.
     """
 
     epoch: int
@@ -52,6 +57,9 @@ class PruneResult:
     target: float
     dropped: Mapping[str, int] = field(default_factory=dict)
     grown: Mapping[str, int] = field(default_factory=dict)
+    tau: float = 0.0
+    figures: SparsityFigures = field(default_factory=SparsityFigures)
+    initial: SparsityFigures = field(default_factory=SparsityFigures)
 
 
 @dataclass(frozen=True, slots=True)

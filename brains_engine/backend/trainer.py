@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import numpy as np
@@ -32,11 +33,13 @@ from brains_engine.backend.results import (
     StoppedEarly,
 )
 from brains_engine.backend.sample_weights import make_objective, sample_weights, stream_class_weights
+from brains_engine.backend.sparsity_gauge import SparsityGauge
 from brains_engine.backend.state_layout import StateLayout
 from brains_engine.backend.stream_evaluation import StreamEvaluator
 from brains_engine.backend.stream_feed import SampleStream
 from brains_engine.data.stream import StreamedData
 from brains_engine.errors import CheckpointError, DataError, TrainingError
+from brains_engine.runs.sparsity_config import SparsityConfig
 from brains_engine.runs.stop import StopToken
 
 if TYPE_CHECKING:
@@ -160,19 +163,15 @@ class Trainer:
         self._position = Position()
         with self.device.scope():
             self._state = self._layout.first_state()
-            self._pruner = (
-                Pruner(
-                    config,
-                    model,
-                    layers,
-                    self._layout,
-                    self.total_epochs * self.steps_per_epoch,
-                    parts,
-                    lambda parts, seeing: maker.make_dense(loop, parts, seeing),
-                )
-                if config.sparsity.method != "none"
-                else None
-            )
+            self._gauge = SparsityGauge(model, layers, config, self._state.weights)
+
+            def make_pruner(config: RunConfig) -> Pruner:
+                total = self.total_epochs * self.steps_per_epoch
+                dense = lambda parts, seeing: maker.make_dense(loop, parts, seeing)  # noqa: E731
+                return Pruner(config, model, layers, self._layout, total, parts, dense)
+
+            self._make_pruner = make_pruner
+            self._pruner = make_pruner(config) if config.sparsity.method != "none" else None
         stopping = config.early_stopping
         self._stopping = EarlyStopping(stopping, self._layout.to_arrays(self._state)) if stopping.enabled else None
         self._prepared = False
@@ -305,6 +304,10 @@ class Trainer:
             state = self._layout.from_arrays(arrays, position.step)
             if self._stopping:
                 self._stopping.load(arrays)
+            if not self._pruner and any(name.startswith("masks/") for name in arrays):
+                # pruned by hand: what is dropped stays so, and nothing more goes
+                held = SparsityConfig(method="magnitude", target=0.0, start=1.0, end=1.0)
+                self._pruner = self._make_pruner(self._config.model_copy(update={"sparsity": held}))
             if self._pruner:
                 state = self._pruner.load(arrays, state)
             self._state, self._position = state, position
@@ -384,8 +387,8 @@ class Trainer:
         yield EpochResult(self.epoch, self.step, metrics, time.perf_counter() - began)
         if self._insight:
             yield from self._insight.after_epoch(self.epoch, self.step)
-        if self._pruner:
-            yield self._pruner.result(self.epoch, self.step, changes=False)
+        if self._pruner or self._gauge.is_on:
+            yield self._sparsity_result(self.epoch, changes=False)
 
     def _is_over(self) -> bool:
         return self._stopping is not None and self._stopping.is_due
@@ -406,7 +409,17 @@ class Trainer:
             self._state = pruner.update(self._state, self.step)
         if self._stopping:
             self._stopping.forget()
-        return pruner.result(self.epoch + 1, self.step, changes=True)
+        return self._sparsity_result(self.epoch + 1, changes=True)
+
+    def _sparsity_result(self, epoch: int, *, changes: bool) -> PruneResult:
+        with self.device.scope():
+            figures = self._gauge.measure(self._state.weights)
+        found = (
+            self._pruner.result(epoch, self.step, changes=changes)
+            if self._pruner
+            else PruneResult(epoch, self.step, {}, 0.0, 0.0)
+        )
+        return replace(found, tau=self._gauge.tau, figures=figures, initial=self._gauge.initial)
 
     @property
     def _masks(self) -> list[Tensor | None]:

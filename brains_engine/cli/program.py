@@ -28,6 +28,7 @@ from brains_engine.cli import (
     online_command,
     rate_command,
     reference_commands,
+    sparsity_commands,
     training_commands,
     unit_commands,
 )
@@ -55,6 +56,7 @@ COMMANDS: tuple[Command, ...] = (
     *checkpoint_commands.COMMANDS,
     *inspect_commands.COMMANDS,
     *unit_commands.COMMANDS,
+    *sparsity_commands.COMMANDS,
     *data_commands.COMMANDS,
     *experiment_command.COMMANDS,
     *reference_commands.COMMANDS,

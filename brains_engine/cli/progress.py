@@ -80,7 +80,7 @@ class LineView(RunView):
                     f"{count(event.steps_per_epoch)} steps an epoch."
                 )
             case EpochEnd():
-                sparsity = f"  sparsity {share(self._sparsity.total)}" if self._sparsity else ""
+                sparsity = sparsity_line(self._sparsity) if self._sparsity else ""
                 text = measures(event.metrics)
                 return f"Epoch {event.epoch}/{self._epochs}  {text}{sparsity}  {event.seconds:.1f} s"
             case EndedEarly():
@@ -96,6 +96,16 @@ class LineView(RunView):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         pass
+
+
+def sparsity_line(report: SparsityReport) -> str:
+    """The figures over all layers; what is not exact beside its value before the first step."""
+    text = f"  sparsity {share(report.total)}" if report.layers or not report.figures else ""
+    now, first = report.figures.totals, report.initial.totals
+    if now and first:
+        text += f"  near zero {share(now['near_zero'])} (at first {share(first['near_zero'])})"
+        text += f"  Hoyer {now['hoyer']:.3f} ({first['hoyer']:.3f})"
+    return text
 
 
 class LiveView(LineView):

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from brains_engine.sparsity.figures import SparsityFigures
+
 if TYPE_CHECKING:
     from brains_engine.insight.activations import LayerActivations
 
-CheckpointKind = Literal["best", "epoch", "stop", "last"]
+CheckpointKind = Literal["best", "epoch", "stop", "last", "pruned"]
 EndReason = Literal["completed", "stopped", "interrupted"]
 
 
@@ -90,14 +92,17 @@ class EpochEnd(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SparsityReport(Event):
-    """Share of exact zeros among the prunable weights.
+    """How sparse the prunable weights are, after connections were dropped and after each epoch.
 
     Attributes:
-        layers: Node id -> share of zeros in 0 … 1.
+        layers: Node id -> share of exact zeros in 0 … 1; empty where the run drops no connections.
         total: The share over all prunable weights.
         target: The share the schedule asks for at this step.
-        dropped: Node id -> connections that the update at this step dropped; empty at the end of an epoch.
-        grown: Node id -> connections that it grew; empty at the end of an epoch.
+        dropped: Node id -> connections that this update dropped; empty at the end of an epoch.
+        grown: Node id -> connections that it brought back; likewise.
+        tau: Below which an effective weight counts as near zero; 0 where that was not measured.
+        figures: How sparse the effective weights theta / N are; empty where that was not measured.
+        initial: The same before the first step, beside which alone the figures mean something.
     """
 
     epoch: int
@@ -107,6 +112,9 @@ class SparsityReport(Event):
     target: float
     dropped: Mapping[str, int] = field(default_factory=dict)
     grown: Mapping[str, int] = field(default_factory=dict)
+    tau: float = 0.0
+    figures: SparsityFigures = field(default_factory=SparsityFigures)
+    initial: SparsityFigures = field(default_factory=SparsityFigures)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

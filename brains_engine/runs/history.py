@@ -14,6 +14,7 @@ from brains_engine.errors import RunFolderError
 from brains_engine.insight.activations import LayerActivations
 from brains_engine.insight.report import StepFigures
 from brains_engine.runs.database import has_table, reading
+from brains_engine.sparsity.figures import SparsityFigures
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,6 +36,16 @@ class Activations:
     layers: Mapping[str, LayerActivations]
 
 
+@dataclass(frozen=True, slots=True)
+class SparsityRecord:
+    """How sparse the effective weights were at a step; see `SparsityReport`."""
+
+    step: int
+    tau: float
+    figures: SparsityFigures
+    initial: SparsityFigures
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class History:
     """What was measured along one branch of a run, in the order of steps.
@@ -48,6 +59,7 @@ class History:
         churn: (step, connections dropped by node id, connections grown by node id) of every update of connections.
         figures: Sizes of gradients, weights and updates, where the run measured them.
         activations: The newest report of what the layers gave, where the run took stock of it.
+        sparsity_figures: How sparse effective weights were at every report of sparsity.
     """
 
     steps: NDArray[np.int64]
@@ -57,6 +69,7 @@ class History:
     sparsity: tuple[tuple[int, float, float, Mapping[str, float]], ...]
     figures: tuple[StepFigures, ...] = ()
     activations: Activations | None = None
+    sparsity_figures: tuple[SparsityRecord, ...] = ()
     churn: tuple[tuple[int, Mapping[str, int], Mapping[str, int]], ...] = ()
 
     @property
@@ -108,6 +121,10 @@ def read_history(
                 for step, *sizes in select("step, gradients, weights, updates", "figures")
             ),
             activations=_newest_activations(connection, spans),
+            sparsity_figures=tuple(
+                SparsityRecord(step, tau, *(SparsityFigures.from_json(json.loads(text)) for text in (now, first)))
+                for step, tau, now, first in select("step, tau, figures, initial", "sparsity_figures")
+            ),
             churn=tuple(
                 (step, json.loads(dropped), json.loads(grown))
                 for step, dropped, grown in select("step, dropped, grown", "churn")

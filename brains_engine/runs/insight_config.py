@@ -29,6 +29,14 @@ class InsightConfig(Options):
         help="After an epoch, take stock of what each unit gives, and of units that never change.",
         applies_when=_WHEN_ON,
     )
+    tau: float = option(
+        1e-3,
+        gt=0,
+        le=1,
+        advanced=True,
+        help="Effective weights of a smaller absolute value count as near zero. Measured after each epoch where this "
+        "is on or connections are dropped, and shown beside the share before the first step.",
+    )
     samples: int = option(
         1000,
         ge=1,

@@ -127,6 +127,9 @@ class Store:
         """Queue a report of zeros."""
         row = (session, event.step, event.epoch, event.total, event.target, _encode(event.layers))
         self._add("INSERT OR REPLACE INTO sparsity VALUES (?, ?, ?, ?, ?, ?)", [row])
+        figures, initial = (json.dumps(found.to_json()) for found in (event.figures, event.initial))
+        values = (session, event.step, event.tau, figures, initial)
+        self._add("INSERT OR REPLACE INTO sparsity_figures VALUES (?, ?, ?, ?, ?)", [values])
         if event.dropped or event.grown:
             change = (session, event.step, event.epoch, _encode(event.dropped), _encode(event.grown))
             self._add("INSERT OR REPLACE INTO churn VALUES (?, ?, ?, ?, ?)", [change])

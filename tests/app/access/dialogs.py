@@ -14,6 +14,7 @@ from app.dialogs.export import ExportDialog
 from app.dialogs.import_report import ImportReportDialog
 from app.dialogs.questions import ask_stop_training, ask_unsaved
 from app.dialogs.trust_layer import TrustLayerDialog
+from app.pruning.dialog import PruningDialog
 from brains_engine.custom.files import SourceFile
 from brains_engine.importing.report import ImportReport, Remark
 
@@ -48,6 +49,7 @@ DIALOGS: Mapping[str, Callable[[Application], object]] = {
     "export_dialog": lambda it: ExportDialog(CHECKPOINT, Path("net"), it.window).open(),
     "import_report": lambda it: ImportReportDialog(_report(it), "net.onnx", it.window).open(),
     "trust_layer": lambda it: TrustLayerDialog(SourceFile(Path("mine.py"), b"LAYERS = ()"), it.window).open(),
+    "pruning_dialog": lambda it: PruningDialog(it.controller, CHECKPOINT, it.window).open(),
     "rate_range_dialog": lambda it: it.documents.find_rate(),
     "normnet_dialog": lambda it: it.normnet.ask_normnet(),
     "biased_dialog": lambda it: it.normnet.ask_biased(),

@@ -76,6 +76,9 @@ class ToyEngine:
     def evaluate(self, checkpoint: Path, registry: object, data: object) -> dict[str, float]:
         return {"loss": 0.5}
 
+    def HandPruning(self, checkpoint: Path, registry: object) -> object:  # noqa: N802 - the name of a class
+        raise TrainingError("This checkpoint cannot be pruned.")
+
     def export(self, checkpoint: Path, export_format: str, out: Path, registry: object) -> object:
         raise TrainingError("This checkpoint cannot be exported.")
 

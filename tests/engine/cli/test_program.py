@@ -33,8 +33,8 @@ def test_help_names_every_command(brains: Brains, command: Command) -> None:
 def test_the_commands_are_all_there() -> None:
     promised = (
         "new templates validate summary code import blocks train resume normnet twin online lr-range predict "
-        "evaluate checkpoints export inspect units path data cross-validate experiment layers schema bench problems "
-        "counts trust"
+        "evaluate checkpoints export inspect units path sparsity prune data cross-validate experiment layers schema "
+        "bench problems counts trust"
     )
     assert [command.name for command in program.COMMANDS] == promised.split()
 

@@ -1,0 +1,1 @@
+"""Pruning and regrowing a checkpoint by hand."""
