@@ -10,7 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -49,9 +49,15 @@ class Recalled(Event):
     history: History
 
 
+Activity = Literal["train", "export", "evaluate", "inspect", "find_rate", "cross_validate", "prune"]
+"""What the engine does for a job."""
+
+
 @dataclass(frozen=True, slots=True)
 class TrainJob:
     """Train a design in a new run folder, from fresh weights or from a checkpoint's."""
+
+    activity: ClassVar[Activity] = "train"
 
     snapshot: Snapshot
     registry: Registry
@@ -68,6 +74,8 @@ class TrainJob:
 @dataclass(frozen=True, slots=True)
 class ResumeJob:
     """Go on with a run from its newest checkpoint, or from a chosen one."""
+
+    activity: ClassVar[Activity] = "train"
 
     folder: Path
     registry: Registry
@@ -94,6 +102,8 @@ class ResumeJob:
 class ExportJob:
     """Write a checkpoint in the format of another program."""
 
+    activity: ClassVar[Activity] = "export"
+
     checkpoint: Path
     format: str
     out: Path
@@ -106,6 +116,8 @@ class ExportJob:
 @dataclass(frozen=True, slots=True)
 class EvaluateJob:
     """Measure a checkpoint on its own validation data, or on other data."""
+
+    activity: ClassVar[Activity] = "evaluate"
 
     checkpoint: Path
     registry: Registry
@@ -126,6 +138,8 @@ class RangeProgress(Event):
 @dataclass(frozen=True, slots=True)
 class RateRangeJob:
     """Find a learning rate: a few steps from fresh weights, with a rate that grows. Nothing is written."""
+
+    activity: ClassVar[Activity] = "find_rate"
 
     snapshot: Snapshot
     registry: Registry
@@ -150,6 +164,8 @@ class RateRangeJob:
 @dataclass(frozen=True, slots=True)
 class CrossValidateJob:
     """Train a design once for each fold of its data, each time measured on another part of the samples."""
+
+    activity: ClassVar[Activity] = "cross_validate"
 
     snapshot: Snapshot
     registry: Registry
@@ -184,6 +200,8 @@ class PlayJob:
         kept: What an earlier job gave, the `OnlineLearner` and the resets it has seen; `None` for fresh weights.
     """
 
+    activity: ClassVar[Activity] = "train"
+
     design: Snapshot
     registry: Registry
     changes: Mapping[str, object]
@@ -201,6 +219,8 @@ class PlayJob:
 @dataclass(frozen=True, slots=True)
 class InspectJob:
     """Look into a checkpoint: what it confuses, which samples are hard for it, what its layers give."""
+
+    activity: ClassVar[Activity] = "inspect"
 
     checkpoint: Path
     registry: Registry
@@ -242,6 +262,8 @@ class HandPruneJob:
         whole: A share of all, above which the layers named in `shares` have their own.
         kept: What an earlier job gave on the same checkpoint.
     """
+
+    activity: ClassVar[Activity] = "prune"
 
     checkpoint: Path
     registry: Registry

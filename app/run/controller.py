@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import ModuleType
 
-    from app.bridge.engine_worker import HandPruned, Job, PruneTask
+    from app.bridge.engine_worker import Activity, HandPruned, Job, PruneTask
     from app.session import Session
     from brains_engine.design.snapshot import Snapshot
     from brains_engine.runs.config import DataConfig, RunConfig
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from brains_engine.spec.registry import Registry
 
 RunState = Literal["idle", "preparing", "running", "paused", "stopping"]
-Activity = Literal["train", "export", "evaluate", "inspect", "find_rate", "cross_validate", "prune"]
 
 FRAME_MS = 40
 JOIN_MS = 5_000
@@ -166,20 +165,7 @@ class RunController(QObject):
     @property
     def activity(self) -> Activity | None:
         """What the worker is doing."""
-        if self._ticket is None:
-            return None
-        job = self._ticket.job
-        if isinstance(job, ExportJob):
-            return "export"
-        if isinstance(job, RateRangeJob):
-            return "find_rate"
-        if isinstance(job, CrossValidateJob):
-            return "cross_validate"
-        if isinstance(job, InspectJob):
-            return "inspect"
-        if isinstance(job, HandPruneJob):
-            return "prune"
-        return "evaluate" if isinstance(job, EvaluateJob) else "train"
+        return None if self._ticket is None else self._ticket.job.activity
 
     @property
     def start_from(self) -> Path | None:
@@ -431,22 +417,19 @@ class RunController(QObject):
     def _on_done(self, number: int, result: object) -> None:
         if not self._is_current(number) or self._ticket is None:
             return
-        job, activity = self._ticket.job, self.activity
+        job = self._ticket.job
+        told = {
+            "export": self.exported,
+            "prune": self.hand_pruned,
+            "inspect": self.inspected,
+            "find_rate": self.rate_ranged,
+            "cross_validate": self.cross_validated,
+        }
         self._end()
-        if activity == "export":
-            self.exported.emit(result)
-        elif activity == "prune":
-            self.hand_pruned.emit(result)
-        elif activity == "inspect":
-            self.inspected.emit(result)
-        elif isinstance(job, EvaluateJob):
+        if isinstance(job, EvaluateJob):
             self.evaluated.emit(job.checkpoint, result)
-        elif isinstance(job, RateRangeJob):
-            self.rate_ranged.emit(result)
-        elif isinstance(job, CrossValidateJob):
-            self.cross_validated.emit(result)
         else:
-            self.finished.emit(result)
+            told.get(job.activity, self.finished).emit(result)
 
     def _on_failed(self, number: int, message: str, details: str) -> None:
         if not self._is_current(number):

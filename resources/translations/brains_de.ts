@@ -2250,6 +2250,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
+        <source>Prune by hand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkpoints/panel.py"/>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -2357,6 +2362,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/checkpoints/tree.py"/>
         <source>end of run</source>
         <translation>Ende des Laufs</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkpoints/tree.py"/>
+        <source>pruned by hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
@@ -6113,6 +6123,116 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>{sentence} ({count} weitere unter Probleme)</translation>
     </message>
     <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>Prune checkpoint {number} by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>Evaluations done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>Measure what is removable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>Keep as a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>All layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>Connections of the least effective weight go first. A smaller share brings dropped ones back, with the last values that are known of them. The checkpoint itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>The run has no accuracy among its metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>Reading the checkpoint and its validation samples…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>Pruned so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/dialog.py"/>
+        <source>Kept as checkpoint {number}. Training can go on from it; what is dropped stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/rows.py"/>
+        <source>Share of zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/rows.py"/>
+        <source>Near zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/rows.py"/>
+        <source>at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/rows.py"/>
+        <source>Hoyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/rows.py"/>
+        <source>Removable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/rows.py"/>
+        <source>Share of effective weights below tau, S_tau; compare it with its value before the first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/rows.py"/>
+        <source>Hoyer index: 0 where all weights are equally large, 1 where one alone is not zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/rows.py"/>
+        <source>S_fn: the share at zero up to which magnitude pruning costs at most one point of accuracy on the validation samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pruning/rows.py"/>
+        <source>Share of zeros of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/rate_range/dialog.py"/>
         <source>Find a learning rate</source>
         <translation>Lernrate suchen</translation>
@@ -6206,6 +6326,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/run/controller.py"/>
         <source>The design cannot be trained yet: {problem}</source>
         <translation>Der Entwurf kann noch nicht trainiert werden: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../app/run/controller.py"/>
+        <source>Prune</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
@@ -6554,6 +6679,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
+        <source>Measuring a pruned network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/run_panel.py"/>
         <source>Ready to train.</source>
         <translation>Bereit zum Training.</translation>
     </message>
@@ -6794,6 +6924,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
+        <source>Measured after each epoch of a run that drops connections, or with Training, Insight, Enabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>No connections have been dropped or brought back in this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
         <source>Nothing of this kind has been measured in this run.</source>
         <translation>In diesem Lauf wurde nichts dieser Art gemessen.</translation>
     </message>
@@ -6821,6 +6961,31 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/run/tiles.py"/>
         <source>share of zeros</source>
         <translation>Anteil der Nullen</translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>share below tau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>Hoyer index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>0 even … 1 sparse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>Churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>connections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
@@ -6884,6 +7049,21 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>grown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>{name}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
         <source>rate</source>
         <translation>Rate</translation>
     </message>
@@ -6906,6 +7086,11 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../app/run/tiles.py"/>
         <source>training {metric}</source>
         <translation>Trainings-{metric}</translation>
+    </message>
+    <message>
+        <location filename="../../app/run/tiles.py"/>
+        <source>{name} at first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/session.py"/>
@@ -19169,6 +19354,16 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
+        <source>Tau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
+        <source>Effective weights of a smaller absolute value count as near zero. Measured after each epoch where this is on or connections are dropped, and shown beside the share before the first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/runs/config.py"/>
         <source>Validation samples behind that, at most; fewer where the activations would take over 64 MB.</source>
         <translation>Höchstzahl der Validierungsbeispiele dafür; weniger, wo die Aktivierungen über 64 MB brauchen würden.</translation>
     </message>
@@ -20109,6 +20304,51 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <location filename="../../brains_engine/backend/following.py"/>
         <source>{0} holds no run.</source>
         <translation>{0} enthält keinen Lauf.</translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/hand_pruning.py"/>
+        <source>pruned by hand to {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/hand_pruning.py"/>
+        <source>The network of {0} has no connections that can be dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/hand_pruning.py"/>
+        <source>The network has no layer “{0}” to prune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/hand_pruning.py"/>
+        <source>It has: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/hand_pruning.py"/>
+        <source>{0} exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/hand_pruning.py"/>
+        <source>The folder {0} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/hand_pruning.py"/>
+        <source>The network has no layer {0} whose connections can be dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/hand_pruning.py"/>
+        <source>A share of zeros lies between 0 and 1, not at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../brains_engine/backend/hand_pruning.py"/>
+        <source>{0} is no checkpoint of the run in {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
