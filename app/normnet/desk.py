@@ -96,7 +96,7 @@ class NormNetDesk(QObject):
     def train(self, twins: Twins) -> None:
         """Train both, the NormNet first."""
         try:
-            first = self._controller.next_run_folder()
+            first = self._controller.places.next_run()
         except RunFolderError as error:
             self._controller.failed.emit(say(str(error)), "")
             return

@@ -24,12 +24,13 @@ from app.bridge.engine_worker import (
     engine_loaded,
 )
 from app.bridge.metrics_buffer import MetricsBuffer
+from app.problems.wording import say_cannot_train
 from app.run.engine_gate import EngineGate
 from app.run.folders import RunPlaces, data_folder, run_of_checkpoint
 from app.run.history import RunHistory
 from app.run.tasks import task_of
 from app.sentences import say
-from app.translation import tr, tr_count
+from app.translation import tr
 from brains_engine.errors import RunFolderError
 from brains_engine.planning.inner import inner_layers
 from brains_engine.runs.events import Failed, LayerViews, Preparing, Started
@@ -117,7 +118,7 @@ class RunController(QObject):
         super().__init__(parent)
         self.history = RunHistory()
         self._session = session
-        self._places = RunPlaces(session, data or data_folder())
+        self.places = RunPlaces(session, data or data_folder())
         self._load_jobs = load_jobs
         self._buffer = MetricsBuffer()
         self._state: RunState = "idle"
@@ -192,7 +193,7 @@ class RunController(QObject):
     @property
     def homes(self) -> tuple[Path, ...]:
         """Folders in which runs of this design are kept, the one for new runs first."""
-        return self._places.homes()
+        return self.places.homes()
 
     # --- commands ---
 
@@ -216,18 +217,10 @@ class RunController(QObject):
         if self._refuse_when_busy(what) or self._refuse_problems(problems):
             return None
         try:
-            return self._places.next_run()
+            return self.places.next_run()
         except RunFolderError as error:
             self.failed.emit(say(str(error)), "")
             return None
-
-    def next_run_folder(self) -> Path:
-        """Where the next run of the design would be kept.
-
-        Raises:
-            RunFolderError: Where none can be made.
-        """
-        return self._places.next_run()
 
     def train_in(self, snapshot: Snapshot, registry: Registry, folder: Path) -> None:
         """Train another design than the open one, such as its twin, as a run of the open one."""
@@ -491,17 +484,11 @@ class RunController(QObject):
 
     def _refuse_problems(self, sentences: list[str]) -> bool:
         if sentences:
-            sentence = tr("The design cannot be trained yet: {problem}", problem=say(sentences[0]))
-            if len(sentences) > 1:
-                more = tr_count(
-                    "There is {count} more problem.", "There are {count} more problems.", len(sentences) - 1
-                )
-                sentence = f"{sentence} {more}"
-            self.failed.emit(sentence, "")
+            self.failed.emit(say_cannot_train(sentences), "")
         return bool(sentences)
 
     def _forget_design(self) -> None:
-        self._places.forget()
+        self.places.forget()
         self._folder = None
         self.load_checkpoint(None)
         self.design_forgotten.emit()
