@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from app.bridge.metrics_buffer import MetricsBuffer
 from app.run.history import TOTAL, RunHistory
 from app.run.smoothing import Smoothing
@@ -45,12 +47,12 @@ def test_each_figure_is_drawn_beside_a_dashed_line_of_its_first_value() -> None:
 
 def test_an_earlier_session_is_recalled_and_an_old_run_has_no_figures() -> None:
     history = RunHistory()
-    empty: tuple[list[float], ...] = ([], [], [])
+    steps, loss = np.array([], np.int64), np.array([])
     record = SparsityRecord(5, 1e-3, figures(0.5), figures(0.25))
-    history.recall(History(*empty, (), (), sparsity_figures=(record,), churn=((5, {"dense-1": 3}, {}),)))  # type: ignore[arg-type]
+    history.recall(History(steps, loss, loss, (), (), sparsity_figures=(record,), churn=((5, {"dense-1": 3}, {}),)))
     assert history.figures["hoyer"][TOTAL].y.tolist() == [0.25]
     assert history.churn["dropped"][TOTAL].y.tolist() == [3]
     old = RunHistory()
-    old.recall(History(*empty, (), ((5, 0.5, 0.5, {"dense-1": 0.5}),)))  # type: ignore[arg-type]
+    old.recall(History(steps, loss, loss, (), ((5, 0.5, 0.5, {"dense-1": 0.5}),)))
     assert list(old.sparsity) == ["dense-1", "total", "target"]
     assert not list(view(old).curves(KINDS["hoyer"]))
