@@ -47,12 +47,12 @@ def test_each_figure_is_drawn_beside_a_dashed_line_of_its_first_value() -> None:
 
 def test_an_earlier_session_is_recalled_and_an_old_run_has_no_figures() -> None:
     history = RunHistory()
-    none, no_steps = np.empty(0), np.empty(0, np.int64)
+    steps, loss = np.array([], np.int64), np.array([])
     record = SparsityRecord(5, 1e-3, figures(0.5), figures(0.25))
-    history.recall(History(no_steps, none, none, (), (), sparsity_figures=(record,), churn=((5, {"dense-1": 3}, {}),)))
+    history.recall(History(steps, loss, loss, (), (), sparsity_figures=(record,), churn=((5, {"dense-1": 3}, {}),)))
     assert history.figures["hoyer"][TOTAL].y.tolist() == [0.25]
     assert history.churn["dropped"][TOTAL].y.tolist() == [3]
     old = RunHistory()
-    old.recall(History(no_steps, none, none, (), ((5, 0.5, 0.5, {"dense-1": 0.5}),)))
+    old.recall(History(steps, loss, loss, (), ((5, 0.5, 0.5, {"dense-1": 0.5}),)))
     assert list(old.sparsity) == ["dense-1", "total", "target"]
     assert not list(view(old).curves(KINDS["hoyer"]))
