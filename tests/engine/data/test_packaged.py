@@ -43,7 +43,7 @@ def test_a_damaged_idx_file_is_refused(tmp_path: Path, data: bytes, rank: int, s
         read_idx(written(tmp_path, data), rank=rank)
 
 
-@pytest.mark.parametrize("data", [b"plain", gzip.compress(HEADER + PICTURES)[:-9]])
+@pytest.mark.parametrize("data", [b"plain", gzip.compress(HEADER + PICTURES)[:-9]], ids=["plain", "cut off"])
 def test_a_file_that_is_not_packed_whole_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "some.gz"
     path.write_bytes(data)
