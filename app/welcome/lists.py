@@ -56,7 +56,7 @@ def samples() -> list[Sample]:
     data = [
         Sample("data", source.id, say(source.title), say(source.help))
         for source in SOURCES.values()
-        if source.kind not in ("file", "folder")
+        if source.kind in ("builtin", "generated")
     ]
     return [*data, *(Sample(row.kind, row.key, tr(row.title), tr(row.line)) for row in _FILES)]
 

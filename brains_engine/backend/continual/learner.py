@@ -208,8 +208,8 @@ class Learner:
     # connections
 
     def _mask_all(self) -> None:
-        """A mask of ones for each kernel: the compiled loop knows which weights may be masked."""
-        self._masks = [tf.ones(shape) if len(shape) > 1 else None for shape in self._shapes]
+        """A mask of what is all alive for each kernel: the compiled loop knows which weights may be masked."""
+        self._masks = [tf.ones(shape, tf.bool) if len(shape) > 1 else None for shape in self._shapes]
 
     def _wire(self) -> None:
         kernels = [index for index, shape in enumerate(self._shapes) if len(shape) > 1]
@@ -220,9 +220,9 @@ class Learner:
     def _place(self, index: int, wiring: Wiring) -> None:
         self._wirings = {**self._wirings, index: wiring}
         masks, weights, slots = list(self._masks), list(self._state.weights), list(self._state.slots)
-        masks[index] = mask = tf.constant(wiring.alive, tf.float32)
+        masks[index] = mask = tf.constant(wiring.alive, tf.bool)
         weights[index] = tf.constant(wiring.weights)
-        slots[index] = tuple(slot * mask for slot in slots[index])
+        slots[index] = tuple(tf.where(mask, slot, tf.zeros_like(slot)) for slot in slots[index])
         self._masks = masks
         self._state = self._state._replace(weights=weights, slots=slots)
 
@@ -246,18 +246,21 @@ class Learner:
 
     def _masks_of(self, domain: int) -> dict[int, Tensor]:
         masks = domain_masks(self._shapes, self._options.domain_share, self._seed, domain)
-        return {index: tf.constant(mask, tf.float32) for index, mask in masks.items()}
+        return {index: tf.constant(mask, tf.bool) for index, mask in masks.items()}
 
     def _full_weights(self) -> list[Tensor]:
         """The weights of all domains: those that the present one uses, as it has them now, and all others."""
         return [
-            now if mask is None else tf.where(mask > 0, now, whole)
+            now if mask is None else tf.where(mask, now, whole)
             for mask, now, whole in zip(self._masks, self._state.weights, self._whole, strict=True)
         ]
 
     def _under(self, masks: dict[int, Tensor], whole: list[Tensor] | None = None) -> list[Tensor]:
         whole = self._whole if whole is None else whole
-        return [weight * masks[index] if index in masks else weight for index, weight in enumerate(whole)]
+        return [
+            tf.where(masks[index], weight, tf.zeros_like(weight)) if index in masks else weight
+            for index, weight in enumerate(whole)
+        ]
 
     def _recognise(self, x: Array) -> int:
         """The domain, of those learnt, under whose mask the network is surest of its answers."""
