@@ -28,6 +28,7 @@ from app.settings import Settings
 
 SIZES = ((1440, 900), (1024, 700))
 TABS = ("Plots", "Run", "Checkpoints", "Problems", "Outline")
+_MOST_TURNS = 500
 _LEAST_SHOWN = 12  # letters of a choice that tell it from the others
 
 
@@ -88,8 +89,20 @@ def look_everywhere(application: Application) -> dict[str, list[str]]:
             window.show_tab(title)
             application.inspector.tabs.setCurrentIndex(number % 3)
             QTest.qWait(20)
+            _wait_for_the_inspector(application)
             found[f"{size[0]} x {size[1]}, {title}"] = clipped(window)
     return {where: what for where, what in found.items() if what}
+
+
+def _wait_for_the_inspector(application: Application) -> None:
+    """Its last page is made in turns when it is looked at first."""
+    inspector = application.inspector
+    is_last = inspector.tabs.currentIndex() == inspector.tabs.count() - 1
+    for _ in range(_MOST_TURNS):
+        if inspector.is_whole or not is_last:
+            break
+        QTest.qWait(10)
+    QTest.qWait(20)
 
 
 def main(folder: Path) -> None:
