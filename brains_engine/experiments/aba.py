@@ -38,11 +38,15 @@ class Aba(SequenceExperiment):
     compared = ("savings", "steps_back", "retention")
     data = ("mnist_5k",)
     entries = SEQUENTIAL
-    size = MappingProxyType({"data": "mnist_5k", "steps": 400, "batch": 64, "hidden": "300-100", "threshold": 0.95})
-    quick_size = MappingProxyType({"data": "digits", "steps": 12, "batch": 16, "hidden": "12-8", "threshold": 0.3})
+    size = MappingProxyType(
+        {"data": "mnist_5k", "steps": 400, "between": 2000, "batch": 64, "hidden": "300-100", "threshold": 0.95}
+    )
+    quick_size = MappingProxyType(
+        {"data": "digits", "steps": 12, "between": 24, "batch": 16, "hidden": "12-8", "threshold": 0.3}
+    )
     procedure = (
-        "A, B and C are random permutations of the pixels. A and B are learnt for the same number of steps. From there "
-        "one copy of the network learns A again, another the novel task C. A task counts as learnt when 95 % of 1,000 "
+        "A, B and C are random permutations of the pixels. A is learnt for 400 steps and B for 2,000, so that there is "
+        "something to relearn. From there one copy of the network learns A again, another the novel task C. A task counts as learnt when 95 % of 1,000 "
         "of its own training samples are right, looked at after each step. Savings are 1 - steps(A again) / steps(C). "
         "Settings are tuned for the speed of learning A and C."
     )
@@ -57,7 +61,7 @@ class Aba(SequenceExperiment):
         learner.leave()
         if stop.stopped:
             return None
-        learn(learner, b, 1, order_of(trial, b, 1), threshold)
+        learn(learner, b, 1, order_of(trial, b, 1, "between"), threshold)
         learner.leave()
         retention = held_accuracy(learner, a, 0)
         if stop.stopped:

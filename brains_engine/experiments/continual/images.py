@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _HELD = {"mnist_5k": (100, 50), "digits": (40, 20)}
 """Source -> samples of each class that tests are measured with, and that tuning is."""
+_DRAW = 1
+"""Seed of the parts. Those of seed 0 were looked at while the methods were made, and so are no test any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def split(y: Array, sizes: Sequence[int]) -> list[Array]:
         places = np.flatnonzero(y == label)
         if len(places) <= sum(sizes):
             raise DataError(f"Class {label} has {len(places)} samples, of which {sum(sizes)} are to be held back.")
-        cut = np.split(np.random.default_rng([0, int(label)]).permutation(places), np.cumsum(sizes))
+        cut = np.split(np.random.default_rng([_DRAW, int(label)]).permutation(places), np.cumsum(sizes))
         for part, found in zip(parts, cut, strict=True):
             part.append(found)
     return [np.sort(np.concatenate(part)) for part in parts]

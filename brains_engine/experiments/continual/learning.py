@@ -33,9 +33,9 @@ def make_learner(trial: Trial, tasks: Sequence[Task], classes: int) -> Learner:
     return Learner(options, len(tasks[0].y), tasks[0].images.x.shape[1], classes, trial.seed, len(tasks))
 
 
-def order_of(trial: Trial, task: Task, place: int) -> Array:
-    """The batches of the task at a place of the sequence, int32[steps, batch]."""
-    steps, batch = (int(trial.settings[name]) for name in ("steps", "batch"))
+def order_of(trial: Trial, task: Task, place: int, length: str = "steps") -> Array:
+    """The batches of the task at a place of the sequence, int32[steps, batch], as many as the setting `length` says."""
+    steps, batch = (int(trial.settings[name]) for name in (length, "batch"))
     return batches(len(task.y), batch, steps, trial.seed, place)
 
 
