@@ -46,9 +46,9 @@ class Aba(SequenceExperiment):
     )
     procedure = (
         "A, B and C are random permutations of the pixels. A is learnt for 400 steps and B for 2,000, so that there is "
-        "something to relearn. From there one copy of the network learns A again, another the novel task C. A task counts as learnt when 95 % of 1,000 "
-        "of its own training samples are right, looked at after each step. Savings are 1 - steps(A again) / steps(C). "
-        "Settings are tuned for the speed of learning A and C."
+        "something to relearn. From there one copy of the network learns A again, another the novel task C. A task "
+        "counts as learnt when 95 % of 1,000 of its own training samples are right, looked at after each step. Savings "
+        "are 1 - steps(A again) / steps(C). Settings are tuned for the speed of learning A and C."
     )
     limits = "Few steps are a coarse measure: differences of some steps between methods mean little."
 
